@@ -1,0 +1,316 @@
+"""The exact interpreter: the true value of every node, for one record.
+
+Rationals are `Fraction`s; an irrational value is a `Real`, an enclosure that is narrowed until a
+decision is certain. This interpreter is the meaning of a formula: every other one is tested against it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Any as Anything
+from typing import TypeAlias
+
+from perfscheme.formula import nodes, reals
+from perfscheme.formula.nodes import State
+from perfscheme.formula.reals import Exact
+
+Value: TypeAlias = Fraction | State | str | bool
+Result: TypeAlias = Exact | State
+
+_MISSING, _NOT_APPLICABLE = State.MISSING, State.NOT_APPLICABLE
+
+
+class Undefined(ArithmeticError):
+    """A formula has no value for a record: a division by zero, a logarithm of nothing.
+
+    Args:
+        node: the node that has no value.
+        reason: `"division-by-zero"`, `"log-of-nonpositive"` or `"power-of-negative"`.
+    """
+
+    def __init__(self, node: nodes.Formula, reason: str) -> None:
+        super().__init__(node, reason)
+        self.node = node
+        self.reason = reason
+
+
+class Evaluation:
+    """The values of the nodes for one record, each computed once and kept.
+
+    Args:
+        values: by input key, an exact number, a label, a flag, or a `State` for an absence.
+
+    >>> x = nodes.Input("x")
+    >>> Evaluation({"x": Fraction(1, 10)})(3 * x)
+    Fraction(3, 10)
+    """
+
+    __slots__ = ("_memo", "values")
+
+    def __init__(self, values: Mapping[str, Value]) -> None:
+        self.values = values
+        self._memo: dict[int, Anything] = {}
+
+    def __call__(self, node: nodes.Formula) -> Result:
+        """The value of a number node.
+
+        Raises:
+            Undefined: the node has no value for this record.
+        """
+        key = id(node)
+        memo = self._memo
+        if key not in memo:
+            memo[key] = _RULES[type(node)](self, node)
+        result: Result = memo[key]
+        return result
+
+    def holds(self, condition: nodes.Condition) -> bool:
+        """Whether a condition holds."""
+        match condition:
+            case nodes.Always(value=value):
+                return value
+            case nodes.Compare():
+                left, right = self(condition.left), self(condition.right)
+                if isinstance(left, State) or isinstance(right, State):
+                    return condition.absent
+                return _stands(reals.compare(left, right), condition.relation)
+            case nodes.InState(x=x, state=state):
+                found = self(x)
+                return (found if isinstance(found, State) else State.PRESENT) is state
+            case nodes.LabelInState(label=label, state=state):
+                value = self.values[label.key]
+                return (value if isinstance(value, State) else State.PRESENT) is state
+            case nodes.OneOf():
+                value = self.values[condition.label.key]
+                return condition.absent if isinstance(value, State) else value in condition.labels
+            case nodes.All(conditions=conditions):
+                return all(map(self.holds, conditions))
+            case nodes.Any(conditions=conditions):
+                return any(map(self.holds, conditions))
+            case nodes.Not(condition=inner):
+                return not self.holds(inner)
+        raise TypeError(f"{type(condition).__name__} is not a condition of the algebra")
+
+
+def _stands(order: int, relation: nodes.Relation) -> bool:
+    match relation:
+        case "at-least":
+            return order >= 0
+        case "above":
+            return order > 0
+        case "at-most":
+            return order <= 0
+        case "below":
+            return order < 0
+        case _:
+            return order == 0
+
+
+def _absence(found: list[Result]) -> State | None:
+    """What strict arithmetic makes of absent operands: missing wins over not applicable."""
+    states = [x for x in found if isinstance(x, State)]
+    if not states:
+        return None
+    return _MISSING if _MISSING in states else _NOT_APPLICABLE
+
+
+def _input(run: Evaluation, node: nodes.Input) -> Result:
+    value = run.values[node.key]
+    if isinstance(value, (Fraction, State)):
+        return value
+    raise TypeError(f"input {node.key!r} is {value!r}, not a Fraction or a State")
+
+
+def _sum(run: Evaluation, node: nodes.Sum) -> Result:
+    found = [run(term) for _, term in node.terms]
+    return _absence(found) or reals.combine(
+        [(factor, x) for (factor, _), x in zip(node.terms, found) if not isinstance(x, State)], node.constant
+    )
+
+
+def _product(run: Evaluation, node: nodes.Product) -> Result:
+    a, b = run(node.left), run(node.right)
+    if isinstance(a, State) or isinstance(b, State):
+        return _absence([a, b])  # type: ignore[return-value]  # one of them is a state
+    return reals.multiply(a, b)
+
+
+def _quotient(run: Evaluation, node: nodes.Quotient) -> Result:
+    a, b = run(node.over), run(node.under)
+    if isinstance(a, State) or isinstance(b, State):
+        return _absence([a, b])  # type: ignore[return-value]  # one of them is a state
+    if reals.compare(b, Fraction(0)) == 0:
+        raise Undefined(node, "division-by-zero")
+    return reals.divide(a, b)
+
+
+def _extreme(run: Evaluation, node: nodes.Least | nodes.Greatest) -> Result:
+    found = [run(term) for term in node.terms]
+    if state := _absence(found):
+        return state
+    side = -1 if isinstance(node, nodes.Least) else 1
+    best: Exact = found[0]  # type: ignore[assignment]  # no states are left
+    for x in found[1:]:
+        if reals.compare(x, best) == side:  # type: ignore[arg-type]  # no states are left
+            best = x  # type: ignore[assignment]
+    return best
+
+
+def piece(node: nodes.Piecewise, x: Exact) -> int:
+    """Which piece of a piecewise formula holds at `x`."""
+    index = 0
+    for cut in node.cuts:
+        order = reals.compare(x, cut.at)
+        if order < 0 or (order == 0 and not cut.inclusive):
+            break
+        index += 1
+    return index
+
+
+def _piecewise(run: Evaluation, node: nodes.Piecewise) -> Result:
+    x = run(node.x)
+    if isinstance(x, State):
+        return x
+    a, b = node.pieces[piece(node, x)]
+    return reals.combine([(b, x)], a)
+
+
+def _round(run: Evaluation, node: nodes.Round) -> Result:
+    x = run(node.x)
+    return x if isinstance(x, State) else reals.round_to(x, node.unit, node.mode)
+
+
+def _power(run: Evaluation, node: nodes.Power) -> Result:
+    x = run(node.x)
+    if isinstance(x, State):
+        return x
+    order = reals.compare(x, Fraction(0))
+    if order < 0:
+        if node.exponent.denominator != 1:
+            raise Undefined(node, "power-of-negative")
+        return reals.multiply(
+            Fraction(-1 if node.exponent.numerator % 2 else 1),
+            reals.power(reals.multiply(Fraction(-1), x), node.exponent),
+        )
+    if order == 0:
+        if node.exponent < 0:
+            raise Undefined(node, "division-by-zero")
+        return Fraction(0)
+    return reals.power(x, node.exponent)
+
+
+def _log(run: Evaluation, node: nodes.Log) -> Result:
+    x = run(node.x)
+    if isinstance(x, State):
+        return x
+    if reals.compare(x, Fraction(0)) <= 0:
+        raise Undefined(node, "log-of-nonpositive")
+    return reals.log(x, node.base)
+
+
+def _exp(run: Evaluation, node: nodes.Exp) -> Result:
+    x = run(node.x)
+    return x if isinstance(x, State) else reals.exp(x, node.base)
+
+
+def _choose(run: Evaluation, node: nodes.Choose) -> Result:
+    value = run.values[node.label.key]
+    return value if isinstance(value, State) else run(node.cases[node.label.labels.index(value)])  # type: ignore[arg-type]
+
+
+Shares: TypeAlias = list[tuple[Fraction, Exact]]
+
+
+def shares(run: Evaluation, node: nodes.Mean | nodes.GeometricMean) -> Shares | State:
+    """The weights and values of the terms that a mean is taken over, or why there is no mean."""
+    there: Shares = []
+    applies = weighs = Fraction(0)
+    applicable = False
+    for weight_node, term in zip(node.weights, node.terms):
+        value = run(term)
+        if value is _NOT_APPLICABLE:
+            continue
+        applicable = True
+        weight = run(weight_node)
+        if isinstance(weight, State):
+            return weight
+        if isinstance(weight, reals.Real):
+            raise TypeError("a weight is an irrational number; weights are rationals")
+        applies += weight
+        if not isinstance(value, State):
+            weighs += weight
+            there.append((weight, value))
+    if not applicable:
+        return _NOT_APPLICABLE
+    return _MISSING if weighs == 0 or weighs < node.coverage * applies else there
+
+
+def _mean(run: Evaluation, node: nodes.Mean) -> Result:
+    found = shares(run, node)
+    if isinstance(found, State):
+        return found
+    weight = sum((w for w, _ in found), Fraction(0))
+    return reals.combine([(w / weight, x) for w, x in found], Fraction(0))
+
+
+def _geometric_mean(run: Evaluation, node: nodes.GeometricMean) -> Result:
+    found = shares(run, node)
+    if isinstance(found, State):
+        return found
+    found = [(w, x) for w, x in found if w]
+    order = [reals.compare(x, Fraction(0)) for _, x in found]
+    if -1 in order:
+        raise Undefined(node, "power-of-negative")
+    if 0 in order:
+        return Fraction(0)
+    # (product of x ** w) ** (1 / W) with whole weights: one root, so a rational mean is found rational.
+    unit = sum((w for w, _ in found), Fraction(0))
+    common = _whole([w / unit for w, _ in found])
+    inside: Exact = Fraction(1)
+    for count, (_, x) in zip(common, found):
+        inside = reals.multiply(inside, reals.power(x, Fraction(count)))
+    return reals.power(inside, Fraction(1, sum(common)))
+
+
+def _whole(weights: list[Fraction]) -> list[int]:
+
+    scale = math.lcm(*(w.denominator for w in weights))
+    counts = [int(w * scale) for w in weights]
+    shared = math.gcd(*counts)
+    return [count // shared for count in counts]
+
+
+def _best(run: Evaluation, node: nodes.Best) -> Result:
+    found = [run(term) for term in node.terms]
+    there = [x for x in found if not isinstance(x, State)]
+    if len(there) < node.count:
+        return _NOT_APPLICABLE if all(x is _NOT_APPLICABLE for x in found) else _MISSING
+    ordered: list[Exact] = []
+    for x in there:
+        place = next((i for i, y in enumerate(ordered) if reals.compare(x, y) > 0), len(ordered))
+        ordered.insert(place, x)
+    return reals.combine([(Fraction(1), x) for x in ordered[: node.count]], Fraction(0))
+
+
+_RULES: dict[type[nodes.Formula], Callable[[Evaluation, Anything], Result]] = {
+    nodes.Const: lambda run, node: node.value,
+    nodes.Absent: lambda run, node: node.state,
+    nodes.Input: _input,
+    nodes.Sum: _sum,
+    nodes.Product: _product,
+    nodes.Quotient: _quotient,
+    nodes.Least: _extreme,
+    nodes.Greatest: _extreme,
+    nodes.Piecewise: _piecewise,
+    nodes.Round: _round,
+    nodes.Power: _power,
+    nodes.Log: _log,
+    nodes.Exp: _exp,
+    nodes.If: lambda run, node: run(node.then if run.holds(node.condition) else node.other),
+    nodes.Choose: _choose,
+    nodes.Mean: _mean,
+    nodes.GeometricMean: _geometric_mean,
+    nodes.Best: _best,
+}
