@@ -1,0 +1,32 @@
+"""What can be wrong, where, and in which words; languages and bilingual text."""
+
+from perfscheme.diagnostics.diagnostic import Diagnostic, Facts, Severity
+from perfscheme.diagnostics.errors import InputError, PerfschemeError, SchemeError, UnknownNameError
+from perfscheme.diagnostics.figures import Fact, figure
+from perfscheme.diagnostics.frames import render
+from perfscheme.diagnostics.language import LANGUAGES, Language, Messages, Text, text_of
+from perfscheme.diagnostics.nearest import nearest
+from perfscheme.diagnostics.places import Path, Position, Span, path_text
+
+__all__ = [
+    "LANGUAGES",
+    "Diagnostic",
+    "Fact",
+    "Facts",
+    "InputError",
+    "Language",
+    "Messages",
+    "Path",
+    "PerfschemeError",
+    "Position",
+    "SchemeError",
+    "Severity",
+    "Span",
+    "Text",
+    "UnknownNameError",
+    "figure",
+    "nearest",
+    "path_text",
+    "render",
+    "text_of",
+]

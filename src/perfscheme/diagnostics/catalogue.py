@@ -1,0 +1,49 @@
+"""The catalogue of messages: every code with its sentence in English and Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from perfscheme.diagnostics.figures import shown
+from perfscheme.diagnostics.language import Language, Messages
+from perfscheme.diagnostics.messages import commands, file, indicators, plan, records
+
+SHELVES: tuple[Messages, ...] = (
+    file.MESSAGES,
+    indicators.MESSAGES,
+    plan.MESSAGES,
+    records.MESSAGES,
+    commands.MESSAGES,
+)
+MESSAGES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
+    {code: words for shelf in SHELVES for code, words in shelf.items()}
+)
+MEANT: Mapping[Language, str] = MappingProxyType({"en": " Did you mean {nearest}?", "zh": "是否想写 {nearest}?"})
+
+
+def sentence(code: str, facts: Mapping[str, object], lang: Language = "en") -> str:
+    """The sentence of `code` with its facts filled in.
+
+    A code that is not in the catalogue (a strategy of one's own) says its fact `en` or `zh`, or else names its facts.
+    """
+    words = MESSAGES.get(code)
+    if words is not None:
+        text = words[lang].format_map(_Shown(facts, lang))
+    elif lang in facts or "en" in facts:
+        text = shown(facts.get(lang, facts.get("en")), lang)
+    else:
+        text = ", ".join(f"{name}={shown(value, lang)}" for name, value in facts.items()) or code
+    if facts.get("nearest") is not None:
+        text += MEANT[lang].format_map(_Shown(facts, lang))
+    return text
+
+
+class _Shown(dict[str, str]):
+    """Facts as words. A fact that is not there stays `{name}`: a message must not fail while it reports a failure."""
+
+    def __init__(self, facts: Mapping[str, object], lang: Language) -> None:
+        super().__init__({name: shown(value, lang) for name, value in facts.items()})
+
+    def __missing__(self, name: str) -> str:
+        return "{" + name + "}"

@@ -1,0 +1,81 @@
+"""Diagnostics: one thing that is wrong, where, and the sentence that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal, TypeAlias
+
+import attrs
+
+from perfscheme.diagnostics import catalogue
+from perfscheme.diagnostics.figures import Fact, shown
+from perfscheme.diagnostics.language import Language
+from perfscheme.diagnostics.places import Path, Span, path_text
+
+Severity: TypeAlias = Literal["error", "warning", "note"]
+
+
+class Facts(Mapping[str, Fact]):
+    """What a diagnostic knows: a mapping that can be hashed and pickled."""
+
+    __slots__ = ("_items",)
+
+    def __init__(self, facts: Mapping[str, object] | None = None) -> None:
+        items = [(name, tuple(v) if isinstance(v, list | set) else v) for name, v in (facts or {}).items()]
+        self._items: dict[str, Fact] = dict(sorted(items))  # type: ignore[arg-type]
+
+    def __getitem__(self, name: str) -> Fact:
+        return self._items[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._items.items()))
+
+    def __reduce__(self) -> tuple[type[Facts], tuple[dict[str, Fact]]]:
+        return Facts, (dict(self._items),)
+
+    def __repr__(self) -> str:
+        return repr(self._items)
+
+
+@attrs.frozen
+class Diagnostic:
+    """One thing that is wrong.
+
+    Args:
+        code: like `"PS101"`, a key of the catalogue of messages.
+        path: the way from the root (of the file, or of the noun that complains) in YAML keys and list indexes.
+        facts: the values that the message names: str, int, Fraction, or tuple of str. A fact `nearest` that is not
+            None adds a "did you mean" to the message. A code outside the catalogue says its facts `zh` and `en`.
+        severity: `error`, `warning` or `note`.
+        span: the stretch of the file that is wrong, set by the reader.
+    """
+
+    code: str
+    path: Path = attrs.field(default=(), converter=tuple)
+    facts: Facts = attrs.field(factory=Facts, converter=Facts)
+    severity: Severity = attrs.field(default="error", kw_only=True)
+    span: Span | None = attrs.field(default=None, kw_only=True)
+
+    def message(self, lang: Language = "en") -> str:
+        """The sentence: what was found, what was expected, what to write instead."""
+        return catalogue.sentence(self.code, self.facts, lang)
+
+    def within(self, *prefix: str | int) -> Diagnostic:
+        """The same diagnostic, seen from further up: `prefix` is put before its path."""
+        return attrs.evolve(self, path=prefix + self.path)
+
+    def line(self, lang: Language = "en") -> str:
+        """The diagnostic on one line, with its path: `score.rounding: error[PS101] ...`."""
+        where = path_text(self.path)
+        return f"{shown(where, lang)}: {self.label}" + self.message(lang) if where else self.label + self.message(lang)
+
+    @property
+    def label(self) -> str:
+        """Severity and code as they begin a message: `error[PS101] `."""
+        return f"{self.severity}[{self.code}] "

@@ -1,0 +1,53 @@
+"""The errors that the library raises; each carries diagnostics and says its own sentence from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from perfscheme.diagnostics.diagnostic import Diagnostic
+from perfscheme.diagnostics.frames import render
+from perfscheme.diagnostics.language import Language
+
+
+class PerfschemeError(Exception):
+    """Something is wrong; `diagnostics` say what, where, and what to write instead.
+
+    Args:
+        diagnostics: one or several problems, in the order in which they are told.
+        text: the text of the file that is wrong, for code frames.
+        name: the name of that file.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    text: str | None
+    name: str | None
+
+    def __init__(
+        self, diagnostics: Iterable[Diagnostic] | Diagnostic, text: str | None = None, name: str | None = None
+    ) -> None:
+        self.diagnostics = (diagnostics,) if isinstance(diagnostics, Diagnostic) else tuple(diagnostics)
+        self.text = text
+        self.name = name
+        super().__init__(self.diagnostics, text, name)
+
+    def __str__(self) -> str:
+        return self.say("en")
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({list(self.diagnostics)!r})"
+
+    def say(self, lang: Language = "en") -> str:
+        """All diagnostics in `lang`, each with its code frame where the text is known, else on one line."""
+        return "\n".join(render(diagnostic, self.text, self.name, lang) for diagnostic in self.diagnostics)
+
+
+class SchemeError(PerfschemeError, ValueError):
+    """The scheme is wrong: a file, or a noun made in Python."""
+
+
+class InputError(PerfschemeError, ValueError):
+    """A record is wrong: a value is not what its input declares."""
+
+
+class UnknownNameError(PerfschemeError, KeyError):
+    """Something was asked for by a name that is not there."""

@@ -1,0 +1,73 @@
+"""Code frames: a diagnostic with the line of the file that it is about, and carets under the fault."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from perfscheme.diagnostics.diagnostic import Diagnostic
+from perfscheme.diagnostics.figures import printable
+from perfscheme.diagnostics.language import Language
+from perfscheme.diagnostics.places import Span
+
+BREAKS = "\r\n\x85\u2028\u2029"
+WIDEST = 110
+BEFORE = 60
+
+
+def render(diagnostic: Diagnostic, text: str | None = None, name: str | None = None, lang: Language = "en") -> str:
+    """The diagnostic as people read it.
+
+    Args:
+        diagnostic: what is wrong.
+        text: the text of the file; without it, or without a span, the path stands in for the frame.
+        name: the name of the file.
+        lang: the language of the sentence.
+
+    Returns:
+        `name:line:column: error[PS101] message`, then the line of the file with carets under the span.
+    """
+    head = f"{name}:" if name else ""
+    span = diagnostic.span
+    if span is None or text is None:
+        return f"{head} {diagnostic.line(lang)}" if head else diagnostic.line(lang)
+    head = f"{head}{span.start}: {diagnostic.label}{diagnostic.message(lang)}"
+    return "\n".join([head, *_frame(span, text)])
+
+
+def width(text: str) -> int:
+    """Columns that `text` takes on a terminal: two for wide characters, none for combining ones."""
+    return sum(_columns(char) for char in text)
+
+
+def _columns(char: str) -> int:
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _frame(span: Span, text: str) -> list[str]:
+    source = _line(text, min(span.start.index, len(text)))
+    first = min(span.start.column, len(source))
+    last = span.end.column if span.end.line == span.start.line else len(source)
+    last = max(first, min(last, len(source)))
+    # A line can be as long as a file: show the part around the fault.
+    cut = max(0, first - BEFORE) if len(source) > WIDEST else 0
+    end = cut + WIDEST
+    before, fault, after = source[cut:first], source[first : min(last, end)], source[min(last, end) : end]
+    before = ("…" if cut else "") + printable(before, len(before))
+    fault, after = printable(fault, len(fault)), printable(after, len(after)) + ("…" if len(source) > end else "")
+    gutter = str(span.start.line + 1)
+    blank = " " * len(gutter)
+    carets = " " * width(before) + "^" * max(1, width(fault))
+    return [f"{gutter} | {before}{fault}{after}".rstrip(), f"{blank} | {carets}"]
+
+
+def _line(text: str, index: int) -> str:
+    # YAML ends lines at these only; str.splitlines knows more and would number lines otherwise.
+    start = index
+    while start > 0 and text[start - 1] not in BREAKS:
+        start -= 1
+    end = index
+    while end < len(text) and text[end] not in BREAKS:
+        end += 1
+    return text[start:end]

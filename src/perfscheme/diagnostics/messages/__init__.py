@@ -1,0 +1,1 @@
+"""The sentences of all diagnostics, one module per part of the library."""

@@ -1,0 +1,7 @@
+"""What can be wrong with aggregations, missing policies, rules, conditions, grades and the tree: codes PS201 to PS299."""
+
+from __future__ import annotations
+
+from perfscheme.diagnostics.language import Messages
+
+MESSAGES: Messages = {}

@@ -1,0 +1,64 @@
+"""Nearest known words: what somebody probably meant to write."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+LONGEST = 60
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word next to `word`, or None where none is near.
+
+    Case, `_` for `-` or a space, and full-width letters cost nothing. Otherwise the edit distance (an exchange of
+    neighbours is one edit) may be 1 for short words and up to 3 for long ones; a Chinese word of two to four
+    characters may differ in one.
+    """
+    folded = _fold(word)
+    if not folded or len(folded) > LONGEST:
+        return None
+    best: tuple[int, str] | None = None
+    for candidate in known:
+        other = _fold(candidate)
+        allowed = _allowed(folded, other)
+        if best is not None:
+            allowed = min(allowed, best[0] - 1)
+        if allowed < 0 or abs(len(other) - len(folded)) > allowed:
+            continue
+        cost = distance(folded, other)
+        if cost <= allowed:
+            best = (cost, candidate)
+    return best[1] if best else None
+
+
+def distance(a: str, b: str) -> int:
+    """Number of insertions, deletions, changes and exchanges of neighbours that turn `a` into `b`."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        following = [i]
+        for j, y in enumerate(b, 1):
+            cost = min(row[j] + 1, following[j - 1] + 1, row[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, before[j - 2] + 1)
+            following.append(cost)
+        before, row = row, following
+    return row[-1]
+
+
+def _fold(word: str) -> str:
+    return unicodedata.normalize("NFKC", word).casefold().strip().replace("_", "-").replace(" ", "-")
+
+
+def _allowed(a: str, b: str) -> int:
+    longest, shortest = max(len(a), len(b)), min(len(a), len(b))
+    if longest <= 4 and _chinese(a) and _chinese(b):
+        return 1 if shortest >= 2 else 0
+    if shortest <= 2:
+        return 0
+    return 1 if longest <= 5 else 2 if longest <= 8 else 3
+
+
+def _chinese(word: str) -> bool:
+    return any(unicodedata.east_asian_width(char) == "W" for char in word)
