@@ -1,0 +1,199 @@
+"""The house keeps its shape: floors, no cycles, a mirror of tests, a light import, one importer per heavy library."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src"
+FACE = "perfscheme"
+FLOORS = {
+    "diagnostics": 1,
+    "formula": 2,
+    "nouns": 3,
+    "scheme": 4,
+    "reading": 5,
+    "cli": 6,
+    "testing": 6,
+    "__main__": 6,
+}
+IMPORTERS = {
+    "numpy": "perfscheme.formula.vector",
+    "yaml": "perfscheme.reading.events",
+    "click": "perfscheme.cli",
+    "rich": "perfscheme.cli",
+    "hypothesis": "perfscheme.testing",
+}
+# Tables of sentences: one test reads them all.
+MIRRORED_TOGETHER = ("perfscheme.diagnostics.messages",)
+# Laws and whole-house tests that belong to no single module.
+NOT_MIRRORS = {"test_architecture.py"}
+
+
+def modules() -> dict[str, Path]:
+    """Every module of the package by its dotted name."""
+    found = {}
+    for path in sorted(SOURCE.rglob("*.py")):
+        parts = path.relative_to(SOURCE).with_suffix("").parts
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+MODULES = modules()
+
+
+def imports(name: str, path: Path) -> Iterator[str]:
+    """Every name that the module imports, deferred, type-only and by string included."""
+    package = name if path.name == "__init__.py" else name.rpartition(".")[0]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import(names=names):
+                yield from (alias.name for alias in names)
+            case ast.ImportFrom(module=module, names=names, level=level):
+                above = package.rsplit(".", level - 1)[0] if level else ""
+                base = ".".join(part for part in (above, module) if part)
+                for alias in names:
+                    whole = f"{base}.{alias.name}"
+                    yield whole if whole in MODULES else base
+            case ast.Call(func=ast.Attribute(attr="import_module") | ast.Name(id="import_module" | "__import__"), args=args):
+                match args:
+                    case [ast.Constant(value=str(target)), *_]:
+                        yield target
+
+
+def graph() -> dict[str, set[str]]:
+    """The modules of the package that each module imports."""
+    return {
+        name: {target for target in imports(name, path) if target.partition(".")[0] == FACE} for name, path in MODULES.items()
+    }
+
+
+def floor(name: str) -> int:
+    return FLOORS[name.split(".")[1]]
+
+
+def inside(name: str, package: str) -> bool:
+    return name == package or name.startswith(package + ".")
+
+
+def test_every_package_has_a_floor() -> None:
+    """A new package must be given its floor here before it can be imported."""
+    assert {name.split(".")[1] for name in MODULES if name != FACE} <= set(FLOORS)
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name != FACE])
+def test_imports_point_down(name: str) -> None:
+    """No module imports from a floor above its own."""
+    upward = {target for target in graph()[name] if target != FACE and floor(target) > floor(name)}
+    assert not upward, f"{name} (floor {floor(name)}) imports from above: {sorted(upward)}"
+
+
+def test_adapters_do_not_import_each_other() -> None:
+    """The packages of the top floor stand beside each other, so that each can be left out."""
+    top = max(FLOORS.values())
+    crossing = {
+        (name, target)
+        for name, targets in graph().items()
+        for target in targets
+        if FACE not in (name, target) and floor(name) == floor(target) == top and name.split(".")[1] != target.split(".")[1]
+    }
+    assert {pair for pair in crossing if pair[0] != f"{FACE}.__main__"} == set()
+
+
+def test_nothing_inside_imports_the_face() -> None:
+    """The face re-exports; what stands behind it never looks back."""
+    assert [name for name, targets in graph().items() if FACE in targets and name != FACE] == []
+
+
+def cycle(edges: Mapping[str, set[str]]) -> list[str]:
+    """One cycle among the modules, or an empty list."""
+    done: set[str] = set()
+
+    def visit(name: str, way: list[str]) -> list[str]:
+        if name in way:
+            return [*way[way.index(name) :], name]
+        if name in done:
+            return []
+        done.add(name)
+        for target in sorted(edges.get(name, ())):
+            # A package's face and its own modules lean on each other by design of the language.
+            if not inside(name, target) and (found := visit(target, [*way, name])):
+                return found
+        return []
+
+    return next((found for name in sorted(edges) if (found := visit(name, []))), [])
+
+
+def test_no_cycles() -> None:
+    """Every module can be read after the modules that it imports."""
+    assert cycle(graph()) == []
+
+
+def test_cycles_would_be_found() -> None:
+    """The search that the test above leans on does find a cycle."""
+    assert cycle({"p.a": {"p.b"}, "p.b": {"p.c"}, "p.c": {"p.a"}}) == ["p.a", "p.b", "p.c", "p.a"]
+
+
+def test_heavy_libraries_have_one_importer() -> None:
+    """Each heavy library is imported in one place, deferred and type-only imports included."""
+    wrong = {
+        (name, library)
+        for name, path in MODULES.items()
+        for target in imports(name, path)
+        if (library := target.partition(".")[0]) in IMPORTERS and not inside(name, IMPORTERS[library])
+    }
+    assert wrong == set()
+
+
+def test_only_declared_libraries_are_imported() -> None:
+    """The package leans on the standard library, on attrs and on the libraries with one importer."""
+    known = set(sys.stdlib_module_names) | {"attrs", "attr", FACE} | set(IMPORTERS)
+    foreign = {(name, t) for name, path in MODULES.items() for t in imports(name, path) if t.partition(".")[0] not in known}
+    assert foreign == set()
+
+
+def mirror(name: str) -> Path:
+    """Where the tests of a module stand, below tests/."""
+    together = next((package for package in MIRRORED_TOGETHER if inside(name, package)), None)
+    *folders, leaf = (together or name).split(".")[1:]
+    return Path(*folders, f"test_{leaf}.py")
+
+
+def plain_modules() -> list[str]:
+    """The modules that hold something of their own: not the faces of packages, not `python -m`."""
+    return [name for name, path in MODULES.items() if path.name not in ("__init__.py", "__main__.py")]
+
+
+def test_every_module_has_its_tests() -> None:
+    """tests/ mirrors src/perfscheme/."""
+    assert [str(mirror(name)) for name in plain_modules() if not (ROOT / "tests" / mirror(name)).exists()] == []
+
+
+def test_every_test_file_has_its_module() -> None:
+    """No test file outlives the module that it tests; tests of a whole package carry its name."""
+    packages = {Path(*name.split(".")[1:-1], f"test_{name.rpartition('.')[2]}.py") for name, path in MODULES.items()
+                if path.name == "__init__.py" and name != FACE}  # fmt: skip
+    known = {mirror(name) for name in plain_modules()} | packages
+    files = {path.relative_to(ROOT / "tests") for path in (ROOT / "tests").rglob("test_*.py")}
+    assert {str(path) for path in files - known if path.name not in NOT_MIRRORS and path.parts[0] != "laws"} == set()
+
+
+@pytest.mark.parametrize("name", plain_modules())
+def test_a_module_says_what_lives_there(name: str) -> None:
+    """The first line of every module is a docstring sentence."""
+    said = ast.get_docstring(ast.parse(MODULES[name].read_text(encoding="utf-8")))
+    assert said
+    assert said.split("\n\n")[0].rstrip().endswith((".", "。")), said
+
+
+def test_importing_the_library_is_light() -> None:
+    """`import perfscheme` in a fresh process loads no numpy, no yaml and no adapter's library."""
+    code = "import sys, perfscheme; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert set(loaded.stdout.split()) & set(IMPORTERS) == set()
