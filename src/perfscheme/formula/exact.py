@@ -51,7 +51,7 @@ class Evaluation:
 
     def __init__(self, values: Mapping[str, Value]) -> None:
         self.values = values
-        self._memo: dict[int, Anything] = {}
+        self._memo: dict[nodes.Formula, Result] = {}
 
     def __call__(self, node: nodes.Formula) -> Result:
         """The value of a number node.
@@ -59,12 +59,10 @@ class Evaluation:
         Raises:
             Undefined: the node has no value for this record.
         """
-        key = id(node)
         memo = self._memo
-        if key not in memo:
-            memo[key] = _RULES[type(node)](self, node)
-        result: Result = memo[key]
-        return result
+        if node not in memo:
+            memo[node] = _RULES[type(node)](self, node)
+        return memo[node]
 
     def holds(self, condition: nodes.Condition) -> bool:
         """Whether a condition holds."""

@@ -449,14 +449,14 @@ def children(node: Node) -> Iterable[Node]:
 def walk(roots: Iterable[Node]) -> list[Node]:
     """Every node under `roots`, once each, children before parents."""
     order: list[Node] = []
-    done: set[int] = set()
+    done: set[Node] = set()
     stack: list[tuple[Node, bool]] = [(root, False) for root in reversed(list(roots))]
     while stack:
         node, ready = stack.pop()
-        if id(node) in done:
+        if node in done:
             continue
         if ready:
-            done.add(id(node))
+            done.add(node)
             order.append(node)
         else:
             stack.append((node, True))
