@@ -61,7 +61,9 @@ def imports(name: str, path: Path) -> Iterator[str]:
                 for alias in names:
                     whole = f"{base}.{alias.name}"
                     yield whole if whole in MODULES else base
-            case ast.Call(func=ast.Attribute(attr="import_module") | ast.Name(id="import_module" | "__import__"), args=args):
+            case ast.Call(
+                func=ast.Attribute(attr="import_module") | ast.Name(id="import_module" | "__import__"), args=args
+            ):
                 match args:
                     case [ast.Constant(value=str(target)), *_]:
                         yield target
@@ -70,7 +72,8 @@ def imports(name: str, path: Path) -> Iterator[str]:
 def graph() -> dict[str, set[str]]:
     """The modules of the package that each module imports."""
     return {
-        name: {target for target in imports(name, path) if target.partition(".")[0] == FACE} for name, path in MODULES.items()
+        name: {target for target in imports(name, path) if target.partition(".")[0] == FACE}
+        for name, path in MODULES.items()
     }
 
 
@@ -101,7 +104,9 @@ def test_adapters_do_not_import_each_other() -> None:
         (name, target)
         for name, targets in graph().items()
         for target in targets
-        if FACE not in (name, target) and floor(name) == floor(target) == top and name.split(".")[1] != target.split(".")[1]
+        if FACE not in (name, target)
+        and floor(name) == floor(target) == top
+        and name.split(".")[1] != target.split(".")[1]
     }
     assert {pair for pair in crossing if pair[0] != f"{FACE}.__main__"} == set()
 
@@ -154,7 +159,9 @@ def test_heavy_libraries_have_one_importer() -> None:
 def test_only_declared_libraries_are_imported() -> None:
     """The package leans on the standard library, on attrs and on the libraries with one importer."""
     known = set(sys.stdlib_module_names) | {"attrs", "attr", FACE} | set(IMPORTERS)
-    foreign = {(name, t) for name, path in MODULES.items() for t in imports(name, path) if t.partition(".")[0] not in known}
+    foreign = {
+        (name, t) for name, path in MODULES.items() for t in imports(name, path) if t.partition(".")[0] not in known
+    }
     assert foreign == set()
 
 
