@@ -1,0 +1,88 @@
+"""Registries: which strategies a scheme may use, by role and kind."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+import attrs
+
+from perfscheme.diagnostics.diagnostic import Diagnostic
+from perfscheme.diagnostics.errors import SchemeError
+
+ROLES: tuple[str, ...] = ("curve", "aggregation", "rule", "missing")
+RULE_METHODS: tuple[str, ...] = ("points_formula", "child_formula", "grade_formula")
+
+
+@attrs.frozen
+class Entry:
+    """A strategy class under its role and kind."""
+
+    role: str
+    kind: str
+    strategy: type[Any]
+
+
+@attrs.frozen
+class Registry:
+    """The strategies that a scheme may name; immutable, `with_` makes a larger one.
+
+    A registry is handed to the reader as an argument: nothing registers itself.
+    """
+
+    entries: tuple[Entry, ...] = ()
+
+    @classmethod
+    def standard(cls) -> Registry:
+        """Every strategy that the library brings."""
+        from perfscheme.nouns import aggregations, curves, missing, rules
+
+        return cls().with_(*curves.STANDARD, *aggregations.STANDARD, *missing.STANDARD, *rules.STANDARD)
+
+    def with_(self, *strategies: type[Any]) -> Registry:
+        """The registry and these strategies; the role of each is seen by the method that it has.
+
+        Args:
+            strategies: attrs classes with a class attribute `kind` and the method of a curve, `formula(x, setting)`; of
+                an aggregation, `formula(children, setting)`; of a rule, `points_formula`, `child_formula` or
+                `grade_formula`; or of a missing policy, `terms`.
+
+        Raises:
+            SchemeError: a class is no strategy, or its kind is already taken.
+        """
+        problems: list[Diagnostic] = []
+        taken = {(entry.role, entry.kind): entry.strategy for entry in self.entries}
+        for strategy in strategies:
+            role, kind = role_of(strategy), getattr(strategy, "kind", None)
+            if role is None or not isinstance(kind, str) or not attrs.has(strategy):
+                problems.append(Diagnostic("PS071", (), {"name": strategy.__name__}))
+            elif taken.setdefault((role, kind), strategy) is not strategy:
+                facts = {"kind": kind, "role": role, "name": strategy.__name__, "other": taken[role, kind].__name__}
+                problems.append(Diagnostic("PS072", (), facts))
+        if problems:
+            raise SchemeError(problems)
+        return Registry(tuple(Entry(role, kind, strategy) for (role, kind), strategy in taken.items()))
+
+    def kinds(self, role: str) -> tuple[str, ...]:
+        """The kinds of a role, in the order in which they were added."""
+        return tuple(entry.kind for entry in self.entries if entry.role == role)
+
+    def get(self, role: str, kind: str) -> type[Any] | None:
+        """The class of a kind, or None where there is none."""
+        for entry in self.entries:
+            if entry.role == role and entry.kind == kind:
+                return entry.strategy
+        return None
+
+
+def role_of(strategy: type[Any]) -> str | None:
+    """The role that a class can play, seen by its methods; None where it has none of them."""
+    if any(callable(getattr(strategy, method, None)) for method in RULE_METHODS):
+        return "rule"
+    if callable(getattr(strategy, "terms", None)):
+        return "missing"
+    formula = getattr(strategy, "formula", None)
+    if not callable(formula):
+        return None
+    first = list(inspect.signature(formula).parameters)[1:2]
+    return {"x": "curve", "children": "aggregation"}.get(first[0]) if first else None
