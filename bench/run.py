@@ -1,0 +1,218 @@
+"""`make bench`: speed and memory against plain float code, every ratio from one interleaved run."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import operator
+import platform
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+import perfscheme
+from bench import engines, measure
+from bench.data import Columns, columns
+from bench.plain import Floats, Tiles, by_hand, whole
+from bench.plans import FILES, NAMES, PLANS, RECORD, decimal, exact_score
+
+LATEST = Path(__file__).with_name("latest.json")
+TILE = 65536
+RELATIONS: dict[str, Callable[[float, float], bool]] = {"<=": operator.le, ">=": operator.ge}
+
+
+class Size(NamedTuple):
+    """How much is measured."""
+
+    rows: int
+    many: int
+    rounds: int
+    starts: int
+
+
+FULL = Size(rows=1_000_000, many=10_000_000, rounds=7, starts=21)
+QUICK = Size(rows=200_000, many=1_000_000, rounds=3, starts=7)
+
+
+class Row(NamedTuple):
+    """One line of the table: a ratio (or another figure), and the bar that it is held against."""
+
+    name: str
+    ratio: float
+    bar: str | None = None
+
+    @property
+    def holds(self) -> bool | None:
+        """Whether the ratio is on the right side of the bar; None where there is none."""
+        if self.bar is None:
+            return None
+        relation, limit = self.bar.split()[:2]
+        return RELATIONS[relation](self.ratio, float(limit))
+
+    def line(self) -> str:
+        """The row as it is printed."""
+        verdict = {True: "holds", False: "FAILS", None: ""}[self.holds]
+        return f"{self.name:<76}{self.ratio:>10.3g}  {self.bar or 'no bar':<10}{verdict}".rstrip()
+
+
+class Table:
+    """The rows measured so far, printed as they come."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+
+    def add(self, name: str, ratio: float, bar: str | None = None) -> None:
+        """Take a row and print it."""
+        row = Row(name, ratio, bar)
+        self.rows.append(row)
+        print(row.line(), flush=True)
+
+    def write(self, path: Path) -> None:
+        """All rows as JSON."""
+        found = [{"name": row.name, "ratio": row.ratio, "bar": row.bar, "holds": row.holds} for row in self.rows]
+        path.write_text(json.dumps(found, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def ours(scheme: Any, data: Columns) -> tuple[Floats, NDArray[np.int8]]:
+    """Score by the library, and read both results."""
+    board = scheme.score_many(data)
+    return board.total, board.grades
+
+
+def one_record(table: Table, size: Size) -> None:
+    """One record of five indicators: our exact total, grade and breakdown against a float total alone."""
+    scheme = perfscheme.load(FILES[5])
+
+    def score() -> object:
+        card = scheme.score(RECORD)
+        return card.total, card.grade
+
+    taken = measure.interleave(
+        {"ours": score, "hand": lambda: by_hand(RECORD)}, rounds=size.rounds * 2 + 1, number=2000
+    )
+    print(f"# one record: ours {taken['ours'] * 1e6:.2f} µs, by hand {taken['hand'] * 1e6:.2f} µs")
+    table.add(
+        "one record x 5, exact with grade: time / hand-written float total", taken["ours"] / taken["hand"], "<= 6"
+    )
+
+
+def batch(table: Table, size: Size, count: int, missing: float) -> None:
+    """Many rows against plain float code and the engines; and how often that code is wrong."""
+    scheme, plan, data = perfscheme.load(FILES[count]), PLANS[count], columns(count, size.rows, missing)
+    tiles, some = Tiles(plan, TILE), missing > 0
+    calls: dict[str, Callable[[], Any]] = {
+        "ours": lambda: ours(scheme, data),
+        "tiles": lambda: tiles.run(data),
+        "numpy": lambda: whole(plan, data, some),
+        **engines.candidates(plan, data, some),
+    }
+    taken = measure.interleave(calls, size.rounds)
+    what = f"{size.rows:.0e} rows x {count}".replace("e+0", "e") + (f", {missing:.0%} missing" if some else "")
+    speed = size.rows / taken["ours"] / 1e6
+    print(f"# {what}: ours {taken['ours'] * 1e3:.1f} ms, {speed:.1f} million rows a second")
+    table.add(f"{what}: time / plain float tiles", taken["ours"] / taken["tiles"], "<= 1.6" if some else "<= 1.3")
+    table.add(f"{what}: naive numpy's time / ours", taken["numpy"] / taken["ours"], ">= 6" if some else ">= 2.5")
+    for name in taken:
+        if name not in ("ours", "tiles", "numpy"):
+            bar = ">= 5" if name == "pandas by hand" and not some else None
+            table.add(f"{what}: {name}'s time / ours", taken[name] / taken["ours"], bar)
+    wrong(table, what, plan, data, ours(scheme, data), tiles.run(data), scheme)
+
+
+def wrong(table: Table, what: str, plan: Any, data: Columns, exact: Any, plain: Any, scheme: Any) -> None:
+    """The share of rows where plain float differs from us; a sample of them is settled with rationals."""
+    totals, grades = exact
+    names = np.asarray([*scheme.score_many({key: column[:1] for key, column in data.items()}).grade_names, None])
+    differing = np.flatnonzero(~((totals == plain[0]) | (np.isnan(totals) & np.isnan(plain[0]))))
+    other_grade = np.flatnonzero((names[grades] != np.asarray(NAMES)[plain[1]]) & ~np.isnan(totals))
+    spread = np.linspace(0, len(totals) - 1, 300).astype(np.intp)
+    for row in np.concatenate([differing[:300], other_grade[:100], spread]):
+        values = [float(data[item.key][row]) for item in plan]
+        if all(value != value for value in values):
+            continue
+        total, grade = exact_score(plan, values)
+        if decimal(float(totals[row])) != total or names[grades[row]] != NAMES[grade]:
+            raise SystemExit(
+                f"row {row} {values}: exactly {total} {NAMES[grade]}, ours {totals[row]} {names[grades[row]]}"
+            )
+    table.add(f"{what}: % of rows where plain float misses the total", 100 * len(differing) / len(totals))
+    table.add(f"{what}: % of rows where plain float misses the grade", 100 * len(other_grade) / len(totals))
+
+
+def scale(table: Table, size: Size, count: int) -> None:
+    """Ten times the rows at the same pace, in little memory."""
+    scheme = perfscheme.load(FILES[count])
+    few, many = columns(count, size.many // 10), columns(count, size.many)
+    taken = measure.interleave(
+        {"few": lambda: [ours(scheme, few) for _ in range(10)], "many": lambda: ours(scheme, many)},
+        max(3, size.rounds - 2),
+    )
+    what = f"{size.many:.0e} rows x {count}".replace("e+0", "e")
+    table.add(f"{what}: rows a second / rows a second at a tenth", taken["few"] / taken["many"], ">= 0.75")
+    del few, many
+    for missing in (0.0, 0.02):
+        extra = measure.peak(count, size.many, missing)
+        note = f", {missing:.0%} missing" if missing else ""
+        if extra is None:
+            print("# memory: skipped, the kernel here does not tell the peak of a process (Linux does)")
+        else:
+            table.add(f"{what}{note}: peak bytes a row beyond inputs and outputs", extra, "<= 25")
+
+
+def starting(table: Table, size: Size) -> None:
+    """What a process pays before its first score."""
+    taken = measure.imports(size.starts)
+    nothing = taken["nothing"]
+    shown = ", ".join(f"{name} {seconds * 1e3:.1f} ms" for name, seconds in taken.items())
+    print(f"# python -c 'import ...': {shown}")
+    table.add("import perfscheme: time / import attrs (whole process)", taken["perfscheme"] / taken["attrs"], "<= 1.5")
+    net = (taken["perfscheme"] - nothing) / (taken["attrs"] - nothing)
+    table.add("import perfscheme: time / import attrs (less the bare interpreter)", net)
+    path = FILES[12]
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    load = measure.interleave(
+        {"load": lambda: perfscheme.load(path), "score": lambda: perfscheme.load(path).score({})}, rounds=size.starts
+    )
+    table.add(f"load, check and compile {lines} lines: ms", load["load"] * 1e3, "<= 20")
+    table.add(f"load, check and compile {lines} lines, then score once: ms", load["score"] * 1e3)
+
+
+def main() -> None:
+    """Measure everything and print the table."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer rows and rounds")
+    parser.add_argument("--only", default="", help="parts to run, comma-separated: record,batch,scale,start")
+    options = parser.parse_args()
+    size = QUICK if options.quick else FULL
+    parts = options.only.split(",") if options.only else ["record", "batch", "scale", "start"]
+    begun = time.perf_counter()
+    print(f"# Python {platform.python_version()}, numpy {np.__version__}; medians of interleaved rounds")
+    for engine in engines.ENGINES:
+        if not engines.installed(engine):
+            print(f"# {engine}: skipped, not installed")
+    table = Table()
+    if "record" in parts:
+        one_record(table, size)
+    if "batch" in parts:
+        for count in (5, 12):
+            for missing in (0.0, 0.02):
+                batch(table, size, count, missing)
+    if "scale" in parts:
+        for count in (5, 12):
+            scale(table, size, count)
+    if "start" in parts:
+        starting(table, size)
+    table.write(LATEST)
+    failing = [row.name for row in table.rows if row.holds is False]
+    print(
+        f"# {time.perf_counter() - begun:.0f} s; {len(failing)} bars fail"
+        + "".join(f"\n#   {name}" for name in failing)
+    )
+
+
+if __name__ == "__main__":
+    main()
