@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import TypeAlias
 
-from perfscheme.diagnostics.language import Language
+from perfscheme.diagnostics.language import Language, Text
 
-Fact: TypeAlias = str | int | Fraction | tuple[str, ...] | tuple[Fraction, ...] | None
+Fact: TypeAlias = str | int | Fraction | tuple[str, ...] | tuple[Fraction, ...] | Text | None
 
 LONGEST = 80
 MOST = 40
@@ -32,6 +32,8 @@ def figure(value: Fraction | int) -> str:
 
 def shown(value: object, lang: Language) -> str:
     """A fact as it stands in a sentence: figures plain, lists with commas, long or unprintable text made safe."""
+    if isinstance(value, Text):
+        return value.say(lang)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Fraction | int):

@@ -4,4 +4,230 @@ from __future__ import annotations
 
 from perfscheme.diagnostics.language import Messages
 
-MESSAGES: Messages = {}
+MESSAGES: Messages = {
+    # The text
+    "PS001": {
+        "en": "The file has {found} characters, more than the {limit} that a scheme may have. Split it.",
+        "zh": "文件有 {found} 个字符，超过方案文件的上限 {limit}。请拆分文件。",
+    },
+    "PS002": {
+        "en": "The character {found} cannot stand in YAML. Delete it.",
+        "zh": "字符 {found} 不能出现在 YAML 中。请删除。",
+    },
+    "PS003": {
+        "en": "This is not valid YAML: {problem}. Put text with special characters in quotes.",
+        "zh": "YAML 语法错误：{problem}。含特殊字符的文字请加引号。",
+    },
+    "PS004": {
+        "en": "This is not valid YAML: {found} is a full-width character. Write the half-width `{instead}`.",
+        "zh": "YAML 语法错误：{found} 是全角字符。请改用半角 `{instead}`。",
+    },
+    "PS005": {
+        "en": "The full-width {found} does not separate a key from its value. Write the half-width `{instead}`.",
+        "zh": "全角的 {found} 不能分隔键和值。请改用半角 `{instead}`。",
+    },
+    "PS006": {
+        "en": "Lists and mappings stand more than {limit} deep in one another. Write the scheme flatter.",
+        "zh": "列表和映射的嵌套超过 {limit} 层。请减少层次。",
+    },
+    "PS007": {
+        "en": "The file has more than {limit} values, each alias (`*name`) counted in full. Write fewer.",
+        "zh": "文件中的值超过 {limit} 个（别名 `*name` 按展开后计算）。请减少。",
+    },
+    "PS008": {
+        "en": "A second document begins here. A file holds one scheme: delete `---`, or use two files.",
+        "zh": "此处开始了第二个文档。一个文件只放一个方案：请删除 `---`，或拆成两个文件。",
+    },
+    "PS009": {
+        "en": "The file is empty. A scheme begins with `perfscheme: 1`.",
+        "zh": "文件是空的。方案以 `perfscheme: 1` 开头。",
+    },
+    "PS010": {
+        "en": "A second `: ` stands in one entry. Put the text in quotes, or begin a new line.",
+        "zh": "同一项中出现了第二个 `: `。请给文字加引号，或另起一行。",
+    },
+    "PS011": {
+        "en": "A tab stands here. Indent with spaces.",
+        "zh": "此处是制表符（Tab）。请用空格缩进。",
+    },
+    "PS012": {
+        "en": "No `: ` was found after this key. Write `key: value`.",
+        "zh": "键的后面没有 `: `。请写成 `键: 值`。",
+    },
+    "PS013": {
+        "en": "This does not line up with what stands above. Keys of one mapping, and dashes of one list, begin in the "
+        "same column.",
+        "zh": "此处与上文没有对齐。同一映射的键、同一列表的短横线要从同一列开始。",
+    },
+    "PS014": {
+        "en": "The quotes are not closed. Write the closing quotation mark.",
+        "zh": "引号没有闭合。请补上后一个引号。",
+    },
+    "PS015": {
+        "en": "A comma or a closing bracket is missing before this. Write `[a, b]` or `{{a: 1, b: 2}}`.",
+        "zh": "此处之前缺少逗号或右括号。请写成 `[a, b]` 或 `{{a: 1, b: 2}}`。",
+    },
+    "PS016": {
+        "en": "Text cannot begin with `{found}`. Put it in quotes.",
+        "zh": "文字不能以 `{found}` 开头。请加引号。",
+    },
+    "PS017": {
+        "en": "The text holds a control character, written as an escape. Delete it.",
+        "zh": "文字中有以转义写出的控制字符。请删除。",
+    },
+    "PS018": {
+        "en": "No space stands after the colon in `{found}`. Write `key: value`.",
+        "zh": "`{found}` 的冒号后面没有空格。请写成 `键: 值`。",
+    },
+    "PS019": {
+        "en": "The file is not UTF-8 text (byte {position}). Save it as UTF-8.",
+        "zh": "文件不是 UTF-8 编码（第 {position} 个字节）。请另存为 UTF-8。",
+    },
+    # What YAML allows and a scheme does not
+    "PS020": {
+        "en": "The tag {tag} is not allowed. Delete it; the type of a value follows from its field.",
+        "zh": "不允许使用标签 {tag}。请删除；值的类型由字段决定。",
+    },
+    "PS021": {
+        "en": "Merge keys (`<<`) are not allowed. Write the keys out.",
+        "zh": "不允许使用合并键（`<<`）。请把各键写全。",
+    },
+    "PS022": {
+        "en": "A list or a mapping stands as a key. Write a word.",
+        "zh": "列表或映射不能作键。请写一个词。",
+    },
+    "PS023": {
+        "en": "The key `{key}` stands on line {line} already. Delete one of the two.",
+        "zh": "键 `{key}` 在第 {line} 行已经出现。请删除其中一个。",
+    },
+    "PS024": {
+        "en": "Nothing above is marked `&{name}`. Write the value out, or put text that begins with * in quotes.",
+        "zh": "上文没有标记为 `&{name}` 的内容。请把值写全；以 * 开头的文字请加引号。",
+    },
+    "PS025": {
+        "en": "`*{name}` stands inside of what it repeats. Write the value out.",
+        "zh": "`*{name}` 位于它所引用的内容之内。请把值写全。",
+    },
+    "PS026": {
+        "en": "The mark `&{name}` stands above already. Use another name.",
+        "zh": "标记 `&{name}` 在上文已经使用。请换一个名称。",
+    },
+    # What stands where something else belongs
+    "PS030": {
+        "en": "Found {found}, expected {expected}.",
+        "zh": "此处是{found}，应为{expected}。",
+    },
+    "PS031": {
+        "en": "Found {found}, expected {expected}. Write each item after `- `, or all in `[ ]`.",
+        "zh": "此处是{found}，应为{expected}。请在每项前写 `- `，或全部写在 `[ ]` 中。",
+    },
+    "PS032": {
+        "en": "Found {found}, expected {expected}.",
+        "zh": "此处是{found}，应为{expected}。",
+    },
+    "PS033": {
+        "en": "The key `{key}` is not known here. Known: {known}.",
+        "zh": "此处没有键 `{key}`。可用的键：{known}。",
+    },
+    "PS034": {
+        "en": "The key `{key}` is missing. Write `{key}: ` and {expected}.",
+        "zh": "缺少键 `{key}`。请写 `{key}: `，内容为{expected}。",
+    },
+    "PS035": {
+        "en": "Found `{found}`, expected one of {options}.",
+        "zh": "此处是 `{found}`，应为以下之一：{options}。",
+    },
+    "PS036": {
+        "en": "No {role} has the kind `{found}`. Known: {options}.",
+        "zh": "没有种类为 `{found}` 的{role}。可用的种类：{options}。",
+    },
+    "PS037": {
+        "en": "Nothing is written here. Write {expected}, or delete the key.",
+        "zh": "此处没有内容。请写{expected}，或删除这个键。",
+    },
+    "PS038": {
+        "en": "Found `{found}`, expected `true` or `false`.",
+        "zh": "此处是 `{found}`，应为 `true` 或 `false`。",
+    },
+    "PS039": {
+        "en": "Found `{found}`, expected `true` or `false`. Write `{instead}`.",
+        "zh": "此处是 `{found}`，应为 `true` 或 `false`。请写 `{instead}`。",
+    },
+    # Numbers
+    "PS040": {
+        "en": "Found `{found}`, expected a number. Write digits with a decimal point, such as 12.5.",
+        "zh": "此处是 `{found}`，应为数字。请写带小数点的数字，如 12.5。",
+    },
+    "PS041": {
+        "en": "`{found}` can be read in more than one way. Write `{instead}`.",
+        "zh": "`{found}` 可能有不同的读法。请写 `{instead}`。",
+    },
+    "PS042": {
+        "en": "`{found}` has a percent sign. Write `{instead}` where the unit is percent, `{share}` where it is a "
+        "fraction.",
+        "zh": "`{found}` 带有百分号。单位为 percent 时请写 `{instead}`，为 fraction 时请写 `{share}`。",
+    },
+    "PS043": {
+        "en": "`{found}` is a time of day. Write a decimal number: `{instead}` in the unit before the colon, "
+        "`{smaller}` in the one after it.",
+        "zh": "`{found}` 是时刻的写法。请写小数：以冒号前的单位为 `{instead}`，以冒号后的单位为 `{smaller}`。",
+    },
+    "PS044": {
+        "en": "`{found}` is not a number that can be reckoned with. Leave the value out where there is no limit.",
+        "zh": "`{found}` 不是可以计算的数字。没有上下限时请不写这个值。",
+    },
+    "PS045": {
+        "en": "`{found}` has a unit. Write `{instead}`, and declare `{unit}` in `unit`.",
+        "zh": "`{found}` 带有单位。请写 `{instead}`，并在 `unit` 中声明 `{unit}`。",
+    },
+    "PS046": {
+        "en": "The whole number `{found}` stands in quotes. Delete the quotes.",
+        "zh": "整数 `{found}` 带了引号。请去掉引号。",
+    },
+    "PS047": {
+        "en": "The number `{found}` is longer than {limit} characters. Write fewer digits.",
+        "zh": "数字 `{found}` 超过 {limit} 个字符。请减少位数。",
+    },
+    "PS048": {
+        "en": "Found `{found}`, expected a whole number.",
+        "zh": "此处是 `{found}`，应为整数。",
+    },
+    # The file as a whole
+    "PS050": {
+        "en": "The line with the format is missing. Begin the file with `perfscheme: {version}`.",
+        "zh": "缺少格式版本行。请以 `perfscheme: {version}` 开头。",
+    },
+    "PS051": {
+        "en": "The format `{found}` is not known; this library reads `perfscheme: {version}`. Write that, or use a "
+        "newer library.",
+        "zh": "无法识别格式 `{found}`；本库读取 `perfscheme: {version}`。请照此书写，或升级本库。",
+    },
+    # Nouns
+    "PS060": {
+        "en": "{problem}",
+        "zh": "{problem}",
+    },
+    "PS061": {
+        "en": "Found a list of {found}, expected one of {expected}.",
+        "zh": "列表有 {found} 项，应为 {expected} 项。",
+    },
+    "PS062": {
+        "en": "This {role} has no `kind`. Write `kind: ` and one of {options}.",
+        "zh": "此{role}没有 `kind`。请写 `kind: ` 和以下之一：{options}。",
+    },
+    "PS063": {
+        "en": "Found the keys {found}, expected one of {options} among them.",
+        "zh": "此处的键是 {found}，其中应有以下之一：{options}。",
+    },
+    # Strategies of one's own
+    "PS071": {
+        "en": "{name} is no strategy. It needs attrs, a class attribute `kind`, and the method of a curve "
+        "`formula(self, x, setting)`, an aggregation `formula(self, children, setting)`, a rule or a missing policy.",
+        "zh": "{name} 不是可用的策略。它应是 attrs 类，有类属性 `kind`，并有曲线的方法 `formula(self, x, setting)`、"
+        "汇总的方法 `formula(self, children, setting)`，或规则、缺失处理方式的方法。",
+    },
+    "PS072": {
+        "en": "The {role} kind `{kind}` of {name} is taken by {other}. Give it another kind.",
+        "zh": "{name} 的{role}种类 `{kind}` 已被 {other} 占用。请换一个种类名。",
+    },
+}

@@ -1,4 +1,4 @@
-"""What can be wrong with aggregations, missing policies, rules, conditions, grades and the tree: codes PS201 to PS299."""
+"""What can be wrong with aggregations, missing policies, rules, conditions, grades, the tree: codes PS201 to PS299."""
 
 from __future__ import annotations
 

@@ -1,0 +1,225 @@
+"""Events of YAML -> a tree of nodes, with limits that act while the text is read."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+import yaml
+
+from perfscheme.diagnostics.diagnostic import Diagnostic
+from perfscheme.diagnostics.places import Position, Span
+from perfscheme.reading.faults import FORBIDDEN, forbidden, syntax
+from perfscheme.reading.nodes import Node
+
+
+@attrs.frozen
+class Limits:
+    """How large a file may be: characters, depth, and nodes once every alias is written out."""
+
+    characters: int = 1_000_000
+    depth: int = 32
+    nodes: int = 50_000
+
+
+@attrs.define(eq=False)
+class _Open:
+    """A collection whose end has not been read yet."""
+
+    is_list: bool
+    start: Position
+    anchor: str | None
+    count: int  # nodes read before it
+    parts: list[Node] = attrs.field(factory=list)
+    height: int = 0
+
+
+@attrs.frozen(eq=False)
+class _Anchored:
+    """A node that an alias may repeat, with what it costs to do so."""
+
+    node: Node
+    count: int
+    height: int
+
+
+class _Stop(Exception):  # noqa: N818 - no error: the diagnostic has been noted, there is no use in reading on
+    pass
+
+
+def read(text: str, *, fast: bool = False, limits: Limits | None = None) -> tuple[Node | None, list[Diagnostic]]:
+    """Read a text as one YAML document.
+
+    Args:
+        text: the text of the file, without a byte order mark.
+        fast: use libyaml where it is installed. It accepts a few texts that PyYAML's own parser refuses, and the other
+            way about, so what is shown to authors comes from the pure parser.
+        limits: how large the file may be.
+
+    Returns:
+        The tree, or None where the text is no YAML or larger than the limits; and everything that is wrong.
+    """
+    builder = _Builder(text, limits or Limits())
+    try:
+        for event in _events(text, fast=fast, limits=builder.limits):
+            builder.take(event)
+    except _Stop:
+        return None, builder.diagnostics
+    except _Refused as refused:
+        return None, [*builder.diagnostics, refused.diagnostic]
+    if builder.root is None and not builder.diagnostics:
+        nowhere = Position(0, 0, 0)
+        return None, [Diagnostic("PS009", span=Span(nowhere, nowhere))]
+    return builder.root, builder.diagnostics
+
+
+class _Refused(Exception):  # noqa: N818 - carries a diagnostic to `read`, never further
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic)
+        self.diagnostic = diagnostic
+
+
+def _events(text: str, *, fast: bool, limits: Limits) -> Iterator[Any]:
+    nowhere = Span(Position(0, 0, 0), Position(0, 0, 0))
+    if len(text) > limits.characters:
+        facts = {"found": len(text), "limit": limits.characters}
+        raise _Refused(Diagnostic("PS001", (), facts, span=nowhere))
+    if (bad := forbidden(text)) is not None:
+        raise _Refused(bad)
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader) if fast else yaml.BaseLoader
+    try:
+        yield from yaml.parse(text, Loader=loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        at = _position(mark) if mark else nowhere.start
+        problem = error.problem or error.context or "unknown"
+        raise _Refused(syntax(text, problem, at)) from None
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        # Escapes and directives with numbers out of range; PyYAML gives no place for these.
+        raise _Refused(Diagnostic("PS003", (), {"problem": str(error), "found": ""}, span=nowhere)) from None
+
+
+class _Builder:
+    """Takes events one by one and keeps the tree that they make."""
+
+    def __init__(self, text: str, limits: Limits) -> None:
+        self.text = text
+        self.limits = limits
+        self.root: Node | None = None
+        self.diagnostics: list[Diagnostic] = []
+        self.documents = 0
+        self.count = 0
+        self.stack: list[_Open] = []
+        self.anchors: dict[str, _Anchored] = {}
+
+    def take(self, event: Any) -> None:
+        """Take the next event."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._start(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._end(event)
+        elif isinstance(event, yaml.AliasEvent):
+            self._alias(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self._note("PS008", event)
+                raise _Stop
+
+    def _scalar(self, event: Any) -> None:
+        self._begin(event, 1)
+        if FORBIDDEN.search(event.value):  # by an escape in double quotes
+            self._note("PS017", event)
+        value = unicodedata.normalize("NFC", event.value)
+        node = Node("scalar", _position(event.start_mark), _position(event.end_mark), value, not event.style)
+        if event.anchor:
+            self.anchors[event.anchor] = _Anchored(node, 1, 0)
+        self._attach(node, 0)
+
+    def _start(self, event: Any) -> None:
+        self._begin(event, 1)
+        is_list = isinstance(event, yaml.SequenceStartEvent)
+        self.stack.append(_Open(is_list, _position(event.start_mark), event.anchor, self.count - 1))
+        self._depth(event, 0)
+
+    def _end(self, event: Any) -> None:
+        done = self.stack.pop()
+        end = _position(event.end_mark)
+        if done.is_list:
+            node = Node("list", done.start, end, tuple(done.parts))
+        else:
+            pairs = tuple(zip(done.parts[::2], done.parts[1::2], strict=True))
+            node = Node("mapping", done.start, end, self._unique(pairs))
+        if done.anchor:
+            self.anchors[done.anchor] = _Anchored(node, self.count - done.count, done.height + 1)
+        self._attach(node, done.height + 1)
+
+    def _alias(self, event: Any) -> None:
+        if any(part.anchor == event.anchor for part in self.stack):
+            self._note("PS025", event, name=event.anchor)
+            raise _Stop
+        target = self.anchors.get(event.anchor)
+        if target is None:
+            self._note("PS024", event, name=event.anchor)
+            raise _Stop
+        self._begin(event, target.count)
+        self._depth(event, target.height)
+        # The content is shared; the alias keeps its own place, so that a fault is shown where it is used.
+        node = attrs.evolve(target.node, start=_position(event.start_mark), end=_position(event.end_mark))
+        self._attach(node, target.height)
+
+    def _begin(self, event: Any, count: int) -> None:
+        self.count += count
+        if self.count > self.limits.nodes:
+            self._note("PS007", event, limit=self.limits.nodes)
+            raise _Stop
+        tag = getattr(event, "tag", None)
+        if tag is not None and tag != "!":
+            self._note("PS020", event, tag=tag)
+        if not isinstance(event, yaml.AliasEvent) and event.anchor and self._named(event.anchor):
+            self._note("PS026", event, name=event.anchor)
+
+    def _depth(self, event: Any, below: int) -> None:
+        if len(self.stack) + below > self.limits.depth:
+            self._note("PS006", event, limit=self.limits.depth)
+            raise _Stop
+
+    def _named(self, anchor: str) -> bool:
+        return anchor in self.anchors or any(part.anchor == anchor for part in self.stack)
+
+    def _attach(self, node: Node, height: int) -> None:
+        if self.stack:
+            self.stack[-1].parts.append(node)
+            self.stack[-1].height = max(self.stack[-1].height, height)
+        else:
+            self.root = node
+
+    def _unique(self, pairs: tuple[tuple[Node, Node], ...]) -> tuple[tuple[Node, Node], ...]:
+        seen: dict[str, Node] = {}
+        kept: list[tuple[Node, Node]] = []
+        for key, value in pairs:
+            if key.kind != "scalar":
+                self._blame("PS022", key)
+            elif key.plain and key.text == "<<":
+                self._blame("PS021", key)
+            elif key.text in seen:
+                self._blame("PS023", key, key=key.text, line=seen[key.text].start.line + 1)
+            else:
+                seen[key.text] = key
+                kept.append((key, value))
+        return tuple(kept)
+
+    def _note(self, code: str, event: Any, **facts: object) -> None:
+        span = Span(_position(event.start_mark), _position(event.end_mark))
+        self.diagnostics.append(Diagnostic(code, (), facts, span=span))
+
+    def _blame(self, code: str, node: Node, **facts: object) -> None:
+        self.diagnostics.append(Diagnostic(code, (), facts, span=node.span))
+
+
+def _position(mark: Any) -> Position:
+    return Position(mark.line, mark.column, mark.index)

@@ -1,0 +1,111 @@
+"""Faults of syntax: what PyYAML says about a text that is no YAML, in words that people understand."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+
+from perfscheme.diagnostics.diagnostic import Diagnostic
+from perfscheme.diagnostics.places import Position, Span
+
+BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+# What YAML allows, apart from escapes in double quotes.
+FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FULL_WIDTH = MappingProxyType({
+    "\uff1a": ": ", "\uff0c": ", ", "\u3001": ", ", "\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'",
+    "\uff02": '"', "\uff07": "'", "\uff0d": "-", "\u3000": " ", "\uff5b": "{", "\uff3b": "[", "\u3010": "[",
+})  # fmt: skip
+
+# A colon that ends a key; a quotation mark or bracket that begins a value; a space of indentation or a dash of a list.
+MARKS = (
+    re.compile("^[ \t]*(?:- +)*[^:'\"#\\[{\uff1a]*(\uff1a)"),
+    re.compile("(?:^|: +|- +|[\\[{,] *)([\u201c\u201d\u2018\u2019\uff02\uff07\uff5b\uff3b\u3010])"),
+    re.compile("^[ \t]*([\u3000\uff0d])"),
+)
+GLUED = re.compile("^ *(?:- +)*[^ :'\"#\\[{]+:[^ ]")  # a key with its value right after the colon
+COMMA = re.compile("[\\[{][^\\]}]*?([\uff0c\u3001])")  # between the parts of a list or mapping in brackets
+
+# PyYAML's and libyaml's wordings are alike here; the first that fits names the fault.
+WORDINGS: tuple[tuple[str, str], ...] = (
+    ("found character '\\t'", "PS011"),
+    ("found a tab character", "PS011"),
+    ("found character that cannot start any token", "PS016"),
+    ("found character '", "PS016"),
+    ("mapping values are not allowed", "PS010"),
+    ("could not find expected ':'", "PS012"),
+    ("expected <block end>", "PS013"),
+    ("did not find expected key", "PS013"),
+    ("did not find expected '-' indicator", "PS013"),
+    ("unexpected end of stream", "PS014"),
+    ("found unexpected document separator", "PS014"),
+    ("expected ',' or", "PS015"),
+    ("expected the node content, but found '-'", "PS013"),
+)
+
+
+def forbidden(text: str) -> Diagnostic | None:
+    """The first character that may not stand in YAML, if there is one."""
+    found = FORBIDDEN.search(text)
+    if found is None:
+        return None
+    at = position(text, found.start())
+    return Diagnostic("PS002", (), {"found": f"U+{ord(found.group()):04X}"}, span=Span(at, _after(at)))
+
+
+def syntax(text: str, problem: str, at: Position) -> Diagnostic:
+    """The fault that the parser met at `at`.
+
+    A full-width colon, quotation mark or bracket on the line, or on the one before, is what most people have to
+    look for, so it is named first.
+    """
+    lines = BREAKS.split(text)
+    for line, before in ((at.line, at.column), (at.line - 1, None)):
+        if 0 <= line < len(lines) and (hit := full_width(lines[line], before)) is not None:
+            start = _place(text, line, hit)
+            char = lines[line][hit]
+            facts = {"found": char, "instead": FULL_WIDTH[char]}
+            return Diagnostic("PS004", (), facts, span=Span(start, _after(start)))
+    code = next((code for wording, code in WORDINGS if wording in problem), "PS003")
+    here = text[at.index : at.index + 1].strip()
+    if code == "PS016" and here == "":
+        code = "PS003"
+    if code == "PS010" and at.line and ": " not in lines[at.line][: at.column]:
+        # This line is well; the parser is still busy with the text of the line above.
+        above = lines[at.line - 1]
+        start = _place(text, at.line - 1, len(above) - len(above.lstrip()))
+        code = "PS018" if GLUED.match(above) else "PS012"
+        return Diagnostic(code, (), {"found": above.strip()}, span=Span(start, _place(text, at.line - 1, len(above))))
+    return Diagnostic(code, (), {"problem": problem, "found": here}, span=Span(at, _after(at)))
+
+
+def full_width(line: str, before: int | None = None) -> int | None:
+    """Column of the first full-width mark that stands where YAML wants its half-width sister, or None.
+
+    Args:
+        line: the line to search.
+        before: where the parser stopped on this line; None for the line above, which it could read.
+    """
+    patterns = MARKS if before is None else (*MARKS, COMMA)
+    hits = [found.start(1) for pattern in patterns if (found := pattern.search(line)) is not None]
+    return min((hit for hit in hits if before is None or hit <= before), default=None)
+
+
+def position(text: str, index: int) -> Position:
+    """Line and column of a character."""
+    line, start = 0, 0
+    for match in BREAKS.finditer(text, 0, index):
+        line, start = line + 1, match.end()
+    return Position(line, index - start, index)
+
+
+def _place(text: str, line: int, column: int) -> Position:
+    start = 0
+    for number, match in enumerate(BREAKS.finditer(text), 1):
+        if number > line:
+            break
+        start = match.end()
+    return Position(line, column, start + column)
+
+
+def _after(at: Position) -> Position:
+    return Position(at.line, at.column + 1, at.index + 1)

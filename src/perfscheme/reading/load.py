@@ -1,0 +1,131 @@
+"""Loading: the text of a file -> a scheme, or everything that is wrong with it."""
+
+from __future__ import annotations
+
+import functools
+from os import PathLike
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+from perfscheme.scheme import Scheme
+
+from perfscheme.diagnostics.diagnostic import Diagnostic
+from perfscheme.diagnostics.errors import SchemeError
+from perfscheme.diagnostics.nearest import nearest
+from perfscheme.diagnostics.places import Position, Span
+from perfscheme.nouns.registry import Registry
+from perfscheme.reading.nodes import Node
+from perfscheme.reading.spots import Spot, in_order, placed
+from perfscheme.reading.structure import structure
+
+FORMAT: Final = "perfscheme"
+VERSION: Final = 1
+BESIDE: Final = (FORMAT, "$schema")
+"""Keys of the file that are no part of the scheme: the format, and the schema that an editor is to use."""
+
+
+def load(path: str | PathLike[str], *, registry: Registry | None = None) -> Scheme:
+    """Load a scheme from a file.
+
+    Args:
+        path: a YAML file in UTF-8.
+        registry: the strategies that it may name; the standard ones where none is given.
+
+    Raises:
+        SchemeError: everything that is wrong with the scheme, each with line and column.
+        OSError: the file cannot be read.
+    """
+    name = str(path)
+    return loads(decode(Path(path).read_bytes(), name=name), name=name, registry=registry)
+
+
+def loads(text: str, *, name: str = "<text>", registry: Registry | None = None) -> Scheme:
+    """Load a scheme from a text.
+
+    Args:
+        text: YAML.
+        name: what messages call the text.
+        registry: the strategies that it may name; the standard ones where none is given.
+
+    Raises:
+        SchemeError: everything that is wrong with the scheme, each with line and column.
+    """
+    text = text.removeprefix("\ufeff")
+    scheme, problems = _read(text, registry, fast=True)
+    if scheme is None:
+        # What is told about a file must not depend on the parser that happens to be installed.
+        problems = _read(text, registry, fast=False)[1] or problems
+        raise SchemeError(problems, text, name)
+    return scheme
+
+
+def check(text: str, *, registry: Registry | None = None) -> list[Diagnostic]:
+    """Everything that can be said against the text of a scheme, warnings and notes too, in its order.
+
+    The pure parser reads it, so that the findings are the same on every machine.
+    """
+    return _read(text.removeprefix("\ufeff"), registry, fast=False)[1]
+
+
+def decode(data: bytes, *, name: str = "<text>") -> str:
+    """The text of a file, without a byte order mark.
+
+    Raises:
+        SchemeError: it is not UTF-8.
+    """
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        found = Diagnostic("PS019", (), {"position": error.start + 1})
+        raise SchemeError([found], name=name) from None
+
+
+def _read(text: str, registry: Registry | None, *, fast: bool) -> tuple[Scheme | None, list[Diagnostic]]:
+    from perfscheme.reading import events  # it imports yaml, which `import perfscheme` must not
+
+    root, problems = events.read(text, fast=fast)
+    if root is None:
+        return None, problems
+    body, version_problems = _format(root)
+    problems += version_problems
+    if any(problem.code == "PS051" for problem in version_problems):
+        return None, in_order(problems)  # another format has other keys
+    scheme, found = structure(body, Scheme, registry or _standard())
+    problems += found
+    if scheme is not None:
+        problems += _stated(scheme, Spot(body))
+    wrong = any(problem.severity == "error" for problem in problems)
+    return None if wrong else scheme, in_order(problems)
+
+
+def _stated(scheme: Any, spot: Spot) -> list[Diagnostic]:
+    """What shows only when the scheme is stated: names that are not there, and the like."""
+    try:
+        statement = scheme.statement
+    except SchemeError as error:
+        return [placed(problem, spot) for problem in error.diagnostics]
+    return [placed(problem, spot) for problem in getattr(statement, "findings", ())]
+
+
+def _format(root: Node) -> tuple[Node, list[Diagnostic]]:
+    """The file without the lines that are no part of the scheme, and what is wrong with the format."""
+    if root.kind != "mapping":
+        return root, []
+    body = attrs.evolve(root, value=tuple(pair for pair in root.pairs if pair[0].text not in BESIDE))
+    version = root.get(FORMAT)
+    if version is None:
+        if any(nearest(key.text, [FORMAT]) for key, _ in root.pairs):
+            return body, []  # it is reported as an unknown key
+        start = Position(root.start.line, root.start.column, root.start.index)
+        return body, [Diagnostic("PS050", (FORMAT,), {"version": VERSION}, span=Span(start, start))]
+    if version.kind != "scalar" or not version.plain or version.text != str(VERSION):
+        found = version.text if version.kind == "scalar" else version.kind
+        facts = {"found": found, "version": VERSION}
+        return body, [Diagnostic("PS051", (FORMAT,), facts, span=version.span)]
+    return body, []
+
+
+@functools.cache
+def _standard() -> Registry:
+    return Registry.standard()

@@ -1,0 +1,102 @@
+"""Scalars: one word, number or flag of a file, as the value that its field asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from perfscheme.diagnostics.language import Text
+from perfscheme.diagnostics.nearest import nearest
+from perfscheme.reading import words
+from perfscheme.reading.nodes import Node
+from perfscheme.reading.numbers import Slip, number, whole
+from perfscheme.reading.shapes import Basic, Choice, Kinded, Shape, Value, members
+
+# Reports a code with its facts, and returns the mark of a value that could not be read.
+Report = Callable[..., Any]
+
+YES = ("yes", "on", "y", "true", "是")
+NO = ("no", "off", "n", "false", "否")
+
+
+def basic(node: Node, wanted: Basic, report: Report) -> Any:
+    """A scalar as a number, whole number, flag, words or text."""
+    expected = words.BASICS[wanted]
+    if node.kind != "scalar":
+        return report("PS032", expected=expected, found=words.found(node))
+    if node.null:
+        return report("PS037", expected=expected)
+    match wanted:
+        case "number":
+            read = number(node.text)
+            return report(read.code, **read.facts) if isinstance(read, Slip) else read
+        case "whole":
+            return _whole(node, report)
+        case "flag":
+            return _flag(node, report)
+        case "words":
+            return node.text
+        case "text":
+            return Text(zh=node.text, en=node.text)
+
+
+def choice(node: Node, wanted: Choice, report: Report) -> Any:
+    """A scalar as one of the words that are allowed."""
+    if node.kind != "scalar":
+        return report("PS032", expected=words.expected(wanted), found=words.found(node))
+    for value, word in zip(wanted.values, wanted.words, strict=True):
+        if node.text == word:
+            return value
+    if node.null:
+        return report("PS037", expected=words.expected(wanted))
+    return report("PS035", found=node.text, options=wanted.words, nearest=nearest(node.text, wanted.words))
+
+
+def either(node: Node, shape: Shape, report: Report) -> Any:
+    """A scalar for which a field allows several forms: the narrowest that fits is taken.
+
+    `true` is a flag before it is a word, and `90` a number; `40%` is no word where a number is allowed, but a slip.
+    """
+    wanted = {member.basic for member in members(shape) if isinstance(member, Value)}
+    choices = [member for member in members(shape) if isinstance(member, Choice)]
+    if "flag" in wanted and node.plain and node.text in ("true", "false"):
+        return node.text == "true"
+    for option in choices:
+        if node.text in option.words:
+            return choice(node, option, report)
+    if node.null:
+        return report("PS037", expected=words.expected(shape))
+    numeric = wanted & {"number", "whole"}
+    if numeric and (node.plain or "number" in wanted):
+        read = number(node.text) if "number" in wanted else whole(node.text)
+        if not isinstance(read, Slip):
+            return read
+        open_ = bool(wanted & {"words", "text"} or choices)
+        if not open_ or (read.certain and node.plain):
+            return report(read.code, **read.facts)
+    for name in ("words", "text", "flag", "whole"):
+        if name in wanted:
+            return basic(node, name, report)
+    if len(choices) == 1:
+        return choice(node, choices[0], report)
+    return report("PS032", expected=words.expected(shape), found=words.found(node))
+
+
+def takes_scalars(shape: Shape) -> bool:
+    """Whether a scalar may stand there without being short for a record."""
+    return any(isinstance(member, Value | Choice | Kinded) for member in members(shape))
+
+
+def _whole(node: Node, report: Report) -> Any:
+    read = whole(node.text)
+    if isinstance(read, Slip):
+        return report(read.code, **read.facts)
+    return read if node.plain else report("PS046", found=node.text)
+
+
+def _flag(node: Node, report: Report) -> Any:
+    if node.plain and node.text in ("true", "false"):
+        return node.text == "true"
+    folded = node.text.casefold()
+    instead = "true" if folded in YES else "false" if folded in NO else None
+    return report("PS038", found=node.text) if instead is None else report("PS039", found=node.text, instead=instead)

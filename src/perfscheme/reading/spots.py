@@ -1,0 +1,84 @@
+"""Spots in a tree of nodes: where a problem is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from perfscheme.diagnostics.diagnostic import Diagnostic
+from perfscheme.diagnostics.places import Path, Span
+from perfscheme.reading.nodes import Node
+
+
+@attrs.frozen(eq=False)
+class Spot:
+    """A node with the way to it.
+
+    Args:
+        node: what stands there.
+        path: the way from the root.
+        key: the key of a mapping under which it stands, if it does.
+    """
+
+    node: Node
+    path: Path = ()
+    key: Node | None = None
+
+    def entries(self) -> Iterator[tuple[str, Spot]]:
+        """The keys of a mapping with the spots of their values."""
+        for key, value in self.node.pairs:
+            yield key.text, Spot(value, (*self.path, key.text), key)
+
+    def items(self) -> Iterator[Spot]:
+        """The spots of the items of a list."""
+        for i, item in enumerate(self.node.items):
+            yield Spot(item, (*self.path, i))
+
+    def step(self, step: str | int) -> Spot | None:
+        """The spot one step down, or None. A mapping is also counted through: a noun may hold its parts as a tuple."""
+        if isinstance(step, int):
+            inside = list(self.items()) or [spot for _, spot in self.entries()]
+            return inside[step] if 0 <= step < len(inside) else None
+        below = dict(self.entries())
+        return below.get(step)
+
+    @property
+    def head(self) -> Span:
+        """What a caret points at to mean all of this: the key, else a scalar itself, else its first key."""
+        if self.key is not None and self.node.kind != "scalar":
+            return self.key.span
+        if self.node.kind == "mapping" and self.node.pairs and self.node.start.line != self.node.end.line:
+            return self.node.pairs[0][0].span
+        return self.node.span
+
+    @property
+    def value(self) -> Span:
+        """What a caret points at to mean what stands here."""
+        empty = self.node.start == self.node.end
+        if self.key is not None and (empty or self.node.start.line != self.node.end.line):
+            return self.key.span
+        return self.node.span if self.node.kind == "scalar" or self.key is not None else self.head
+
+
+def placed(problem: Diagnostic, spot: Spot) -> Diagnostic:
+    """A problem whose path is seen from `spot`, with its span and its path from the root.
+
+    The caret stands under the value that the path leads to; under the key of the closest spot above where there is
+    no such value.
+    """
+    for done, step in enumerate(problem.path):
+        below = spot.step(step)
+        if below is None:
+            rest = problem.path[done:]
+            return attrs.evolve(problem, path=spot.path + rest, span=spot.head)
+        spot = below
+    return attrs.evolve(problem, path=spot.path, span=spot.value)
+
+
+def in_order(problems: list[Diagnostic]) -> list[Diagnostic]:
+    """Problems in the order of the file; one that is shown at one place twice (through an alias) stands once."""
+    seen: dict[tuple[object, ...], Diagnostic] = {}
+    for problem in problems:
+        seen.setdefault((problem.code, problem.span, problem.facts), problem)
+    return sorted(seen.values(), key=lambda problem: problem.span.start.index if problem.span else -1)

@@ -1,0 +1,76 @@
+"""Words for what may stand in a file, and for what was found there, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from perfscheme.diagnostics.figures import printable, shown
+from perfscheme.diagnostics.language import Text
+from perfscheme.reading import shapes
+from perfscheme.reading.nodes import Node
+
+ROLES: Mapping[str, Text] = MappingProxyType({
+    "curve": Text(zh="计分曲线", en="curve"),
+    "aggregation": Text(zh="汇总方式", en="aggregation"),
+    "rule": Text(zh="规则", en="rule"),
+    "missing": Text(zh="缺失处理方式", en="missing policy"),
+})  # fmt: skip
+BASICS: Mapping[str, Text] = MappingProxyType({
+    "number": Text(zh="数字", en="a number"),
+    "whole": Text(zh="整数", en="a whole number"),
+    "flag": Text(zh="true 或 false", en="true or false"),
+    "words": Text(zh="文字", en="text"),
+    "text": Text(zh="文字，或 {zh: …, en: …}", en="text, or {zh: …, en: …}"),
+})  # fmt: skip
+SCALAR = Text(zh="单个值", en="a single value")
+LIST = Text(zh="列表 [ ]", en="a list")
+NULL = Text(zh="空值", en="nothing")
+
+
+def role(name: str) -> Text:
+    """What a role is called."""
+    return ROLES.get(name, Text(zh=name, en=name))
+
+
+def found(node: Node) -> Text:
+    """What stands there: a mapping or list by name, a scalar as it is written."""
+    if node.kind == "mapping":
+        keys = tuple(key.text for key, _ in node.pairs[:3])
+        return _mapping(keys, more=len(node.pairs) > 3)
+    if node.kind == "list":
+        count = len(node.items)
+        return Text(zh=f"{count} 项的列表", en=f"a list of {count}")
+    if node.null:
+        return NULL
+    return Text(zh=f"文字 `{printable(node.text, 40)}`", en=f"the text `{printable(node.text, 40)}`")
+
+
+def expected(shape: shapes.Shape) -> Text:
+    """What may stand there."""
+    match shape:
+        case shapes.Value(basic=basic):
+            return BASICS[basic]
+        case shapes.Choice():
+            return Text(zh="以下之一：" + shown(shape.words, "zh"), en="one of " + shown(shape.words, "en"))
+        case shapes.ListOf():
+            return LIST
+        case shapes.Row(items=items):
+            return Text(zh=f"{len(items)} 项的列表", en=f"a list of {len(items)}")
+        case shapes.Kinded(role=name):
+            return Text(zh=f"{role(name).zh}：{{kind: …}}", en=f"a {role(name).en}: {{kind: …}}")
+        case shapes.Record(noun=noun):
+            keys = [field.key for field in shapes.fields(noun)]
+            return _mapping(keys[:4], more=len(keys) > 4)
+        case shapes.KeyedBy():
+            return Text(zh="映射（`名称: 内容`）", en="a mapping of `name: content`")
+        case shapes.OneOf():
+            words = [expected(member) for member in shape.members if not isinstance(member, shapes.Nothing)]
+            return Text(zh="，或".join(word.say("zh") for word in words), en=", or ".join(map(Text.say, words)))
+        case shapes.Nothing():
+            return NULL
+
+
+def _mapping(keys: Iterable[str], *, more: bool) -> Text:
+    names = [printable(key, 30) for key in keys] + (["…"] if more else [])
+    return Text(zh=f"映射（键：{'、'.join(names)}）", en=f"a mapping with {', '.join(names) or 'no keys'}")
