@@ -143,17 +143,20 @@ def wrong(table: Table, what: str, plan: Any, data: Columns, exact: Any, plain: 
     table.add(f"{what}: % of rows where plain float misses the grade", 100 * len(other_grade) / len(totals))
 
 
+def rates(scheme: Any, count: int, size: Size) -> float:
+    """Rows a second at `size.many` rows, over rows a second at a tenth of them."""
+    few, many = columns(count, size.many // 10), columns(count, size.many)
+    calls = {"few": lambda: [ours(scheme, few) for _ in range(10)], "many": lambda: ours(scheme, many)}
+    taken = measure.interleave(calls, max(3, size.rounds - 2))
+    return taken["few"] / taken["many"]
+
+
 def scale(table: Table, size: Size, count: int) -> None:
     """Ten times the rows at the same pace, in little memory."""
     scheme = perfscheme.load(FILES[count])
-    few, many = columns(count, size.many // 10), columns(count, size.many)
-    taken = measure.interleave(
-        {"few": lambda: [ours(scheme, few) for _ in range(10)], "many": lambda: ours(scheme, many)},
-        max(3, size.rounds - 2),
-    )
+    pace = rates(scheme, count, size)
     what = f"{size.many:.0e} rows x {count}".replace("e+0", "e")
-    table.add(f"{what}: rows a second / rows a second at a tenth", taken["few"] / taken["many"], ">= 0.75")
-    del few, many
+    table.add(f"{what}: rows a second / rows a second at a tenth", pace, ">= 0.75")
     for missing in (0.0, 0.02):
         extra = measure.peak(count, size.many, missing)
         note = f", {missing:.0%} missing" if missing else ""
