@@ -1,0 +1,213 @@
+"""Inputs: what a host hands in for each person, checked and made exact before any formula sees it."""
+
+from __future__ import annotations
+
+import datetime
+from fractions import Fraction
+from typing import Any, ClassVar, Final, Literal, TypeAlias
+
+import attrs
+
+from perfscheme.diagnostics import Diagnostic, SchemeError, Text, nearest
+from perfscheme.formula.nodes import Input, LabelInput, State
+from perfscheme.nouns.numbers import is_missing, number_or_none, parse, shown
+from perfscheme.nouns.sources import text_or_none
+from perfscheme.nouns.units import UNITS, Range, UnitName, natural_range
+
+Better: TypeAlias = Literal["higher", "lower"]
+
+NOT_APPLICABLE: Final = State.NOT_APPLICABLE
+"""Handed in where a value does not apply to a person, which is not the same as missing."""
+
+_MICROSECONDS = Fraction(1, 1_000_000)
+
+
+def range_of(value: Any) -> Range | None:
+    """A range as numbers: `None`, or a low and a high end, of which either may be `None`."""
+    if value is None:
+        return None
+    low, high = value
+    return number_or_none(low), number_or_none(high)
+
+
+def range_problems(range_: Range | None, *path: str) -> tuple[Diagnostic, ...]:
+    """What is wrong with a written range: its low end is not below its high end."""
+    if range_ is None or range_[0] is None or range_[1] is None or range_[0] < range_[1]:
+        return ()
+    return (Diagnostic("PS119", path, {"low": range_[0], "high": range_[1]}),)
+
+
+@attrs.frozen
+class NumberInput:
+    """A number, in a unit and within a range.
+
+    Args:
+        key: the name under which the host hands it in.
+        unit: one of the units; times may also be handed in as `timedelta`.
+        range: the lowest and the highest valid value, in the unit; `None` at either end is no limit. Where none is
+            written, the range of the unit holds, and a percent above 0 and up to 1 is refused as a likely fraction.
+        name: for people.
+
+    Raises:
+        SchemeError: the range is empty.
+
+    >>> NumberInput("satisfaction", "percent").read("93.5")
+    Fraction(187, 2)
+    """
+
+    kind: ClassVar[str] = "number"
+
+    key: str
+    unit: UnitName
+    range: Range | None = attrs.field(default=None, converter=range_of)
+    name: Text | None = attrs.field(default=None, converter=text_or_none)
+    _low: Fraction | None = attrs.field(init=False, repr=False, eq=False)
+    _high: Fraction | None = attrs.field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        if problems := range_problems(self.range, "range"):
+            raise SchemeError(problems)
+        low, high = self.valid
+        object.__setattr__(self, "_low", low)
+        object.__setattr__(self, "_high", high)
+
+    @property
+    def valid(self) -> Range:
+        """The range that holds: as written, else by nature of the unit."""
+        return self.range if self.range is not None else natural_range(self.unit)
+
+    def node(self) -> Input:
+        """The node that reads this input."""
+        return Input(self.key, self._low, self._high)
+
+    def read(self, value: object) -> Fraction | State | Diagnostic:
+        """The exact number, an absence, or what is wrong with `value` (codes PS101 to PS109).
+
+        `None`, NaN and `State.MISSING` are missing; blank text is an error, as it may be either a slip or an absence.
+        """
+        found = parse(value)
+        if isinstance(found, Diagnostic):
+            found = self._unusual(value, found)
+            if not isinstance(found, Fraction):
+                return found
+        if self._low is not None and found < self._low:
+            return Diagnostic("PS106", (self.key,), {"found": shown(value), "low": self._low, "unit": self.unit})
+        if self._high is not None and found > self._high:
+            return Diagnostic("PS107", (self.key,), {"found": shown(value), "high": self._high, "unit": self.unit})
+        if self.range is None and self.unit == "percent" and 0 < found <= 1:
+            return Diagnostic("PS108", (self.key,), {"found": found, "percent": found * 100})
+        return found
+
+    def _unusual(self, value: object, fault: Diagnostic) -> Fraction | State | Diagnostic:
+        if isinstance(value, State):
+            return value if value is not State.PRESENT else fault.within(self.key)
+        if is_missing(value):
+            return State.MISSING
+        seconds = _seconds(value)
+        if seconds is None:
+            return fault.within(self.key)
+        if UNITS[self.unit].kind != "time":
+            return Diagnostic("PS109", (self.key,), {"found": shown(value), "unit": self.unit})
+        return seconds / UNITS[self.unit].factor
+
+
+@attrs.frozen
+class FlagInput:
+    """A yes or no.
+
+    Args:
+        key: the name under which the host hands it in.
+        name: for people.
+
+    >>> FlagInput("has-veto").read(True)
+    True
+    """
+
+    kind: ClassVar[str] = "flag"
+
+    key: str
+    name: Text | None = attrs.field(default=None, converter=text_or_none)
+
+    @property
+    def labels(self) -> tuple[str | bool, ...]:
+        """False and True."""
+        return (False, True)
+
+    def node(self) -> LabelInput:
+        """The node that reads this input."""
+        return LabelInput(self.key, (False, True))
+
+    def read(self, value: object) -> bool | State | Diagnostic:
+        """The flag, an absence, or what is wrong with `value`; 0, 1 and "yes" are not flags (PS114)."""
+        if isinstance(value, bool):
+            return value
+        if isinstance(value, State) and value is not State.PRESENT:
+            return value
+        if type(value).__name__ in ("bool", "bool_"):
+            return bool(value)
+        if is_missing(value):
+            return State.MISSING
+        return Diagnostic("PS114", (self.key,), {"found": shown(value)})
+
+
+@attrs.frozen
+class LabelInputSpec:
+    """One word of a list.
+
+    Args:
+        key: the name under which the host hands it in.
+        labels: the words, in the order in which they are to be shown.
+        name: for people.
+
+    Raises:
+        SchemeError: no labels, a label twice, or a blank one.
+
+    >>> LabelInputSpec("role", ("junior", "senior")).read("senior")
+    'senior'
+    """
+
+    kind: ClassVar[str] = "label"
+
+    key: str
+    labels: tuple[str, ...] = attrs.field(converter=tuple)
+    name: Text | None = attrs.field(default=None, converter=text_or_none)
+
+    def __attrs_post_init__(self) -> None:
+        problems = [] if self.labels else [Diagnostic("PS120", ("labels",))]
+        for i, label in enumerate(self.labels):
+            if not label.strip():
+                problems.append(Diagnostic("PS121", ("labels", i)))
+            elif label in self.labels[:i]:
+                problems.append(Diagnostic("PS122", ("labels", i), {"label": label}))
+        if problems:
+            raise SchemeError(problems)
+
+    def node(self) -> LabelInput:
+        """The node that reads this input."""
+        return LabelInput(self.key, self.labels)
+
+    def read(self, value: object) -> str | State | Diagnostic:
+        """The label, an absence, or what is wrong with `value` (PS110)."""
+        if isinstance(value, str):
+            if value in self.labels:
+                return str(value)
+            if not value.strip():
+                return Diagnostic("PS103", (self.key,), {"found": shown(value)})
+            near = nearest(value, self.labels)
+            return Diagnostic("PS110", (self.key,), {"found": shown(value), "labels": self.labels, "nearest": near})
+        if isinstance(value, State) and value is not State.PRESENT:
+            return value
+        if is_missing(value):
+            return State.MISSING
+        return Diagnostic("PS110", (self.key,), {"found": shown(value), "labels": self.labels})
+
+
+InputSpec: TypeAlias = NumberInput | FlagInput | LabelInputSpec
+
+
+def _seconds(value: Any) -> Fraction | None:
+    if type(value).__name__ == "timedelta64":
+        value = value.astype("timedelta64[us]").item()
+    if not isinstance(value, datetime.timedelta):
+        return None
+    return ((value.days * 86_400 + value.seconds) * 1_000_000 + value.microseconds) * _MICROSECONDS

@@ -1,0 +1,146 @@
+"""The setting: what a noun may refer to while it states its formula, and where it reports what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+import attrs
+
+from perfscheme.diagnostics import Diagnostic, Severity, nearest
+from perfscheme.formula.nodes import Absent, Always, Choose, Condition, Const, Formula, Input, LabelInput, State
+from perfscheme.nouns.inputs import Better, InputSpec
+from perfscheme.nouns.units import UnitName
+
+
+@attrs.frozen(eq=False)
+class Setting:
+    """What surrounds a noun. An unknown name is reported and answered with a harmless stand-in, so that one pass
+    over a scheme finds all its problems; a scheme with problems is never evaluated.
+
+    Args:
+        inputs: every declared input by key.
+        problems: where problems are gathered; shared by all settings that come from this one.
+        path: where in the file this setting stands.
+        better: which way the indicator at hand is better.
+        unit: the unit of the indicator at hand.
+        thresholds: of the indicator at hand, by name, in its unit.
+        points_of: points of the nodes that are stated already, by id.
+        met_of: conditions by id and threshold name: the indicator's value is at the threshold or beyond.
+        total_of: the total, where it is stated already.
+        nodes: the input nodes by key; made from `inputs`, and shared, so that each input is one node.
+
+    >>> setting = Setting({}, [])
+    >>> _ = setting.at("score").number("speed", "input")
+    >>> [(found.code, found.path) for found in setting.problems]
+    [('PS123', ('score', 'input'))]
+    """
+
+    inputs: Mapping[str, InputSpec]
+    problems: list[Diagnostic]
+    path: tuple[str | int, ...] = ()
+    better: Better | None = None
+    unit: UnitName | None = None
+    thresholds: Mapping[str, Formula] = attrs.field(factory=dict)
+    points_of: Mapping[str, Formula] = attrs.field(factory=dict)
+    met_of: Mapping[str, Mapping[str, Condition]] = attrs.field(factory=dict)
+    total_of: Formula | None = None
+    nodes: Mapping[str, Input | LabelInput] = attrs.field()
+
+    @nodes.default
+    def _nodes(self) -> Mapping[str, Input | LabelInput]:
+        return {key: spec.node() for key, spec in self.inputs.items()}
+
+    def at(self, *path: str | int) -> Setting:
+        """The same setting, deeper in the file."""
+        return attrs.evolve(self, path=self.path + path)
+
+    def report(self, code: str, *path: str | int, severity: Severity = "error", **facts: object) -> None:
+        """Note a problem at `path`, seen from here."""
+        self.problems.append(Diagnostic(code, self.path + path, facts, severity=severity))
+
+    def number(self, key: str, *path: str | int) -> Formula:
+        """The number input `key`."""
+        node = self.nodes.get(key)
+        if isinstance(node, Input):
+            return node
+        if node is None:
+            self._unknown("PS123", key, self.nodes, path)
+        else:
+            self.report("PS124", *path, name=key)
+        return Absent(State.MISSING)
+
+    def label(self, key: str, *path: str | int) -> LabelInput:
+        """The label or flag `key`; its labels are `False` and `True` for a flag."""
+        node = self.nodes.get(key)
+        if isinstance(node, LabelInput):
+            return node
+        if node is None:
+            self._unknown("PS123", key, self.nodes, path)
+        else:
+            self.report("PS125", *path, name=key)
+        return LabelInput(key, ())
+
+    def choose(self, by: str, cases: Sequence[tuple[str | bool, Formula]], *path: str | int) -> Formula:
+        """The case of the label or flag `by`; the cases must be exactly its labels.
+
+        Args:
+            by: key of the label or flag.
+            cases: label and formula, in any order.
+            path: of the noun that has the fields `by` and `cases`.
+        """
+        label = self.label(by, *path, "by")
+        if by not in self.inputs or not label.labels:
+            return Absent(State.MISSING)
+        given = dict(cases)
+        for case in given:
+            if case not in label.labels:
+                words = tuple(label_text(known) for known in label.labels)
+                near = nearest(label_text(case), words)
+                self.report("PS126", *path, "cases", label_text(case), label=label_text(case), by=by, labels=words,
+                            nearest=near)  # fmt: skip
+        if left := tuple(label_text(known) for known in label.labels if known not in given):
+            self.report("PS127", *path, "cases", missing=left, by=by)
+        absent = Absent(State.MISSING)
+        return Choose(label, tuple(given.get(known, absent) for known in label.labels))
+
+    def level(self, level: Fraction | str, *path: str | int) -> Formula:
+        """A threshold of the indicator at hand, or a fixed number."""
+        if isinstance(level, Fraction):
+            return Const(level)
+        if level in self.thresholds:
+            return self.thresholds[level]
+        self._unknown("PS128", level, self.thresholds, path)
+        return Absent(State.MISSING)
+
+    def points(self, node_id: str, *path: str | int) -> Formula:
+        """Points of another indicator or dimension."""
+        if node_id in self.points_of:
+            return self.points_of[node_id]
+        self._unknown("PS129", node_id, self.points_of, path)
+        return Absent(State.MISSING)
+
+    def met(self, node_id: str, threshold: str, *path: str | int) -> Condition:
+        """Whether another indicator's value is at a threshold of its own, or beyond on the better side."""
+        if node_id not in self.met_of:
+            self._unknown("PS129", node_id, self.met_of, path)
+        elif threshold not in self.met_of[node_id]:
+            self._unknown("PS128", threshold, self.met_of[node_id], path)
+        else:
+            return self.met_of[node_id][threshold]
+        return Always(False)
+
+    def total(self, *path: str | int) -> Formula:
+        """The total, in rules that come after it."""
+        if self.total_of is None:
+            self.report("PS130", *path)
+            return Absent(State.MISSING)
+        return self.total_of
+
+    def _unknown(self, code: str, name: str, known: Mapping[str, object], path: tuple[str | int, ...]) -> None:
+        self.report(code, *path, name=name, known=tuple(known) or ("-",), nearest=nearest(name, known))
+
+
+def label_text(label: str | bool) -> str:
+    """A label as the file writes it."""
+    return label if isinstance(label, str) else str(label).lower()
