@@ -1,4 +1,4 @@
-"""The same plans in plain float as people write them for pandas, Polars, DuckDB and numexpr; an engine may be absent."""
+"""The same plans in plain float, as people write them for pandas, Polars, DuckDB and numexpr; any may be absent."""
 
 from __future__ import annotations
 
@@ -130,12 +130,10 @@ def text_points(curve: Curve, x: str, form: str, number: Callable[[float], str])
     match curve:
         case Linear(xs=xs, ys=ys):
             first = (f"{x} <= {number(xs[0])}", number(ys[0]))
+            slopes = [(ys[i + 1] - ys[i]) / (xs[i + 1] - xs[i]) for i in range(len(xs) - 1)]
             pieces = (
-                (
-                    f"{x} < {number(xs[i + 1])}",
-                    f"({number(ys[i])} + ({x} - {number(xs[i])}) * {number((ys[i + 1] - ys[i]) / (xs[i + 1] - xs[i]))})",
-                )
-                for i in range(len(xs) - 1)
+                (f"{x} < {number(end)}", f"({number(y)} + ({x} - {number(start)}) * {number(slope)})")
+                for start, end, y, slope in zip(xs, xs[1:], ys, slopes, strict=False)
             )
             return case(iter((first, *pieces)), number(ys[-1]), form)
         case Steps(cuts=cuts, ys=ys):

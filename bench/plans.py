@@ -1,8 +1,9 @@
-"""The two plans of the benchmark as plain data: what `five.scheme.yaml` and `twelve.scheme.yaml` say, for the competitors."""
+"""The two plans of the benchmark as plain data for the competitors: what the two scheme files here say."""
 
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -84,7 +85,7 @@ def exact_points(curve: Curve, x: Fraction) -> Fraction:
             knots = [(decimal(a), decimal(b)) for a, b in zip(xs, ys, strict=True)]
             if x <= knots[0][0]:
                 return knots[0][1]
-            for (x0, y0), (x1, y1) in zip(knots, knots[1:], strict=False):
+            for (x0, y0), (x1, y1) in pairwise(knots):
                 if x <= x1:
                     return y0 + (x - x0) * (y1 - y0) / (x1 - x0)
             return knots[-1][1]
