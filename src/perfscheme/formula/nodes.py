@@ -105,11 +105,16 @@ class Absent(Formula):
 
 @attrs.frozen(eq=False)
 class Input(Formula):
-    """A number that the host hands in; valid from `low` to `high` (None: no limit)."""
+    """A number that the host hands in; valid from `low` to `high` (None: no limit).
+
+    `gap`: numbers above its first and up to its second end are not valid either. Interpreters may
+    rely on this; whoever hands in values sees to it, and the vector interpreter hands such rows back.
+    """
 
     key: str
     low: Fraction | None = None
     high: Fraction | None = None
+    gap: tuple[Fraction, Fraction] | None = None
 
 
 @attrs.frozen(eq=False)

@@ -1,0 +1,210 @@
+"""Rounding and weighted means of the integer plan."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from fractions import Fraction
+
+import numpy as np
+from numpy.typing import NDArray
+
+from perfscheme.formula import nodes
+from perfscheme.formula.vector.operations import LIMIT, Operation, TooLarge, added
+from perfscheme.formula.vector.tiles import MISSING, NOT_APPLICABLE, Floats, States, Tile, Value
+
+
+def whole_ratio(a: Floats, b: Floats | float, mode: nodes.Mode, *, nonnegative: bool, out: Floats) -> None:
+    """Round a / b to whole numbers; `a` and `b` > 0 are whole, 2|a| + 2b < 2**53. `a` is used up.
+
+    One division and a floor are exact: for whole a >= 0, b > 0 with a + b < 2**53 the rounded
+    quotient never reaches the next whole number from below, so floor(fl(a / b)) = floor(a / b).
+    """
+    if mode == "floor" or (mode == "down" and nonnegative):
+        np.divide(a, b, out=out)
+        np.floor(out, out=out)
+        return
+    if mode == "ceiling" or (mode == "up" and nonnegative):
+        np.divide(a, b, out=out)
+        np.ceil(out, out=out)
+        return
+    if mode == "half-up" and nonnegative:
+        np.multiply(a, 2.0, out=a)
+        np.add(a, b, out=a)
+        np.divide(a, np.multiply(b, 2.0), out=out)
+        np.floor(out, out=out)
+        return
+    sign = np.sign(a)
+    np.abs(a, out=a)
+    match mode:
+        case "up":
+            np.divide(a, b, out=out)
+            np.ceil(out, out=out)
+        case "down":
+            np.divide(a, b, out=out)
+            np.floor(out, out=out)
+        case "05up":
+            np.divide(a, b, out=out)
+            np.floor(out, out=out)
+            np.add(out, (out % 5 == 0) & (out * b != a), out=out)
+        case _:
+            twice = 2.0 * a + b
+            np.divide(twice, 2.0 * b, out=out)
+            np.floor(out, out=out)
+            if mode != "half-up":
+                tie = out * (2.0 * b) == twice
+                np.subtract(out, tie & (out % 2 == 1) if mode == "half-even" else tie, out=out)
+    np.multiply(out, sign, out=out)
+
+
+def rounded(x: Operation, unit: Fraction, mode: nodes.Mode, *, reach: Fraction, nonnegative: bool) -> Operation:
+    """The multiple of `unit` next to x; `reach` bounds |x|. The result is a small whole number again."""
+    shared = math.gcd(unit.denominator, x.q * unit.numerator)
+    up, down = unit.denominator // shared, x.q * unit.numerator // shared
+    if 2 * x.bound * up + 2 * down * x.d_bound >= LIMIT:
+        raise TooLarge
+    run_x, bottom, step = x.times(up), float(down), float(unit.numerator)
+    bound = (math.ceil(reach / unit) + 1) * unit.numerator
+
+    def run(tile: Tile) -> Value:
+        value = run_x(tile)
+        a = tile.writable(value)
+        b = value.d * bottom
+        if value.state is not None and isinstance(b, np.ndarray):
+            np.maximum(b, 1.0, out=b)
+        out = tile.take()
+        whole_ratio(a, b, mode, nonnegative=nonnegative, out=out)
+        tile.give(a)
+        if step != 1.0:
+            np.multiply(out, step, out=out)
+        return Value(out, state=value.state, owned=True)
+
+    return Operation(run, unit.denominator, bound)
+
+
+def weighted_mean(
+    weights: Sequence[Operation], fixed: Sequence[Fraction] | None, terms: Sequence[Operation], coverage: Fraction
+) -> Operation:
+    """Mean over the terms that are there.
+
+    Args:
+        weights: one operation a term; used where the weights are not fixed.
+        fixed: the weights themselves, where they are the same for every row.
+        terms: the terms.
+        coverage: the least share of the applicable weight.
+    """
+    if fixed is not None and any(fixed):
+        return _fixed_mean(fixed, terms, coverage)
+    return _varying_mean(weights, terms, coverage)
+
+
+def _fixed_mean(fixed: Sequence[Fraction], terms: Sequence[Operation], coverage: Fraction) -> Operation:
+    scale = math.lcm(*(w.denominator for w in fixed))
+    whole = [int(w * scale) for w in fixed]
+    shared = math.gcd(*whole)
+    whole = [w // shared for w in whole]
+    everything = sum(whole)
+    q = math.lcm(*(x.q for x in terms))
+    factors = [w * (q // x.q) for w, x in zip(whole, terms)]
+    bound, d_bound = 0, 1
+    for k, x in zip(factors, terms):
+        bound = bound * x.d_bound + k * x.bound * d_bound
+        d_bound *= x.d_bound
+    if max(bound, everything * coverage.denominator) >= LIMIT:
+        raise TooLarge
+    runs = [x.times(k) for k, x in zip(factors, terms)]
+
+    def run(tile: Tile) -> Value:
+        total = Value(0.0)
+        here = _Presence(tile, float(everything), len(runs))
+        for part, w in zip(runs, whole):
+            value = part(tile)
+            if value.state is not None:
+                value = here.leave_out(value, float(w))
+            total = added(tile, total, value)
+        d, state = here.settle(coverage)
+        return Value(total.n, total.d * d, state, owned=total.owned)
+
+    return Operation(run, q, bound, d_bound * everything)
+
+
+class _Presence:
+    """How much weight is there and how much applies, while the terms of a mean come in."""
+
+    __slots__ = ("_applicable", "applies", "tile", "weighs")
+
+    def __init__(self, tile: Tile, everything: Floats | float, terms: int) -> None:
+        self.tile = tile
+        self._applicable: NDArray[np.intp] | int = terms
+        self.weighs: Floats | float = everything
+        self.applies: Floats | float = everything
+
+    def leave_out(self, value: Value, weight: Floats | float) -> Value:
+        """Take the absent rows of a term out of the weights; returns the term with zeros there."""
+        state = value.state
+        assert state is not None
+        gone = state != 0
+        n = self.tile.writable(value)
+        np.copyto(n, 0.0, where=gone)
+        d = value.d
+        if isinstance(d, np.ndarray):
+            d = np.where(gone, 1.0, d)
+        self.weighs = self.weighs - gone * weight
+        outside = state == NOT_APPLICABLE
+        if outside.any():
+            self.applies = self.applies - outside * weight
+            self._applicable = self._applicable - outside.astype(np.intp)
+        return Value(n, d, owned=True)
+
+    def settle(self, coverage: Fraction) -> tuple[Floats | float, States | None]:
+        """The denominator, and the state of the mean."""
+        weighs = self.weighs
+        if not isinstance(weighs, np.ndarray):
+            return weighs, None
+        few = weighs * float(coverage.denominator) < self.applies * float(coverage.numerator)
+        few |= weighs == 0
+        if not few.any():
+            return weighs, None
+        nothing = np.broadcast_to(np.asarray(self._applicable) == 0, few.shape)
+        state = np.where(few, np.where(nothing, NOT_APPLICABLE, MISSING), 0).astype(np.int8)
+        return np.where(weighs == 0, 1.0, weighs), state
+
+
+def _varying_mean(weights: Sequence[Operation], terms: Sequence[Operation], coverage: Fraction) -> Operation:
+    if any(x.d_bound > 1 or w.d_bound > 1 for w, x in zip(weights, terms)):
+        raise TooLarge
+    q, scale = math.lcm(*(x.q for x in terms)), math.lcm(*(w.q for w in weights))
+    terms_run = [x.times(q // x.q) for x in terms]
+    weights_run = [w.times(scale // w.q) for w in weights]
+    everything = sum(w.bound * (scale // w.q) for w in weights)
+    bound = sum(w.bound * (scale // w.q) * x.bound * (q // x.q) for w, x in zip(weights, terms))
+    if max(bound, everything * coverage.denominator) >= LIMIT:
+        raise TooLarge
+
+    def run(tile: Tile) -> Value:
+        here = _Presence(tile, np.zeros(tile.rows), len(terms))
+        total = Value(0.0)
+        lost: States | None = None
+        for weight_run, term_run in zip(weights_run, terms_run):
+            weight, value = weight_run(tile), term_run(tile)
+            share = np.broadcast_to(weight.n, tile.rows).copy()
+            tile.drop(weight)
+            if weight.state is not None:
+                # A weight that is absent loses the mean only where its term applies.
+                applies = weight.state if value.state is None else weight.state * (value.state != NOT_APPLICABLE)
+                lost = applies if lost is None else np.maximum(lost, applies)
+                share[weight.state != 0] = 0.0
+            here.weighs = here.weighs + share
+            here.applies = here.applies + share
+            if value.state is not None:
+                value = here.leave_out(value, share)
+            n = tile.writable(value)
+            np.multiply(n, share, out=n)
+            total = added(tile, total, Value(n, owned=True))
+        d, state = here.settle(coverage)
+        if lost is not None:
+            state = lost.astype(np.int8) if state is None else np.where(lost != 0, lost, state).astype(np.int8)
+        return Value(total.n, d, state, owned=total.owned)
+
+    return Operation(run, q, bound, everything)
+
