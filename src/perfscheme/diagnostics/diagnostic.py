@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, TypeAlias
 
 import attrs
@@ -43,6 +43,10 @@ class Facts(Mapping[str, Fact]):
         return repr(self._items)
 
 
+def _path(steps: Iterable[str | int]) -> Path:
+    return tuple(steps)
+
+
 @attrs.frozen
 class Diagnostic:
     """One thing that is wrong.
@@ -57,7 +61,7 @@ class Diagnostic:
     """
 
     code: str
-    path: Path = attrs.field(default=(), converter=tuple)
+    path: Path = attrs.field(default=(), converter=_path)
     facts: Facts = attrs.field(factory=Facts, converter=Facts)
     severity: Severity = attrs.field(default="error", kw_only=True)
     span: Span | None = attrs.field(default=None, kw_only=True)

@@ -202,7 +202,11 @@ class _Builder:
         seen: dict[str, Node] = {}
         kept: list[tuple[Node, Node]] = []
         for key, value in pairs:
-            if key.kind != "scalar":
+            if kept and _decimal_comma(kept[-1][1], key, value):
+                whole = attrs.evolve(key, start=kept[-1][1].start)
+                found = f"{kept[-1][1].text},{key.text}"
+                self._blame("PS041", whole, found=found, instead=found.replace(",", "."))
+            elif key.kind != "scalar":
                 self._blame("PS022", key)
             elif key.plain and key.text == "<<":
                 self._blame("PS021", key)
@@ -219,6 +223,12 @@ class _Builder:
 
     def _blame(self, code: str, node: Node, **facts: object) -> None:
         self.diagnostics.append(Diagnostic(code, (), facts, span=node.span))
+
+
+def _decimal_comma(before: Node, key: Node, value: Node) -> bool:
+    """Whether `{a: 1,5}` has been written, which YAML reads as `{a: 1, 5: null}`."""
+    touching = key.start.index == before.end.index + 1 and value.start == value.end
+    return touching and all(node.plain and node.text.lstrip("+-").isdecimal() for node in (before, key))
 
 
 def _position(mark: Any) -> Position:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import functools
 import types
 import typing
+from collections.abc import Hashable
 from fractions import Fraction
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, cast
 
 import attrs
 
@@ -112,9 +113,13 @@ class Field:
     required: bool
 
 
-@functools.cache
 def fields(noun: type[Any]) -> tuple[Field, ...]:
     """The fields of a noun that a file fills, in order."""
+    return _fields(cast("Hashable", noun))
+
+
+@functools.cache
+def _fields(noun: Any) -> tuple[Field, ...]:
     hints = typing.get_type_hints(noun, include_extras=True)
     return tuple(
         Field(field.alias, key_of(field.name), shape_of(hints[field.name]), field.default is attrs.NOTHING)

@@ -13,7 +13,7 @@ from perfscheme.diagnostics.language import LANGUAGES, Text
 from perfscheme.diagnostics.nearest import nearest
 from perfscheme.diagnostics.places import Span
 from perfscheme.nouns.registry import Registry
-from perfscheme.reading import scalars, shapes, words
+from perfscheme.reading import fits, scalars, shapes, words
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
 from perfscheme.reading.spots import Spot, in_order, placed
@@ -128,7 +128,9 @@ class _Structurer:
         if node.kind != "mapping":
             return not node.null or shapes.nullable(second)
         keys = {key.text for key, _ in node.pairs}
-        return not keys & {field.key for field in fields} and _takes_keys(second, keys)
+        if keys & {field.key for field in fields}:
+            return False
+        return fits.takes_keys(second, keys) or (len(fields) == 1 and fits.takes_mapping(second))
 
     # Records
 
@@ -137,14 +139,16 @@ class _Structurer:
         if spot.node.kind == "mapping":
             return self._filled(spot, noun, fields, {})
         first = fields[0] if fields else None
-        if first is not None and not any(field.required for field in fields[1:]) and _short(first.shape, spot.node):
+        if first is not None and not any(field.required for field in fields[1:]) and fits.short(first.shape, spot.node):
             return self._make(spot, noun, {first.name: self.read(spot, first.shape)})
         return self._wrong(spot, Record(noun))
 
     def _filled(self, spot: Spot, noun: type[Any], fields: Sequence[Field], named: dict[str, Any]) -> Any:
         """A noun from a mapping; `named` are fields that are known already."""
         if spot.node.kind != "mapping":
-            return self._wrong(spot, Record(noun))
+            skip = len(named)
+            code = "PS037" if spot.node.null else "PS030"
+            return self.report(code, spot, expected=words.mapping(noun, skip), found=words.found(spot.node))
         by_key = {field.key: field for field in fields}
         kinded = shapes.kind_of(noun) is not None
         unknown = []
@@ -231,7 +235,9 @@ class _Structurer:
         if spot.node.kind != "mapping":
             kind = next((noun for noun in nouns if shapes.kind_of(noun) == spot.node.text), None)
             if kind is None:
-                self._wrong(spot, shapes.OneOf(tuple(Record(noun) for noun in nouns)))
+                expected = words.either(words.mapping(noun, skip) for noun in nouns)
+                code = "PS037" if spot.node.null else "PS030"
+                self.report(code, spot, expected=expected, found=words.found(spot.node))
             return kind
         if all(shapes.kind_of(noun) for noun in nouns):
             return self._by_kind(spot, nouns)
@@ -269,7 +275,7 @@ class _Structurer:
         if node.kind == "scalar" and any(isinstance(member, Value | Choice) for member in some):
             return scalars.either(node, shapes.OneOf(some), self._reporter(spot))
         for member in some:
-            if _short(member, node):
+            if fits.short(member, node):
                 return self.read(spot, member)
         return self._wrong(spot, shapes.OneOf(some))
 
@@ -281,7 +287,7 @@ class _Structurer:
                 return self.read(spot, member)
             if isinstance(member, Value) and member.basic == "text" and keys & set(LANGUAGES):
                 return self._text(spot)
-            if isinstance(member, KeyedBy) and not any(_takes_keys(Record(noun), keys) for noun in nouns):
+            if isinstance(member, KeyedBy) and not any(fits.takes_keys(Record(noun), keys) for noun in nouns):
                 return self.read(spot, member)
         if not nouns:
             return self._wrong(spot, shapes.OneOf(tuple(some)))
@@ -306,39 +312,3 @@ def _whole(values: Iterable[Any]) -> Any:
     """The values as a tuple, or `BAD` where one of them is; all are read first."""
     read = tuple(values)
     return BAD if any(value is BAD for value in read) else read
-
-
-def _short(shape: Shape, node: Node) -> bool:
-    """Whether a scalar or list may stand for a shape."""
-    for member in shapes.members(shape):
-        match member:
-            case Value() | Choice() | Kinded() if node.kind == "scalar":
-                return True
-            case ListOf() | Row() if node.kind == "list":
-                return True
-            case Record(noun=noun):
-                first, *others = shapes.fields(noun) or (None,)
-                if first is not None and not any(f.required for f in others) and _short(first.shape, node):
-                    return True
-            case Nothing() if node.null:
-                return True
-            case _:
-                pass
-    return False
-
-
-def _takes_keys(shape: Shape, keys: set[str]) -> bool:
-    """Whether a mapping with these keys may stand for a shape."""
-    for member in shapes.members(shape):
-        match member:
-            case Kinded() if "kind" in keys:
-                return True
-            case Record(noun=noun) if keys & {field.key for field in shapes.fields(noun)}:
-                return True
-            case KeyedBy():
-                return True
-            case Value(basic="text") if keys & set(LANGUAGES):
-                return True
-            case _:
-                pass
-    return False

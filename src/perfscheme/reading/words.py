@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from perfscheme.diagnostics.figures import printable, shown
 from perfscheme.diagnostics.language import Text
@@ -40,7 +41,7 @@ def found(node: Node) -> Text:
         return _mapping(keys, more=len(node.pairs) > 3)
     if node.kind == "list":
         count = len(node.items)
-        return Text(zh=f"{count} 项的列表", en=f"a list of {count}")
+        return Text(zh=f"含 {count} 项的列表", en=f"a list of {count}")
     if node.null:
         return NULL
     return Text(zh=f"文字 `{printable(node.text, 40)}`", en=f"the text `{printable(node.text, 40)}`")
@@ -56,19 +57,30 @@ def expected(shape: shapes.Shape) -> Text:
         case shapes.ListOf():
             return LIST
         case shapes.Row(items=items):
-            return Text(zh=f"{len(items)} 项的列表", en=f"a list of {len(items)}")
+            return Text(zh=f"恰有 {len(items)} 项的列表", en=f"a list of {len(items)}")
         case shapes.Kinded(role=name):
             return Text(zh=f"{role(name).zh}：{{kind: …}}", en=f"a {role(name).en}: {{kind: …}}")
         case shapes.Record(noun=noun):
-            keys = [field.key for field in shapes.fields(noun)]
-            return _mapping(keys[:4], more=len(keys) > 4)
+            return mapping(noun)
         case shapes.KeyedBy():
             return Text(zh="映射（`名称: 内容`）", en="a mapping of `name: content`")
         case shapes.OneOf():
-            words = [expected(member) for member in shape.members if not isinstance(member, shapes.Nothing)]
-            return Text(zh="，或".join(word.say("zh") for word in words), en=", or ".join(map(Text.say, words)))
+            return either(expected(member) for member in shape.members if not isinstance(member, shapes.Nothing))
         case shapes.Nothing():
             return NULL
+
+
+def either(texts: Iterable[Text]) -> Text:
+    """One text or another."""
+    some = tuple(texts)
+    return Text(zh="，或".join(text.say("zh") for text in some), en=", or ".join(text.say("en") for text in some))
+
+
+def mapping(noun: type[Any], skip: int = 0) -> Text:
+    """A mapping of a noun's fields, of which the first `skip` are given otherwise."""
+    fields = shapes.fields(noun)[skip:]
+    shown_first = [field.key for field in fields if field.required] or [field.key for field in fields[:3]]
+    return _mapping(shown_first, more=len(shown_first) < len(fields))
 
 
 def _mapping(keys: Iterable[str], *, more: bool) -> Text:

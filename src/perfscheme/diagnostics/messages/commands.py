@@ -39,7 +39,7 @@ MESSAGES: Messages = {
         "不需要此列时请写 --ignore {found};它是被考核人时请写 --subject-column {found}。",
     },
     "PS412": {
-        "en": "Column {column}: {found} gives the input {input}, which column {first} gives already. Remove one of them.",
+        "en": "Column {column}: {found} gives the input {input}, which column {first} gives already. Remove one.",
         "zh": "第 {column} 列:{found} 对应输入项 {input},而第 {first} 列已给出该项。请删去其中一列。",
     },
     "PS413": {

@@ -19,8 +19,8 @@ MESSAGES: Messages = {
         "zh": "YAML 语法错误：{problem}。含特殊字符的文字请加引号。",
     },
     "PS004": {
-        "en": "This is not valid YAML: {found} is a full-width character. Write the half-width `{instead}`.",
-        "zh": "YAML 语法错误：{found} 是全角字符。请改用半角 `{instead}`。",
+        "en": "This is not valid YAML: `{found}` is a full-width character. Write the half-width `{instead}`.",
+        "zh": "此处有全角字符 `{found}`，不是合法的 YAML。请改用半角 `{instead}`。",
     },
     "PS005": {
         "en": "The full-width {found} does not separate a key from its value. Write the half-width `{instead}`.",
