@@ -16,7 +16,8 @@ import numpy as np
 
 from perfscheme.formula import nodes
 from perfscheme.formula.analysis import Range
-from perfscheme.formula.vector.operations import Error, Operation, count_cuts, flag_invalid, least_float, states_of
+from perfscheme.formula.cuts import least_float
+from perfscheme.formula.vector.operations import Error, Operation, count_cuts, flag_invalid, states_of
 from perfscheme.formula.vector.tiles import Floats, Masks, States, Tile, Value, joined
 
 U = 2.0**-53

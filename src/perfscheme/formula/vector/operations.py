@@ -11,6 +11,7 @@ import attrs
 import numpy as np
 
 from perfscheme.formula import nodes
+from perfscheme.formula.cuts import least_float
 from perfscheme.formula.vector.tiles import MISSING, NOT_APPLICABLE, Floats, Masks, States, Tile, Value, joined
 
 Run: TypeAlias = Callable[[Tile], Value]
@@ -185,15 +186,6 @@ def count_cuts(tile: Tile, x: Floats, cuts: Sequence[tuple[float, bool]]) -> Non
         (np.greater_equal if inclusive else np.greater)(x, cut, out=mask)
         np.add(counts, mask.view(np.int8), out=counts)
     np.copyto(tile.index, counts)
-
-
-def least_float(cut: nodes.Cut) -> tuple[float, bool]:
-    """The cut on floats: `x` reaches it exactly when the decimal that prints `x` reaches `cut`."""
-    near = float(cut.at)
-    printed = Fraction(repr(near))
-    if printed == cut.at:
-        return near, cut.inclusive
-    return (near if printed > cut.at else math.nextafter(near, math.inf)), True
 
 
 def level_steps(x: nodes.Input, cuts: Sequence[nodes.Cut], levels: Sequence[Fraction], widest: float) -> Operation:

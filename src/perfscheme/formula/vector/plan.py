@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from perfscheme.formula import nodes
 from perfscheme.formula.analysis import Analysis, Bound, Range, piece_ends
+from perfscheme.formula.cuts import least_float
 from perfscheme.formula.nodes import Condition, Formula, State
 from perfscheme.formula.vector import approximations as floats
 from perfscheme.formula.vector import operations as whole
@@ -211,8 +212,8 @@ class _Compiler:
 
 
 def _compare_column(column: nodes.Input, relation: nodes.Relation, value: Fraction, absent: bool) -> Test:
-    reached = whole.least_float(nodes.Cut(value, inclusive=True))
-    passed = whole.least_float(nodes.Cut(value, inclusive=False))
+    reached = least_float(nodes.Cut(value, inclusive=True))
+    passed = least_float(nodes.Cut(value, inclusive=False))
 
     def over(x: Floats, cut: tuple[float, bool]) -> Masks:
         return x >= cut[0] if cut[1] else x > cut[0]

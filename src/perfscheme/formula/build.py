@@ -1,0 +1,212 @@
+"""Builders of larger formulas: interpolation, steps and marginal rates over places that may differ from person to person.
+
+Where all places are fixed, the result is one `Piecewise`. Where one is a formula, it is a chain of cases, guarded
+twice: it is absent for a person for whom a place or its points are, and *undefined* (a division by zero) for a
+person whose places do not ascend, since any number there would be an accident of the order of the cases.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from perfscheme.formula.nodes import (
+    All,
+    Compare,
+    Condition,
+    Const,
+    Cut,
+    Formula,
+    If,
+    Number,
+    Piecewise,
+    Quotient,
+    Relation,
+    Sum,
+    formula,
+    greatest,
+    linear,
+    present,
+    product,
+    quotient,
+)
+
+Outside: TypeAlias = Literal["clamp", "zero", "extend"]
+Way: TypeAlias = Literal["higher", "lower"]
+Knot: TypeAlias = tuple[Number, Number]
+
+_Piece: TypeAlias = tuple[Fraction, Fraction]
+_NOTHING: _Piece = (Fraction(0), Fraction(0))
+
+
+def interpolate(x: Formula, knots: Sequence[Knot], *, below: Outside = "clamp", above: Outside = "clamp") -> Formula:
+    """Straight lines between knots.
+
+    Args:
+        x: the number that is looked up.
+        knots: place and points; places ascend. At a knot, its points hold exactly.
+        below, above: beyond the first and the last knot: the points of that knot (`clamp`), 0 (`zero`, so that the
+            knot is the edge of a cliff), or the line of the outermost segment (`extend`, two knots at least).
+
+    Raises:
+        ValueError: no knots; fixed places that do not ascend; one knot to extend from.
+    """
+    ends = [(formula(place), formula(points)) for place, points in knots]
+    if not ends:
+        raise ValueError("interpolation needs a knot")
+    if len(ends) == 1 and "extend" in (below, above):
+        raise ValueError("one knot gives no line to extend")
+    fixed = _fixed(ends)
+    if fixed is not None:
+        return _interpolate_fixed(x, fixed, below, above)
+    lines = [_line(x, a, b) for a, b in itertools.pairwise(ends)]
+    outer = {"clamp": (ends[0][1], ends[-1][1]), "zero": (Const(Fraction(0)),) * 2}
+    if lines:
+        outer["extend"] = (lines[0], lines[-1])
+    result = outer[above][1]
+    for (place, _), inside in reversed(list(zip(ends[1:], lines, strict=True))):
+        result = If(Compare(x, "at-most", place), inside, result)
+    if not lines:
+        result = If(Compare(x, "at-most", ends[0][0]), ends[0][1], result)
+    result = If(Compare(x, "below", ends[0][0]), outer[below][0], result)
+    return _guarded(x, ends, result)
+
+
+def steps(x: Formula, levels: Sequence[Knot], otherwise: Number, *, better: Way) -> Formula:
+    """Flat tiers: the points of the best level that `x` reaches; an edge belongs to the better side.
+
+    Args:
+        x: the number that is looked up.
+        levels: place and points; places ascend, whichever way is better.
+        otherwise: points where no level is reached.
+        better: `higher`: a level is reached at its place or above; `lower`: at its place or below.
+
+    Raises:
+        ValueError: no levels; fixed places that do not ascend.
+    """
+    tiers = [(formula(place), formula(points)) for place, points in levels]
+    if not tiers:
+        raise ValueError("steps need a level")
+    rest = formula(otherwise)
+    fixed = _fixed(tiers)
+    if fixed is not None and isinstance(rest, Const):
+        flat: list[_Piece] = [(points, Fraction(0)) for _, points in fixed]
+        end = (rest.value, Fraction(0))
+        pieces = [end, *flat] if better == "higher" else [*flat, end]
+        return _piecewise(x, [Cut(place, inclusive=better == "higher") for place, _ in fixed], pieces)
+    relation: Relation = "at-least" if better == "higher" else "at-most"
+    result = rest
+    for place, points in tiers if better == "higher" else reversed(tiers):
+        result = If(Compare(x, relation, place), points, result)
+    return _guarded(x, [*tiers, (tiers[0][0], rest)], result, tiers)
+
+
+def marginal(x: Formula, rates: Sequence[Knot]) -> Formula:
+    """Each part of `x` at the rate of the bracket that it lies in, as an income tax does.
+
+    Args:
+        x: the number that is paid for.
+        rates: where a bracket begins, and its rate; beginnings ascend. Below the first, nothing is paid.
+
+    Raises:
+        ValueError: no rates; fixed beginnings that do not ascend.
+
+    >>> from perfscheme.formula.exact import Evaluation
+    >>> from perfscheme.formula.nodes import Input
+    >>> rates = [(0, Fraction("0.01")), (1000, Fraction("0.02"))]
+    >>> Evaluation({"sales": Fraction(1500)})(marginal(Input("sales"), rates))
+    Fraction(20, 1)
+    """
+    brackets = [(formula(place), formula(rate)) for place, rate in rates]
+    if not brackets:
+        raise ValueError("marginal rates need a bracket")
+    fixed = _fixed(brackets)
+    if fixed is None:
+        zero = Const(Fraction(0))
+        before = [zero, *(rate for _, rate in brackets)]
+        parts = [
+            product(linear((1, rate), (-1, last)), greatest(linear((1, x), (-1, place)), zero))
+            for (place, rate), last in zip(brackets, before, strict=False)
+        ]
+        return _guarded(x, brackets, linear(*((1, part) for part in parts)))
+    pieces = [_NOTHING]
+    paid = Fraction(0)
+    for i, (place, rate) in enumerate(fixed):
+        if i:
+            paid += (place - fixed[i - 1][0]) * fixed[i - 1][1]
+        pieces.append((paid - place * rate, rate))
+    return _piecewise(x, [Cut(place) for place, _ in fixed], pieces)
+
+
+def undefined() -> Formula:
+    """A number that no record has: asking for it is a division by zero."""
+    return Quotient(Const(Fraction(1)), Const(Fraction(0)))
+
+
+def _fixed(pairs: Sequence[tuple[Formula, Formula]]) -> list[tuple[Fraction, Fraction]] | None:
+    """The pairs as numbers, None where one is a formula.
+
+    Raises:
+        ValueError: they are numbers, and the places do not ascend.
+    """
+    places = [place.value for place, _ in pairs if isinstance(place, Const)]
+    if len(places) == len(pairs) and any(a >= b for a, b in itertools.pairwise(places)):
+        raise ValueError("places must ascend")
+    found = [(a.value, b.value) for a, b in pairs if isinstance(a, Const) and isinstance(b, Const)]
+    return found if len(found) == len(pairs) else None
+
+
+def _interpolate_fixed(
+    x: Formula, knots: Sequence[tuple[Fraction, Fraction]], below: Outside, above: Outside
+) -> Formula:
+    (first, low), (last, high) = knots[0], knots[-1]
+    lines: list[_Piece] = []
+    for (a, p), (b, q) in itertools.pairwise(knots):
+        slope = (q - p) / (b - a)
+        lines.append((p - slope * a, slope))
+    inner = lines or [(low, Fraction(0))]
+    before = {"clamp": (low, Fraction(0)), "zero": _NOTHING, "extend": inner[0]}[below]
+    after = {"clamp": (high, Fraction(0)), "zero": _NOTHING, "extend": inner[-1]}[above]
+    # The first knot belongs to the first line, the last knot to the last line: so a cliff begins beyond it.
+    cuts = [Cut(first), *(Cut(place) for place, _ in knots[1:-1]), Cut(last, inclusive=False)]
+    return _piecewise(x, cuts, [before, *inner, after])
+
+
+def _piecewise(x: Formula, cuts: Sequence[Cut], pieces: Sequence[_Piece]) -> Formula:
+    """A piecewise formula without the cuts that change nothing."""
+    kept = [i for i in range(len(cuts)) if pieces[i] != pieces[i + 1]]
+    if not kept:
+        constant, slope = pieces[0]
+        return Sum(constant, ((slope, x),))
+    return Piecewise(x, tuple(cuts[i] for i in kept), (pieces[0], *(pieces[i + 1] for i in kept)))
+
+
+def _line(x: Formula, a: tuple[Formula, Formula], b: tuple[Formula, Formula]) -> Formula:
+    (place, points), (far, other) = a, b
+    rise = product(linear((1, other), (-1, points)), linear((1, x), (-1, place)))
+    return linear((1, points), (1, quotient(rise, linear((1, far), (-1, place)))))
+
+
+def _guarded(
+    x: Formula,
+    pairs: Sequence[tuple[Formula, Formula]],
+    result: Formula,
+    ordered: Sequence[tuple[Formula, Formula]] | None = None,
+) -> Formula:
+    """`result`, absent where `x` or one of `pairs` is, undefined where the places do not ascend."""
+    places = [place for place, _ in (ordered if ordered is not None else pairs)]
+    order: list[Condition] = [
+        Compare(a, "below", b)
+        for a, b in itertools.pairwise(places)
+        if not (isinstance(a, Const) and isinstance(b, Const))
+    ]
+    if order:
+        result = If(order[0] if len(order) == 1 else All(tuple(order)), result, undefined())
+    needed = {id(node): node for pair in pairs for node in pair if not isinstance(node, Const)}
+    if not needed:
+        return result
+    # A sum is absent where a term is; with factors of 0 it is nothing but that.
+    everything = Sum(Fraction(0), tuple((Fraction(0), node) for node in (x, *needed.values())))
+    return If(present(everything), result, everything)

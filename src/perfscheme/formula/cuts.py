@@ -1,0 +1,28 @@
+"""Cuts on floats: where a float stands for the decimal that prints it."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+from perfscheme.formula.nodes import Cut
+
+
+def decimal(x: float) -> Fraction:
+    """The number that a float stands for: the shortest decimal that reads back as it."""
+    return Fraction(repr(float(x)))
+
+
+def least_float(cut: Cut) -> tuple[float, bool]:
+    """The cut on floats: `x` reaches it exactly when the decimal that prints `x` reaches `cut`.
+
+    Printing and reading back keep order, so one float divides those below from those above.
+
+    Returns:
+        The float, and whether it is itself above (x >= float) or below (x > float).
+    """
+    near = float(cut.at)
+    printed = decimal(near)
+    if printed == cut.at:
+        return near, cut.inclusive
+    return (near if printed > cut.at else math.nextafter(near, math.inf)), True
