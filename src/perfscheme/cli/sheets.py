@@ -50,20 +50,22 @@ class Sheet:
     problems: tuple[RowProblem, ...] = ()
     notes: tuple[Diagnostic, ...] = ()
 
-    def position(self, subject: str) -> int:
-        """Where the record of `subject` stands.
+    def only(self, subject: str) -> Sheet:
+        """The sheet of one person.
 
         Raises:
             InputError: nobody is called so, or several people are.
         """
-        found = [index for index, name in enumerate(self.subjects) if name == subject]
-        if len(found) == 1:
-            return found[0]
-        if not found:
-            known = dict.fromkeys(self.subjects)
-            raise InputError(Diagnostic("PS422", (), {"subject": subject, "nearest": nearest(subject, known)}))
-        rows = tuple(str(self.rows[index]) for index in found)
-        raise InputError(Diagnostic("PS423", (), {"subject": subject, "rows": rows}))
+        places = [place for place, name in enumerate(self.subjects) if name == subject]
+        problems = tuple(problem for problem in self.problems if problem.subject == subject)
+        rows = sorted([self.rows[place] for place in places] + [problem.row for problem in problems])
+        if len(rows) > 1:
+            raise InputError(Diagnostic("PS423", (), {"subject": subject, "rows": tuple(map(str, rows))}))
+        if not rows:
+            near = nearest(subject, dict.fromkeys(self.subjects))
+            raise InputError(Diagnostic("PS422", (), {"subject": subject, "nearest": near}))
+        chosen = slice(places[0], places[0] + 1) if places else slice(0)
+        return Sheet(self.subjects[chosen], self.records[chosen], self.rows[chosen], problems, self.notes)
 
 
 @attrs.frozen
@@ -170,7 +172,9 @@ def _columns(
     words = _words(inputs, names)
     by_key = {spec.key: spec for spec in inputs}
     known = [word for text in words.values() for word in text[1]]
-    problems = _unknown_options(header, subject_column, ignored)
+    if unknown := _unknown_options(header, subject_column, ignored):
+        raise InputError(unknown)
+    problems: list[Diagnostic] = []
     subject: int | None = None
     matched: dict[str, int] = {}
     left_out = {_fold(name) for name in ignored}

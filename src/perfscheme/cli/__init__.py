@@ -1,0 +1,27 @@
+"""The command line `perfscheme`: check, score, explain, test."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: what stands after `perfscheme`; by default what the process was started with.
+
+    Returns:
+        0 clean, 1 findings or bad rows, 2 wrong usage or a file that cannot be read or written.
+    """
+    try:
+        from perfscheme.cli import commands
+    except ModuleNotFoundError as error:
+        if error.name not in ("click", "rich"):
+            raise
+        print(f"The command line needs {error.name}. Install it: pip install 'perfscheme[cli]'", file=sys.stderr)  # noqa: T201
+        return 2
+    return commands.run(arguments)

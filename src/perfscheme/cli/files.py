@@ -1,0 +1,89 @@
+"""Files: schemes, data and results, found, read and written, with every failure in the library's own words."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+from perfscheme.scheme import Scheme
+
+from perfscheme.cli.sheets import Sheet, read_sheet
+from perfscheme.diagnostics import Diagnostic, InputError, nearest
+from perfscheme.reading import gallery, load
+
+STANDARD = "-"
+
+
+def read(name: str) -> bytes:
+    """The bytes of a file, or of standard input for `-`.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    try:
+        return sys.stdin.buffer.read() if name == STANDARD else Path(name).read_bytes()
+    except OSError as error:
+        raise failure("PS401", name, error) from None
+
+
+def scheme_of(name: str) -> Scheme:
+    """The scheme of a file, or the shipped one of that name.
+
+    Raises:
+        SchemeError: everything that is wrong with it.
+        InputError: there is no such scheme, or it cannot be read.
+    """
+    path = Path(name)
+    shipped = gallery()
+    if not path.exists():
+        if name not in shipped:
+            facts = {"scheme": name, "known": tuple(shipped), "nearest": nearest(name, shipped)}
+            raise InputError(Diagnostic("PS406", (), facts))
+        path = shipped[name]
+    try:
+        return load(path)
+    except OSError as error:
+        raise failure("PS401", name, error) from None
+
+
+def sheet_of(name: str, scheme: Scheme, *, subject_column: str | None = None, ignored: Iterable[str] = ()) -> Sheet:
+    """The data of a file as records of the scheme.
+
+    Raises:
+        InputError: the file cannot be read, or its header does not fit.
+    """
+    data = read(name)
+    try:
+        return read_sheet(data, scheme.inputs, subject_column=subject_column, ignored=ignored)
+    except InputError as error:
+        raise InputError(error.diagnostics, name=name) from None
+
+
+def deliver(text: str, output: str | None, *, spreadsheet: bool = False) -> None:
+    """Write a result to a file, or to standard output.
+
+    Args:
+        text: the result.
+        output: the file; None for standard output.
+        spreadsheet: begin with a byte order mark, by which spreadsheets know UTF-8; a terminal is spared it.
+
+    Raises:
+        InputError: the file cannot be written.
+    """
+    data = text.encode("utf-8-sig" if spreadsheet else "utf-8")
+    if output is not None:
+        try:
+            Path(output).write_bytes(data)
+        except OSError as error:
+            raise failure("PS402", output, error) from None
+    elif spreadsheet and not sys.stdout.isatty():
+        click.echo(data, nl=False)
+    else:
+        click.echo(text, nl=False, color=True)
+
+
+def failure(code: str, name: str, error: OSError) -> InputError:
+    """What the operating system said about a file."""
+    return InputError(Diagnostic(code, (), {"file": name, "reason": error.strerror or str(error)}))

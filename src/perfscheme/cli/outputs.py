@@ -1,0 +1,140 @@
+"""Outputs: the scores of many people as a table, CSV, JSON or JSON lines."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any, Final, Literal, TypeAlias
+
+import attrs
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text as Words
+
+from perfscheme.cli.sheets import RowProblem
+from perfscheme.diagnostics import Language, Text
+
+Format: TypeAlias = Literal["table", "csv", "json", "jsonl"]
+
+FORMATS: Final[tuple[Format, ...]] = ("table", "csv", "json", "jsonl")
+SUFFIXES: Final[Mapping[str, Format]] = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".txt": "table"}
+COLUMNS: Final = ("subject", "total", "grade", "coefficient", "problems")
+HEADINGS: Final[Mapping[str, Text]] = {
+    "subject": Text(zh="被考核人", en="Subject"),
+    "total": Text(zh="总分", en="Total"),
+    "grade": Text(zh="等级", en="Grade"),
+    "coefficient": Text(zh="系数", en="Coefficient"),
+}
+NOTHING: Final = "—"
+# A spreadsheet takes a text that begins so for a formula.
+FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+@attrs.frozen
+class Line:
+    """One person's result, or what kept the row from being scored.
+
+    Args:
+        subject: whose it is.
+        row: the number of the row in the file.
+        card: the scorecard; None where the row has problems.
+        problems: what is wrong with the row.
+    """
+
+    subject: str
+    row: int
+    card: Any
+    problems: tuple[RowProblem, ...] = ()
+
+    @property
+    def total(self) -> Decimal | None:
+        """The total as the scheme rounds it."""
+        return None if self.card is None else self.card.total
+
+    @property
+    def grade(self) -> str | None:
+        """The grade."""
+        return None if self.card is None else self.card.grade
+
+    @property
+    def coefficient(self) -> Decimal | None:
+        """The coefficient of the grade."""
+        return None if self.card is None else self.card.coefficient
+
+    def as_dict(self, lang: Language) -> dict[str, object]:
+        """The line as JSON has it."""
+        if self.card is not None:
+            return {"subject": self.subject, "row": self.row, **self.card.to_dict()}
+        found = [
+            {"field": p.field, "code": p.diagnostic.code, "message": p.diagnostic.message(lang)} for p in self.problems
+        ]
+        return {"subject": self.subject, "row": self.row, "problems": found}
+
+
+def written(lines: Sequence[Line], form: Format, lang: Language, title: str, console: Console) -> str:
+    """All lines in one of the formats; `console` knows the width and the colours of a table."""
+    writers: Mapping[Format, Callable[[], str]] = {
+        "table": lambda: as_table(lines, lang, title, console),
+        "csv": lambda: as_csv(lines, lang),
+        "json": lambda: json.dumps([line.as_dict(lang) for line in lines], ensure_ascii=False, indent=2) + "\n",
+        "jsonl": lambda: "".join(json.dumps(line.as_dict(lang), ensure_ascii=False) + "\n" for line in lines),
+    }
+    return writers[form]()
+
+
+def as_table(lines: Sequence[Line], lang: Language, title: str, console: Console) -> str:
+    """A table for people; right under wide characters."""
+    columns = [
+        name for name in HEADINGS if name != "coefficient" or any(line.coefficient is not None for line in lines)
+    ]
+    table = Table(box=box.SIMPLE_HEAD, title=Words(title), title_justify="left", title_style="bold", pad_edge=False)
+    for name in columns:
+        number = name in ("total", "coefficient")
+        table.add_column(
+            Words(HEADINGS[name].say(lang)), justify="right" if number else "left", overflow="fold", no_wrap=number
+        )
+    for line in lines:
+        values = [_shown(getattr(line, name)) for name in columns]
+        table.add_row(*(Words(value) for value in values), style="red" if line.card is None else None)
+    with console.capture() as captured:
+        console.print(table)
+    # rich fills every line up to the width of the table.
+    return "\n".join(text.rstrip() for text in captured.get().splitlines()).strip("\n") + "\n"
+
+
+def as_csv(lines: Iterable[Line], lang: Language) -> str:
+    """CSV for spreadsheets and programs: headers in English, texts that would be calculated begin with `'`."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for line in lines:
+        problems = "; ".join(_problem(problem, lang) for problem in line.problems)
+        numbers = ("" if value is None else f"{value:f}" for value in (line.total, line.coefficient))
+        total, coefficient = numbers
+        writer.writerow([_guarded(line.subject), total, _guarded(line.grade or ""), coefficient, _guarded(problems)])
+    return out.getvalue()
+
+
+def problem_line(problem: RowProblem, lang: Language, name: str) -> str:
+    """A bad row as it is told: file, row, whose, field, and what is wrong."""
+    where = ["第 {} 行" if lang == "zh" else "row {}", problem.subject, problem.field]
+    shown = (", " if lang == "en" else ",").join(part for part in where if part).format(problem.row)
+    return f"{name}: {shown}: {problem.diagnostic.message(lang)}"
+
+
+def _problem(problem: RowProblem, lang: Language) -> str:
+    return f"{problem.field}: {problem.diagnostic.message(lang)}" if problem.field else problem.diagnostic.message(lang)
+
+
+def _shown(value: str | Decimal | None) -> str:
+    if value is None:
+        return NOTHING
+    return f"{value:f}" if isinstance(value, Decimal) else value
+
+
+def _guarded(text: str) -> str:
+    return "'" + text if text.startswith(FORMULA_STARTS) else text
