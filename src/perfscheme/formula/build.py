@@ -1,4 +1,4 @@
-"""Builders of larger formulas: interpolation, steps and marginal rates over places that may differ from person to person.
+"""Builders of larger formulas: interpolation, steps and marginal rates, over places that may differ per person.
 
 Where all places are fixed, the result is one `Piecewise`. Where one is a formula, it is a chain of cases, guarded
 twice: it is absent for a person for whom a place or its points are, and *undefined* (a division by zero) for a
@@ -25,6 +25,7 @@ from perfscheme.formula.nodes import (
     Quotient,
     Relation,
     Sum,
+    clamp,
     formula,
     greatest,
     linear,
@@ -47,8 +48,9 @@ def interpolate(x: Formula, knots: Sequence[Knot], *, below: Outside = "clamp", 
     Args:
         x: the number that is looked up.
         knots: place and points; places ascend. At a knot, its points hold exactly.
-        below, above: beyond the first and the last knot: the points of that knot (`clamp`), 0 (`zero`, so that the
-            knot is the edge of a cliff), or the line of the outermost segment (`extend`, two knots at least).
+        below: before the first knot: the points of that knot (`clamp`), 0 (`zero`, so that the knot is the edge of
+            a cliff), or the line of the outermost segment (`extend`, two knots at least).
+        above: the same, after the last knot.
 
     Raises:
         ValueError: no knots; fixed places that do not ascend; one knot to extend from.
@@ -61,10 +63,14 @@ def interpolate(x: Formula, knots: Sequence[Knot], *, below: Outside = "clamp", 
     fixed = _fixed(ends)
     if fixed is not None:
         return _interpolate_fixed(x, fixed, below, above)
-    lines = [_line(x, a, b) for a, b in itertools.pairwise(ends)]
-    outer = {"clamp": (ends[0][1], ends[-1][1]), "zero": (Const(Fraction(0)),) * 2}
-    if lines:
-        outer["extend"] = (lines[0], lines[-1])
+    pairs = list(itertools.pairwise(ends))
+    lines = [_line(x, a, b, inside=True) for a, b in pairs]
+    outer: dict[Outside, tuple[Formula, Formula]] = {
+        "clamp": (ends[0][1], ends[-1][1]),
+        "zero": (Const(Fraction(0)), Const(Fraction(0))),
+    }
+    if pairs:
+        outer["extend"] = (_line(x, *pairs[0], inside=False), _line(x, *pairs[-1], inside=False))
     result = outer[above][1]
     for (place, _), inside in reversed(list(zip(ends[1:], lines, strict=True))):
         result = If(Compare(x, "at-most", place), inside, result)
@@ -140,6 +146,16 @@ def marginal(x: Formula, rates: Sequence[Knot]) -> Formula:
     return _piecewise(x, [Cut(place) for place, _ in fixed], pieces)
 
 
+def needing(result: Formula, *needed: Formula) -> Formula:
+    """`result` where all of `needed` are present; missing where one is missing, else not applicable.
+
+    Conditions know no "unknown", so a chain of cases over something absent would end in one of its cases.
+    """
+    # A sum is absent where a term is; with factors of 0 it is nothing but that.
+    everything = Sum(Fraction(0), tuple((Fraction(0), node) for node in needed))
+    return If(present(everything), result, everything)
+
+
 def undefined() -> Formula:
     """A number that no record has: asking for it is a division by zero."""
     return Quotient(Const(Fraction(1)), Const(Fraction(0)))
@@ -183,10 +199,13 @@ def _piecewise(x: Formula, cuts: Sequence[Cut], pieces: Sequence[_Piece]) -> For
     return Piecewise(x, tuple(cuts[i] for i in kept), (pieces[0], *(pieces[i + 1] for i in kept)))
 
 
-def _line(x: Formula, a: tuple[Formula, Formula], b: tuple[Formula, Formula]) -> Formula:
+def _line(x: Formula, a: tuple[Formula, Formula], b: tuple[Formula, Formula], *, inside: bool) -> Formula:
     (place, points), (far, other) = a, b
-    rise = product(linear((1, other), (-1, points)), linear((1, x), (-1, place)))
-    return linear((1, points), (1, quotient(rise, linear((1, far), (-1, place)))))
+    share = quotient(linear((1, x), (-1, place)), linear((1, far), (-1, place)))
+    if inside:
+        # It is within 0 and 1 there; said aloud, so that an analysis knows the range of the points.
+        share = clamp(share, 0, 1)
+    return linear((1, points), (1, product(linear((1, other), (-1, points)), share)))
 
 
 def _guarded(
@@ -205,8 +224,4 @@ def _guarded(
     if order:
         result = If(order[0] if len(order) == 1 else All(tuple(order)), result, undefined())
     needed = {id(node): node for pair in pairs for node in pair if not isinstance(node, Const)}
-    if not needed:
-        return result
-    # A sum is absent where a term is; with factors of 0 it is nothing but that.
-    everything = Sum(Fraction(0), tuple((Fraction(0), node) for node in (x, *needed.values())))
-    return If(present(everything), result, everything)
+    return needing(result, x, *needed.values()) if needed else result

@@ -78,18 +78,18 @@ class NumberInput:
 
     def node(self) -> Input:
         """The node that reads this input."""
-        return Input(self.key, self._low, self._high)
+        gap = (Fraction(0), Fraction(1)) if self.range is None and self.unit == "percent" else None
+        return Input(self.key, self._low, self._high, gap)
 
     def read(self, value: object) -> Fraction | State | Diagnostic:
         """The exact number, an absence, or what is wrong with `value` (codes PS101 to PS109).
 
         `None`, NaN and `State.MISSING` are missing; blank text is an error, as it may be either a slip or an absence.
         """
-        found = parse(value)
-        if isinstance(found, Diagnostic):
-            found = self._unusual(value, found)
-            if not isinstance(found, Fraction):
-                return found
+        read = parse(value)
+        found = self._unusual(value, read) if isinstance(read, Diagnostic) else read
+        if not isinstance(found, Fraction):
+            return found
         if self._low is not None and found < self._low:
             return Diagnostic("PS106", (self.key,), {"found": shown(value), "low": self._low, "unit": self.unit})
         if self._high is not None and found > self._high:

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Any, TypeAlias, cast
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, figure
 
@@ -21,7 +21,7 @@ _LONGEST = 400
 _EXACT_FLOAT = 2.0**53
 
 
-def parse(value: object) -> Fraction | Diagnostic:
+def parse(value: Any) -> Fraction | Diagnostic:
     """Read a number, or say why it is none.
 
     Args:
@@ -39,11 +39,11 @@ def parse(value: object) -> Fraction | Diagnostic:
     """
     kind = type(value)
     if kind is float:
-        return _from_float(value)  # type: ignore[arg-type]
+        return _from_float(value)
     if kind is int:
-        return Fraction(value)  # type: ignore[arg-type]
+        return Fraction(value)
     if kind is Fraction:
-        return value  # type: ignore[return-value]
+        return cast(Fraction, value)
     return _from_any(value)
 
 
