@@ -10,7 +10,7 @@ from perfscheme.diagnostics.nearest import nearest
 from perfscheme.reading import words
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.numbers import Slip, number, whole
-from perfscheme.reading.shapes import Basic, Choice, Kinded, Shape, Value, members
+from perfscheme.reading.shapes import Basic, Choice, Shape, Value, members
 
 # Reports a code with its facts, and returns the mark of a value that could not be read.
 Report = Callable[..., Any]
@@ -74,17 +74,14 @@ def either(node: Node, shape: Shape, report: Report) -> Any:
         open_ = bool(wanted & {"words", "text"} or choices)
         if not open_ or (read.certain and node.plain):
             return report(read.code, **read.facts)
-    for name in ("words", "text", "flag", "whole"):
+    for name in ("words", "text"):
         if name in wanted:
             return basic(node, name, report)
-    if len(choices) == 1:
+    if len(choices) == 1 and not wanted:
         return choice(node, choices[0], report)
+    if wanted == {"flag"} and not choices:
+        return _flag(node, report)
     return report("PS032", expected=words.expected(shape), found=words.found(node))
-
-
-def takes_scalars(shape: Shape) -> bool:
-    """Whether a scalar may stand there without being short for a record."""
-    return any(isinstance(member, Value | Choice | Kinded) for member in members(shape))
 
 
 def _whole(node: Node, report: Report) -> Any:

@@ -1,0 +1,151 @@
+"""Events of YAML into trees, and the limits that act while they come."""
+
+import subprocess
+import sys
+
+import pytest
+import yaml
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from perfscheme.reading.events import Limits, read
+from perfscheme.reading.nodes import Node
+
+HAS_LIBYAML = hasattr(yaml, "CBaseLoader")
+SOUP = st.lists(
+    st.sampled_from(
+        ["a", "b: ", "- ", "\n", "\n  ", "{", "}", "[", "]", ", ", ": ", "'", '"', "&x ", "*x", "|\n", "#", "满", "~"]
+    ),
+    max_size=25,
+).map("".join)  # fmt: skip
+
+
+def plain(node: Node) -> object:
+    """The tree as lists and strings."""
+    if node.kind == "list":
+        return [plain(item) for item in node.items]
+    if node.kind == "mapping":
+        return [(key.text, plain(value)) for key, value in node.pairs]
+    return (node.text, node.plain)
+
+
+def codes(text: str, *, fast: bool = False, limits: Limits | None = None) -> list[str]:
+    return [problem.code for problem in read(text, fast=fast, limits=limits)[1]]
+
+
+def test_a_tree_has_kinds_texts_and_places() -> None:
+    """Scalars keep their text as written, quoted ones are marked."""
+    root, problems = read("a: 1.50\nb: [x, 'y']\n")
+    assert problems == []
+    assert root is not None
+    assert plain(root) == [("a", ("1.50", True)), ("b", [("x", True), ("y", False)])]
+    second = root.pairs[1][1].items[1]
+    assert (str(second.start), second.end.index - second.start.index) == ("2:8", 3)
+
+
+def test_texts_are_in_one_unicode_form() -> None:
+    """Two ways to write é are one name."""
+    assert codes("\u00e9: 1\ne\u0301: 2") == ["PS023"]
+
+
+def test_an_alias_repeats_its_target_at_its_own_place() -> None:
+    """A fault in it is shown where it is used."""
+    root, problems = read("a: &x {k: 1}\nb: *x\n")
+    assert problems == []
+    assert root is not None
+    again = root.pairs[1][1]
+    assert (plain(again), str(again.start)) == ([("k", ("1", True))], "2:4")
+
+
+def test_every_fault_that_leaves_a_tree_is_told() -> None:
+    """One does not hide the next."""
+    text = "a: !!x 1\na: 2\n<<: {}\n? []\n: 1\nb: &m 1\nc: &m 2\n"
+    assert codes(text) == ["PS020", "PS026", "PS023", "PS021", "PS022"]
+
+
+@pytest.mark.parametrize("fast", [False, True])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("[" * 1000, "PS006"),
+        ("{a: " * 1000, "PS006"),
+        ("- " * 1000, "PS006"),
+        ("\n".join(" " * i + "a:" for i in range(200)), "PS006"),
+        ("a0: &a0 [1]\n" + "".join(f"a{i}: &a{i} [*a{i - 1}]\n" for i in range(1, 60)), "PS006"),
+        ("a0: &a0 [1, 1]\n" + "".join(f"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n" for i in range(1, 30)), "PS007"),
+        ("[" + "1," * 60_000 + "]", "PS007"),
+        ("#" * 1_000_001, "PS001"),
+        ("a: &x [*x]", "PS025"),
+        ("a: &x {b: {c: *x}}", "PS025"),
+    ],
+)
+def test_limits_act_while_reading(text: str, code: str, fast: bool) -> None:
+    """Depth, depth through aliases, nodes once aliases are written out, size, and what contains itself."""
+    assert codes(text, fast=fast) == [code]
+
+
+def test_limits_can_be_set() -> None:
+    """Tests and hosts may want smaller ones."""
+    assert codes("[[1]]", limits=Limits(depth=1)) == ["PS006"]
+    assert codes("[[1]]", limits=Limits(depth=2)) == []
+    assert codes("[1, 2]", limits=Limits(nodes=2)) == ["PS007"]
+    assert codes("[1, 2]", limits=Limits(nodes=3)) == []
+
+
+@pytest.mark.skipif(not HAS_LIBYAML, reason="PyYAML was built without libyaml")
+def test_deep_nesting_does_not_crash_libyaml() -> None:
+    """Its own loader dies of 100,000 brackets, and takes the process with it."""
+    code = "from perfscheme.reading.events import read; print(read('[' * 100_000, fast=True)[1][0].code)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout.strip()) == (0, "PS006")
+
+
+@given(SOUP)
+def test_both_parsers_agree_on_what_both_accept(text: str) -> None:
+    """So libyaml may be used for speed."""
+    slow, told = read(text)
+    fast, told_fast = read(text, fast=True)
+    assume(slow is not None and fast is not None)
+    assert slow is not None
+    assert fast is not None
+    assert plain(fast) == plain(slow)
+    assert [problem.code for problem in told_fast] == [problem.code for problem in told]
+
+
+@given(SOUP)
+def test_values_are_those_of_yaml_itself(text: str) -> None:
+    """The tree says what PyYAML's own loader says."""
+    root, problems = read(text)
+    assume(root is not None and not problems)
+    assert root is not None
+
+    def base(node: Node) -> object:
+        if node.kind == "list":
+            return [base(item) for item in node.items]
+        if node.kind == "mapping":
+            return {key.text: base(value) for key, value in node.pairs}
+        return node.text
+
+    assert base(root) == yaml.load(text, Loader=yaml.BaseLoader)
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_or_told(text: str) -> None:
+    """A tree, or what is wrong, from both parsers."""
+    for fast in (False, True):
+        root, problems = read(text, fast=fast)
+        assert root is not None or problems
+
+
+def test_a_decimal_comma_in_braces_is_seen() -> None:
+    """YAML reads `{a: 1,5}` as two keys."""
+    root, problems = read("{a: 1,5, b: 2}")
+    assert [(p.code, p.facts["instead"], str(p.span)) for p in problems] == [("PS041", "1.5", "1:5")]
+    assert root is not None
+    assert [key.text for key, _ in root.pairs] == ["a", "b"]
+
+
+def test_keys_without_values_are_no_decimal_commas() -> None:
+    """Only figures that touch are."""
+    assert codes("{a: 1, 5}") == []
+    assert codes("{a: x,5}") == []

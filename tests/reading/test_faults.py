@@ -1,0 +1,77 @@
+"""Faults of syntax in words."""
+
+import pytest
+
+from perfscheme.reading.events import read
+from perfscheme.reading.faults import forbidden, full_width, position
+
+
+def told(text: str) -> tuple[str, str]:
+    """Code and place of the one thing that is wrong."""
+    root, (problem,) = read(text)
+    assert root is None
+    return problem.code, str(problem.span)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        ("a: b: c", "PS010", "1:5"),
+        ("a: 1\n\tb: 2", "PS011", "2:1"),
+        ("key\nk2: 3", "PS012", "1:1"),
+        ("a:1\nb: 2", "PS018", "1:1"),
+        ("a:\n  b: 1\n c: 2", "PS013", "3:2"),
+        ("a: 1\n- 2", "PS013", "2:1"),
+        ("a: 'x", "PS014", "1:6"),
+        ("a: [1, 2", "PS015", "1:9"),
+        ("a: {b: 1\nc: 2", "PS015", "2:2"),
+        ("a: @x", "PS016", "1:4"),
+        ("a: >= 3", "PS003", "1:5"),
+        ("a: \x07", "PS002", "1:4"),
+        ("%YAML 9.9\n---\na", "PS003", "1:1"),
+    ],
+)
+def test_each_slip_has_its_code_and_place(text: str, code: str, place: str) -> None:
+    """What most people get wrong is told in words of its own."""
+    assert told(text) == (code, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "instead"),
+    [
+        ("达标：80\nb: 1", "1:3", ": "),
+        ("a: 1\n达标：80\nb: 1", "2:3", ": "),
+        ("a: “x: y”", "1:4", '"'),
+        ("a: [“x”, b: c: d]", "1:5", '"'),
+        ("a: {zh: 甲， en: 乙}", "1:10", ", "),
+        ("a: ｛b: 1}", "1:4", "{"),
+        ("a:\n－ b\nc: 2", "2:1", "-"),
+    ],
+)
+def test_full_width_marks_are_found_where_they_do_harm(text: str, place: str, instead: str) -> None:
+    """On the line where the parser stopped, or the one above it."""
+    root, (problem,) = read(text)
+    assert root is None
+    assert (problem.code, str(problem.span), problem.facts["instead"]) == ("PS004", place, instead)
+
+
+def test_full_width_marks_in_text_are_left_alone() -> None:
+    """Chinese names have them; the fault is elsewhere."""
+    assert told("name: 效率，质量：高\nfoo: [1")[0] == "PS015"
+    assert full_width('name: "满意：度"', 30) is None
+
+
+@pytest.mark.parametrize("break_", ["\n", "\r\n", "\r", "\x85", "\u2028"])
+def test_places_count_lines_as_yaml_does(break_: str) -> None:
+    """All five of its line ends."""
+    text = f"a{break_}bc"
+    found = position(text, len(text) - 1)
+    assert (found.line, found.column) == (1, 1)
+
+
+def test_characters_that_yaml_forbids_are_named() -> None:
+    """With their place, which PyYAML does not give."""
+    found = forbidden("a: \ud800")
+    assert found is not None
+    assert (found.facts["found"], str(found.span)) == ("U+D800", "1:4")
+    assert forbidden("a: 满\t\n") is None

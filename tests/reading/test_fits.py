@@ -1,0 +1,78 @@
+"""Which shapes a node may stand for."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import attrs
+import pytest
+
+from perfscheme.diagnostics import Text
+from perfscheme.nouns.shapes import Keyed
+from perfscheme.reading import fits
+from perfscheme.reading.events import read
+from perfscheme.reading.shapes import KeyedBy, Kinded, Nothing, Record, Shape, Value, shape_of
+
+
+@attrs.frozen
+class Short:
+    input: str
+    default: Fraction | None = None
+
+
+@attrs.frozen
+class Long:
+    low: Fraction
+    high: Fraction
+
+
+@attrs.frozen
+class Listed:
+    grades: tuple[str, ...]
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "fit"),
+    [
+        ("x", Record(Short), True),
+        ("x", Record(Long), False),
+        ("[x]", Record(Listed), True),
+        ("[x]", Record(Short), False),
+        ("x", Record(Listed), False),
+        ("x", Kinded("curve"), True),
+        ("[x]", shape_of(tuple[str, ...]), True),
+        ("x", shape_of(tuple[str, ...]), False),
+        ("~", Nothing(), True),
+        ("x", Nothing(), False),
+        ("x", shape_of(Keyed[Long]), False),
+    ],
+)
+def test_a_scalar_or_list_may_be_short_for_a_record(text: str, shape: Shape, fit: bool) -> None:
+    """Where its first field takes it and the others may be left out."""
+    node, _ = read(text)
+    assert node is not None
+    assert fits.short(shape, node) is fit
+
+
+@pytest.mark.parametrize(
+    ("keys", "shape", "fit"),
+    [
+        ({"input"}, shape_of(Fraction | Short), True),
+        ({"low"}, shape_of(Fraction | Short), False),
+        ({"kind", "x"}, Kinded("curve"), True),
+        ({"x"}, Kinded("curve"), False),
+        ({"zh"}, shape_of(Text), True),
+        ({"fr"}, shape_of(Text), False),
+        ({"anything"}, KeyedBy(Record(Long)), True),
+        ({"input"}, Value("number"), False),
+    ],
+)
+def test_keys_tell_which_shape_a_mapping_may_be(keys: set[str], shape: Shape, fit: bool) -> None:
+    """One known key is enough: the others are told as unknown."""
+    assert fits.takes_keys(shape, keys) is fit
+
+
+def test_mappings_stand_for_records_strategies_and_keyed_parts() -> None:
+    """Not for scalars and lists."""
+    assert all(fits.takes_mapping(shape) for shape in (Record(Long), Kinded("curve"), KeyedBy(Record(Long))))
+    assert not any(fits.takes_mapping(shape) for shape in (Value("number"), shape_of(tuple[Long, ...])))

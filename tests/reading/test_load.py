@@ -1,0 +1,149 @@
+"""Loading schemes, and being told everything that is wrong with them."""
+
+import pickle
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from perfscheme.diagnostics import SchemeError, render
+from perfscheme.reading.load import check, decode, load, loads
+
+BROKEN = sorted((Path(__file__).parents[1] / "broken").glob("*.yaml"))
+GOOD = """\
+perfscheme: 1
+scheme: sound
+inputs:
+  satisfaction: {kind: number, unit: percent}
+score:
+  aggregation: weighted-mean
+  children:
+    satisfaction:
+      unit: percent
+      weight: 100
+      thresholds: {target: 80, floor: 60}
+      curve: {kind: linear, points: {target: 80, 100: 100, floor: 0}}
+"""
+
+
+@pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
+def test_a_mistake_is_met_with_its_message(path: Path) -> None:
+    """One file, one mistake: the head of the file says which code, place and words are due."""
+    text = path.read_text(encoding="utf-8")
+    due = dict(re.findall(r"^# (code|at|en|zh): (.*)$", text, re.MULTILINE))
+    problems = check(text)
+    shown = "\n".join(render(problem, text, path.name) for problem in problems)
+    assert [problem.code for problem in problems] == [due["code"]], shown
+    assert problems[0].span is not None
+    assert str(problems[0].span) == due["at"], shown
+    for lang in ("en", "zh"):
+        assert due[lang] in problems[0].message(lang)
+        assert not re.search(r"\{[a-z]+\}", problems[0].message(lang)), "a fact is lacking"
+
+
+def test_a_sound_scheme_has_nothing_said_against_it() -> None:
+    """The files of tests/broken differ from this one in one place each."""
+    assert check(GOOD) == []
+    assert loads(GOOD).scheme == "sound"
+
+
+def test_loading_raises_what_checking_tells() -> None:
+    """All problems at once, with frames, whichever parser is installed."""
+    text = GOOD.replace("weight: 100", "weight: 100%").replace("linear", "linaer")
+    with pytest.raises(SchemeError) as caught:
+        loads(text, name="plan.yaml")
+    assert list(caught.value.diagnostics) == check(text)
+    assert [problem.code for problem in caught.value.diagnostics] == ["PS042", "PS036"]
+    assert str(caught.value).startswith("plan.yaml:10:15: error[PS042] ")
+    assert "\n10 |       weight: 100%\n   |               ^^^^\n" in str(caught.value)
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+
+
+def test_a_file_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    """Editors on Windows write one; columns are counted without it."""
+    path = tmp_path / "a.scheme.yaml"
+    path.write_text(GOOD, encoding="utf-8-sig")
+    assert load(path) == loads(GOOD)
+
+
+def test_a_file_in_another_encoding_is_refused_with_the_place(tmp_path: Path) -> None:
+    """Guessing would turn names into others."""
+    path = tmp_path / "a.scheme.yaml"
+    path.write_bytes(GOOD.replace("sound", "客诉").encode("gb18030"))
+    with pytest.raises(SchemeError, match="not UTF-8 text") as caught:
+        load(path)
+    assert caught.value.diagnostics[0].facts["position"] == GOOD.index("sound") + 1
+
+
+def test_a_file_that_is_not_there_is_no_fault_of_a_scheme(tmp_path: Path) -> None:
+    """The operating system's own error says it best."""
+    with pytest.raises(FileNotFoundError):
+        load(tmp_path / "none.yaml")
+
+
+def test_a_schema_for_editors_may_be_named() -> None:
+    """It is a word to the editor and no part of the scheme."""
+    assert loads('$schema: "scheme.json"\n' + GOOD) == loads(GOOD)
+
+
+def test_a_misspelt_format_line_is_an_unknown_key() -> None:
+    """It is not reported as missing too."""
+    assert [problem.code for problem in check(GOOD.replace("perfscheme: 1", "perfscheem: 1"))] == ["PS033"]
+
+
+def test_an_unknown_format_hides_what_follows_from_it() -> None:
+    """A newer format has keys that this one does not know; they are no mistakes."""
+    text = GOOD.replace("perfscheme: 1", "perfscheme: 2").replace("weight", "share")
+    assert [problem.code for problem in check(text)] == ["PS051"]
+
+
+@pytest.mark.parametrize("text", ["a", "[]", "1", "null", "- a", "'x'"])
+def test_a_file_that_is_no_mapping_says_what_a_scheme_is(text: str) -> None:
+    """Wrong from the root up."""
+    assert {problem.code for problem in check(text)} <= {"PS030", "PS037"}
+    assert check(text)
+
+
+def test_names_that_are_nowhere_are_found_when_the_scheme_is_stated() -> None:
+    """The caret stands under the name."""
+    problems = check(GOOD.replace("points: {target: 80", "points: {targte: 80"))
+    assert [str(problem.span) for problem in problems] == ["12:38"]
+    assert "target" in problems[0].message("en")
+
+
+def test_decoding_takes_the_mark_away() -> None:
+    """The mark is no part of the text."""
+    assert decode("\ufeffa".encode()) == "a"
+
+
+TOKENS = st.sampled_from(
+    ["perfscheme: 1\n", "scheme", "score", "children", "curve", "kind", "inputs", "weight", "unit", "points", ": ", ":",
+     "\n", "\n  ", "\n    ", "- ", "{", "}", "[", "]", ", ", "'", '"', "&a ", "*a", "!!x ", "|", ">", "%", "#", "\t",
+     "<<", "?", "~", "40%", "1:30", "0x1F", "９", "：", "，", "“", "linear", "weighted-mean", "true", "1/0", "-", "e",
+     "\x00", "\ud800", "\u2028", "\\", '"\\ud800"', '"\\UFFFFFFFF"']
+)  # fmt: skip
+
+
+@given(st.lists(TOKENS, max_size=30).map("".join) | st.text(max_size=40))
+@example('a: "\\ud800"')
+@example("%YAML 1." + "9" * 5000 + "\n---\na")
+def test_reading_raises_nothing_but_scheme_errors(text: str) -> None:
+    """Whatever stands in a file, what is wrong with it is told as a diagnostic with a place."""
+    told = ""
+    try:
+        loads(text)
+    except SchemeError as error:
+        told = str(error) and error.say("zh")
+    assert bool(told) == bool(check(text))
+
+
+@given(st.integers(0, len(GOOD)), st.integers(0, 8), st.lists(TOKENS, max_size=2).map("".join))
+def test_damage_to_a_sound_scheme_is_told(at: int, length: int, put: str) -> None:
+    """Every problem of a damaged file has a place in it and words in both languages."""
+    text = GOOD[:at] + put + GOOD[at + length :]
+    for problem in check(text):
+        assert problem.span is not None
+        assert 0 <= problem.span.start.index <= len(text)
+        assert "{" + "found}" not in problem.message("en") + problem.message("zh")

@@ -1,0 +1,65 @@
+"""Spots in a tree: where a problem is shown."""
+
+import pytest
+
+from perfscheme.diagnostics import Diagnostic, Path
+from perfscheme.reading.events import read
+from perfscheme.reading.spots import Spot, in_order, placed
+
+TEXT = """\
+score:
+  curve:
+    points:
+      60: 0
+      80: [1, 2]
+  name:
+"""
+
+
+def spot() -> Spot:
+    root, problems = read(TEXT)
+    assert root is not None
+    assert problems == []
+    return Spot(root)
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "words"),
+    [
+        (("score", "curve", "points", "60"), 4, "0"),
+        (("score", "curve", "points", "80"), 5, "[1, 2]"),
+        (("score", "curve", "points", "80", 1), 5, "2"),
+        (("score", "curve", "points"), 3, "points"),
+        (("score", "curve", "pionts", 3), 2, "curve"),
+        (("score", "curve", "points", "60", "value"), 4, "0"),
+        (("score", "curve", "points", 9), 3, "points"),
+        (("score", "name"), 6, "name"),
+        (("nowhere",), 1, "score"),
+        ((), 1, "score"),
+    ],
+)
+def test_the_caret_stands_under_what_is_meant(path: Path, line: int, words: str) -> None:
+    """A value on one line; the key of a block, of an empty value, and of what lacks something."""
+    problem = placed(Diagnostic("MY1", path), spot())
+    assert problem.path == path
+    assert problem.span is not None
+    assert (problem.span.start.line + 1, TEXT[problem.span.start.index : problem.span.end.index]) == (line, words)
+
+
+def test_parts_under_keys_may_be_counted() -> None:
+    """A noun holds them as a tuple and knows nothing of keys; the path says the key."""
+    assert placed(Diagnostic("MY1", ("score", "curve", "points", 1)), spot()).path == ("score", "curve", "points", "80")
+
+
+def test_a_path_is_seen_from_its_spot() -> None:
+    """The path of a noun becomes the path from the root."""
+    curve = spot().step("score")
+    assert curve is not None
+    assert placed(Diagnostic("MY1", ("curve", "x")), curve).path == ("score", "curve", "x")
+
+
+def test_problems_stand_in_the_order_of_the_file() -> None:
+    """One that is met twice, through an alias, stands once."""
+    late = placed(Diagnostic("MY1", ("score", "name")), spot())
+    early = placed(Diagnostic("MY2", ("score", "curve")), spot())
+    assert in_order([late, early, late]) == [early, late]
