@@ -1,0 +1,39 @@
+"""Aggregations: how the points of a dimension's children become its own."""
+
+from perfscheme.nouns.aggregations.children import Child, Missing, Policy, absence, instead
+from perfscheme.nouns.aggregations.extremes import BestOf, Maximum, Minimum, ProductOfPoints
+from perfscheme.nouns.aggregations.matrices import Axis, Matrix
+from perfscheme.nouns.aggregations.means import WeightedGeometricMean, WeightedMean
+from perfscheme.nouns.aggregations.sums import SumOfPoints
+from perfscheme.nouns.aggregations.targets import ShareMet
+
+__all__ = [
+    "STANDARD",
+    "Axis",
+    "BestOf",
+    "Child",
+    "Matrix",
+    "Maximum",
+    "Minimum",
+    "Missing",
+    "Policy",
+    "ProductOfPoints",
+    "ShareMet",
+    "SumOfPoints",
+    "WeightedGeometricMean",
+    "WeightedMean",
+    "absence",
+    "instead",
+]
+
+STANDARD: tuple[type, ...] = (
+    WeightedMean,
+    SumOfPoints,
+    WeightedGeometricMean,
+    Minimum,
+    Maximum,
+    ProductOfPoints,
+    ShareMet,
+    BestOf,
+    Matrix,
+)

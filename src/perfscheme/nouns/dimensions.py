@@ -1,0 +1,59 @@
+"""Dimensions: the inner nodes of the tree, with children and the way these become one."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeAlias
+
+import attrs
+from perfscheme.nouns.indicators import Indicator
+
+from perfscheme.diagnostics import Diagnostic, SchemeError, Text
+from perfscheme.nouns.quantities import Quantity, quantity_or_none
+from perfscheme.nouns.roundings import Rounding
+from perfscheme.nouns.rules.stages import Rule
+from perfscheme.nouns.shapes import Keyed, Strategy
+from perfscheme.nouns.sources import Source, text_or_none
+
+Aggregation: TypeAlias = Annotated[Any, Strategy("aggregation")]
+"""The annotation of a field that holds an aggregation."""
+
+
+@attrs.frozen
+class Dimension:
+    """An inner node of the tree.
+
+    Args:
+        id: its key.
+        children: dimensions and indicators, at least one, each with an id of its own.
+        aggregation: how the children's points become those of the dimension; it holds the missing policy.
+        name: for people.
+        weight: share in the parent, where the parent's aggregation uses weights.
+        rounding: of its points, after its rules; None: none.
+        rules: in the order in which they act; those on children act before the aggregation.
+        sources: where its figures come from.
+        owner: who answers for it.
+        description: for people.
+
+    Raises:
+        SchemeError: no children (PS281); an id twice (PS282).
+    """
+
+    id: str
+    children: Keyed[Dimension | Indicator] = attrs.field(converter=tuple)
+    aggregation: Aggregation
+    name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
+    weight: Quantity | None = attrs.field(default=None, converter=quantity_or_none, kw_only=True)
+    rounding: Rounding | None = attrs.field(default=None, kw_only=True)
+    rules: tuple[Rule, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    sources: tuple[Source, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    owner: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
+    description: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        problems = [] if self.children else [Diagnostic("PS281", ("children",), {"name": self.id})]
+        ids = [child.id for child in self.children]
+        for i, child in enumerate(ids):
+            if child in ids[:i]:
+                problems.append(Diagnostic("PS282", ("children", child), {"name": child}))
+        if problems:
+            raise SchemeError(problems)

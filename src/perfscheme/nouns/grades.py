@@ -1,0 +1,200 @@
+"""Grades: the bands of a total, their coefficients, and the proof that every reachable total has one."""
+
+from __future__ import annotations
+
+import itertools
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+import attrs
+
+from perfscheme.diagnostics import Diagnostic, SchemeError, Text
+from perfscheme.formula.nodes import Cut, Formula, Piecewise
+from perfscheme.nouns.numbers import number_or_none
+from perfscheme.nouns.sources import Source, text_or_none
+
+Side: TypeAlias = Literal["from", "above", "to", "below"]
+
+SIDES: tuple[Side, ...] = ("from", "above", "to", "below")
+_UPWARD: tuple[Side, ...] = ("from", "above")
+
+
+@attrs.frozen
+class Grade:
+    """A band of totals.
+
+    Args:
+        grade: its name, as a result states it.
+        from_: the lowest total that has it; the edge belongs to this grade.
+        above: the grade begins above this total.
+        to: where low totals are good, the highest total that has it; the edge belongs to this grade.
+        below: the grade ends below this total.
+        coefficient: what pay is multiplied by (绩效系数).
+        name: for people.
+        sources: where the figures come from.
+
+    At most one of the four bounds is written; the worst grade of a ladder may have none.
+
+    Raises:
+        SchemeError: several bounds (PS274).
+    """
+
+    grade: str
+    from_: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
+    above: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
+    to: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
+    below: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
+    coefficient: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
+    name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
+    sources: tuple[Source, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if len(self._bounds) > 1:
+            found = tuple(side for side, _ in self._bounds)
+            raise SchemeError(Diagnostic("PS274", (found[1],), {"name": self.grade, "found": found}))
+
+    @property
+    def _bounds(self) -> list[tuple[Side, Fraction]]:
+        values = (self.from_, self.above, self.to, self.below)
+        return [(side, value) for side, value in zip(SIDES, values, strict=True) if value is not None]
+
+    @property
+    def bound(self) -> tuple[Side, Fraction] | None:
+        """The side and the number of the bound; None for everything that is left over."""
+        return self._bounds[0] if self._bounds else None
+
+
+@attrs.frozen
+class Ladder:
+    """All grades of a scheme, best first.
+
+    Args:
+        grades: bounds all `from` or `above` (higher is better), or all `to` or `below` (lower is better); each next
+            one strictly worse. Only the last may be without a bound.
+
+    Raises:
+        SchemeError: no grades (PS271); a name twice (PS272); a grade but the last without a bound (PS273); bounds of
+            both sorts (PS275); an order that is not from best to worst (PS276); a coefficient at some only (PS277).
+
+    >>> ladder = Ladder([Grade("A", from_=90, coefficient="1.2"), Grade("B", coefficient=1)])
+    >>> ladder.names, ladder.better
+    (('B', 'A'), 'higher')
+    """
+
+    grades: tuple[Grade, ...] = attrs.field(converter=tuple)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.grades:
+            raise SchemeError(Diagnostic("PS271", ("grades",)))
+        if problems := [*self._name_problems(), *self._bound_problems()]:
+            raise SchemeError(problems)
+
+    def _name_problems(self) -> list[Diagnostic]:
+        problems = []
+        names = [grade.grade for grade in self.grades]
+        for i, name in enumerate(names):
+            if name in names[:i]:
+                problems.append(Diagnostic("PS272", ("grades", i, "grade"), {"name": name}))
+        without = tuple(grade.grade for grade in self.grades if grade.coefficient is None)
+        if without and len(without) < len(names):
+            problems.append(Diagnostic("PS277", ("grades",), {"names": without}))
+        return problems
+
+    def _bound_problems(self) -> list[Diagnostic]:
+        problems = []
+        last = len(self.grades) - 1
+        found: list[tuple[int, Side, Fraction]] = []
+        for i, grade in enumerate(self.grades):
+            if grade.bound is not None:
+                found.append((i, *grade.bound))
+            elif i < last:
+                problems.append(Diagnostic("PS273", ("grades", i), {"name": grade.grade}))
+        for (_, first, before), (i, side, bound) in itertools.pairwise(found):
+            facts = {"name": self.grades[i].grade, "side": side, "bound": bound, "first": first, "before": before}
+            if (first in _UPWARD) != (side in _UPWARD):
+                problems.append(Diagnostic("PS275", ("grades", i, side), facts))
+            elif not _worse(side, bound, first, before):
+                problems.append(Diagnostic("PS276", ("grades", i, side), facts))
+        return problems
+
+    @property
+    def better(self) -> Literal["higher", "lower"]:
+        """Which totals are better; a single grade for everything leaves this open and says `higher`."""
+        bound = self.grades[0].bound
+        return "lower" if bound is not None and bound[0] not in _UPWARD else "higher"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names by index: the worst grade first."""
+        return tuple(grade.grade for grade in reversed(self.grades))
+
+    @property
+    def coefficients(self) -> tuple[Fraction | None, ...]:
+        """The coefficients by index: that of the worst grade first."""
+        return tuple(grade.coefficient for grade in reversed(self.grades))
+
+    def index(self, total: Formula) -> Formula:
+        """The index of the grade of a total: 0 the worst, one less than the number of grades the best.
+
+        A total beyond the bound of the worst grade is for `uncovered` to find; it has the index 0 here.
+        """
+        bounds = [grade.bound for grade in self.grades[:-1]]
+        cuts = [Cut(bound, inclusive=side in ("from", "below")) for side, bound in filter(None, bounds)]
+        values = range(len(cuts), -1, -1) if self.better == "lower" else range(len(cuts) + 1)
+        if self.better == "higher":
+            cuts.reverse()
+        return Piecewise(total, tuple(cuts), tuple((Fraction(value), Fraction(0)) for value in values))
+
+    def uncovered(self, low: Fraction | None, high: Fraction | None) -> tuple[Diagnostic, ...]:
+        """What is wrong where totals from `low` to `high` (None: no limit) are to have a grade each.
+
+        Returns:
+            Nothing where all have one; else a problem (PS278, or PS279 where the totals have no limit on that side)
+            at the bound of the worst grade, `("grades", i, "from")`.
+        """
+        worst = self.grades[-1]
+        if worst.bound is None:
+            return ()
+        side, bound = worst.bound
+        reach = low if side in _UPWARD else high
+        path = ("grades", len(self.grades) - 1, side)
+        facts = {"name": worst.grade, "side": side, "bound": bound}
+        if reach is None:
+            return (Diagnostic("PS279", path, facts),)
+        covered = {"from": reach >= bound, "above": reach > bound, "to": reach <= bound, "below": reach < bound}
+        return () if covered[side] else (Diagnostic("PS278", path, {**facts, "reach": reach}),)
+
+    def unreachable(self, low: Fraction | None, high: Fraction | None) -> tuple[Diagnostic, ...]:
+        """A warning (PS280) for every grade that no total from `low` to `high` (None: no limit) can have."""
+        found = []
+        upward = self.better == "higher"
+        best, worst = (high, low) if upward else (low, high)
+        for i, grade in enumerate(self.grades):
+            before = self.grades[i - 1].bound if i else None
+            # Out of reach: it begins beyond the best total, or the worst total already has a better grade.
+            far = grade.bound is not None and best is not None and not _has(best, *grade.bound)
+            passed = before is not None and worst is not None and _has(worst, *before)
+            if far or passed:
+                reach = best if far else worst
+                facts = {"name": grade.grade, "reach": reach}
+                found.append(Diagnostic("PS280", ("grades", i), facts, severity="warning"))
+        return tuple(found)
+
+
+def _has(total: Fraction, side: Side, bound: Fraction) -> bool:
+    match side:
+        case "from":
+            return total >= bound
+        case "above":
+            return total > bound
+        case "to":
+            return total <= bound
+        case "below":
+            return total < bound
+
+
+def _worse(side: Side, bound: Fraction, first: Side, before: Fraction) -> bool:
+    """Whether the band of `side` and `bound` reaches strictly further down than that before it."""
+    if bound == before:
+        return (first, side) in (("above", "from"), ("below", "to"))
+    return bound < before if side in _UPWARD else bound > before

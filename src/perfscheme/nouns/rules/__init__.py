@@ -1,0 +1,41 @@
+"""Rules: steps in the order of the file, on children, on points, or on the grade."""
+
+from perfscheme.nouns.rules.amounts import Bonus, Deduction, Per, Steps
+from perfscheme.nouns.rules.fallbacks import Base, BasePoints, LeaveOut
+from perfscheme.nouns.rules.limits import Cap, Floor, Multiplier
+from perfscheme.nouns.rules.stages import Rule, Stage, condition_of, stages, unless_not_applicable, where
+from perfscheme.nouns.rules.vetoes import GradeLimit, Veto
+
+__all__ = [
+    "STANDARD",
+    "Base",
+    "BasePoints",
+    "Bonus",
+    "Cap",
+    "Deduction",
+    "Floor",
+    "GradeLimit",
+    "LeaveOut",
+    "Multiplier",
+    "Per",
+    "Rule",
+    "Stage",
+    "Steps",
+    "Veto",
+    "condition_of",
+    "stages",
+    "unless_not_applicable",
+    "where",
+]
+
+STANDARD: tuple[type, ...] = (
+    Veto,
+    Cap,
+    Floor,
+    Multiplier,
+    Bonus,
+    Deduction,
+    BasePoints,
+    LeaveOut,
+    GradeLimit,
+)

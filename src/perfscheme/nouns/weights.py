@@ -1,0 +1,167 @@
+"""Weights: how the shares of a dimension's children are written, and the proof that they add up."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Any, Literal, TypeAlias
+
+from perfscheme.diagnostics import figure
+from perfscheme.formula.analysis import Analysis
+from perfscheme.formula.nodes import Choose, Const, Formula, Input, Sum, walk
+from perfscheme.nouns.setting import Setting, label_text
+
+WeightMode: TypeAlias = Literal["to-100", "to-1", "normalised", "equal"]
+Weight: TypeAlias = tuple[str, Formula | None]
+"""The id of a child and its weight, None where none is written."""
+
+TOTALS: Mapping[str, Fraction] = MappingProxyType({"to-100": Fraction(100), "to-1": Fraction(1)})
+
+_MOST_CASES = 4096
+
+
+def shares(weights: Sequence[Weight], mode: WeightMode, setting: Setting) -> tuple[Formula, ...]:
+    """The weights of a mean, checked.
+
+    Args:
+        weights: id and weight of each child.
+        mode: `to-100` and `to-1`: the weights add up to that, exactly, for every label they depend on;
+            `normalised`: any weights, which count in relation to their sum; `equal`: none are written.
+        setting: of the dimension; problems are reported at its children's `weight` (PS201 to PS209).
+
+    Returns:
+        One formula for each child; 1 where they are equal.
+    """
+    if mode == "equal":
+        unused(weights, "weights: equal", setting)
+        return tuple(Const(Fraction(1)) for _ in weights)
+    if not _all_written(weights, setting, mode):
+        return tuple(Const(Fraction(1)) if weight is None else weight for _, weight in weights)
+    found = [weight for _, weight in weights if weight is not None]
+    _check_cases([name for name, _ in weights], found, TOTALS.get(mode), setting)
+    return tuple(found)
+
+
+def factors(weights: Sequence[Weight], setting: Setting) -> tuple[Formula, ...]:
+    """The weights of a sum: any numbers, one for each child; negative ones take points away."""
+    _all_written(weights, setting, "factors")
+    return tuple(Const(Fraction(1)) if weight is None else weight for _, weight in weights)
+
+
+def unused(weights: Sequence[Weight], where: str, setting: Setting) -> None:
+    """Report every weight that is written where none is used (PS202).
+
+    Args:
+        weights: id and weight of each child.
+        where: what uses no weights, as the file says it, such as `kind: minimum`.
+        setting: of the dimension.
+    """
+    for name, weight in weights:
+        if weight is not None:
+            setting.report("PS202", "children", name, "weight", name=name, where=where)
+
+
+def total(weights: Sequence[Formula]) -> Fraction | None:
+    """What the weights add up to; None where that depends on labels or persons."""
+    sums: set[Fraction | None] = set()
+    for _, case in _cases(weights):
+        there = [value for value in case if value is not None]
+        sums.add(sum(there, Fraction(0)) if len(there) == len(case) else None)
+    return sums.pop() if len(sums) == 1 else None
+
+
+def _all_written(weights: Sequence[Weight], setting: Setting, mode: str) -> bool:
+    for name, weight in weights:
+        if weight is None:
+            setting.report("PS201", "children", name, name=name, mode=mode)
+    return all(weight is not None for _, weight in weights)
+
+
+def _check_cases(ids: Sequence[str], weights: Sequence[Formula], wanted: Fraction | None, setting: Setting) -> None:
+    if any(_by_person(weight) for weight in weights):
+        _check_by_person(ids, weights, wanted, setting)
+        return
+    if math.prod(len(labels) for labels in _labels(weights).values()) > _MOST_CASES:
+        setting.report("PS209", "children", ids[0], "weight", labels=tuple(_labels(weights)))
+        return
+    negative: set[str] = set()
+    for labels, case in _cases(weights):
+        found = tuple(value for value in case if value is not None)
+        if len(found) < len(case):
+            continue  # a case that was not written is reported where it is missing
+        below = [name for name, value in zip(ids, found, strict=True) if value < 0]
+        for name, value in zip(ids, found, strict=True):
+            if value < 0 and name not in negative:
+                negative.add(name)
+                setting.report("PS203", "children", name, "weight", name=name, found=value)
+        if not below:
+            _check_total(ids, found, labels, wanted, setting)
+
+
+def _check_total(
+    ids: Sequence[str],
+    found: tuple[Fraction, ...],
+    labels: Mapping[str, str | bool],
+    wanted: Fraction | None,
+    setting: Setting,
+) -> None:
+    added = sum(found, Fraction(0))
+    written = tuple(f"{name} {figure(value)}" for name, value in zip(ids, found, strict=True))
+    case = tuple(f"{key} {label_text(label)}" for key, label in labels.items())
+    where = ("children", ids[0], "weight")
+    if wanted is not None and added != wanted:
+        facts: dict[str, Any] = {"found": added, "wanted": wanted, "weights": written, "rest": abs(wanted - added)}
+        if case:
+            setting.report("PS205", *where, case=case, **facts)
+        else:
+            setting.report("PS204", *where, **facts)
+    elif added == 0:
+        setting.report("PS206", *where, weights=written)
+
+
+def _check_by_person(ids: Sequence[str], weights: Sequence[Formula], wanted: Fraction | None, setting: Setting) -> None:
+    analysis = Analysis()
+    for name, weight in zip(ids, weights, strict=True):
+        reach = analysis.range(weight)
+        if _by_person(weight) and wanted is not None:
+            setting.report("PS207", "children", name, "weight", name=name, wanted=wanted)
+        elif reach is not None and reach.low < 0:
+            setting.report("PS208", "children", name, "weight", name=name)
+
+
+def _by_person(weight: Formula) -> bool:
+    return any(isinstance(node, Input) for node in walk([weight]))
+
+
+def _labels(weights: Sequence[Formula]) -> dict[str, tuple[str | bool, ...]]:
+    return {node.label.key: node.label.labels for node in walk(weights) if isinstance(node, Choose)}
+
+
+def _cases(
+    weights: Sequence[Formula],
+) -> Iterator[tuple[Mapping[str, str | bool], tuple[Fraction | None, ...]]]:
+    labels = _labels(weights)
+    for chosen in itertools.product(*labels.values()):
+        case = dict(zip(labels, chosen, strict=True))
+        yield case, tuple(_value(weight, case) for weight in weights)
+
+
+def _value(weight: Formula, case: Mapping[str, str | bool]) -> Fraction | None:
+    match weight:
+        case Const(value=value):
+            return value
+        case Choose(label=label, cases=cases):
+            return _value(cases[label.labels.index(case[label.key])], case)
+        case Sum(constant=constant, terms=terms):
+            added = constant
+            for factor, term in terms:
+                part = _value(term, case)
+                if part is None:
+                    return None
+                added += factor * part
+            return added
+        case _:
+            return None
