@@ -108,8 +108,8 @@ def as_table(lines: Sequence[Line], lang: Language, title: str, console: Console
 
 def as_csv(lines: Iterable[Line], lang: Language) -> str:
     """CSV for spreadsheets and programs: headers in English, texts that would be calculated begin with `'`."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
     writer.writerow(COLUMNS)
     for line in lines:
         problems = "; ".join(_problem(problem, lang) for problem in line.problems)

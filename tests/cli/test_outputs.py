@@ -1,0 +1,107 @@
+"""Scores of many people as a table, CSV, JSON and JSON lines."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from decimal import Decimal
+
+import attrs
+import pytest
+from rich.console import Console
+
+from perfscheme.cli.outputs import FORMATS, Line, as_csv, as_table, problem_line, written
+from perfscheme.cli.sheets import RowProblem
+from perfscheme.diagnostics import Diagnostic
+from perfscheme.diagnostics.frames import width
+
+
+@attrs.frozen
+class Card:
+    """What the outputs read of a scorecard."""
+
+    total: Decimal | None
+    grade: str | None
+    coefficient: Decimal | None = None
+
+    def to_dict(self) -> dict[str, object]:
+        return {"total": None if self.total is None else str(self.total), "grade": self.grade}
+
+
+WRONG = RowProblem(4, "E3", "satisfaction", Diagnostic("PS102", (), {"found": "95%", "instead": "95"}))
+LINES = (
+    Line("张伟", 2, Card(Decimal("88.50"), "B", Decimal("1.1"))),
+    Line("Li Na", 3, Card(None, None)),
+    Line("E3", 4, None, (WRONG,)),
+)
+
+
+def console() -> Console:
+    return Console(width=80, highlight=False, markup=False, emoji=False, file=io.StringIO())
+
+
+def read_back(lines: Sequence[Line]) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(as_csv(lines, "en"), newline="")))
+
+
+def test_a_table_is_right_under_wide_characters() -> None:
+    """Every number of a column ends at the same place on the screen, whatever the names before it."""
+    lines = [Line(name, row, Card(Decimal(total), "B")) for row, (name, total) in enumerate(
+        [("张伟", "88.50"), ("Ann", "9.50"), ("欧阳修文", "100.00")], 2)]  # fmt: skip
+    shown = as_table(lines, "zh", "方案", console()).splitlines()
+    body = [line for line in shown if "." in line]
+    assert len({width(line[: line.rindex("0") + 1]) for line in body}) == 1
+    assert max(width(line) for line in shown) <= 80
+
+
+def test_a_table_shows_the_coefficient_only_where_there_is_one() -> None:
+    """No column of dashes."""
+    assert "Coefficient" in as_table(LINES, "en", "", console())
+    assert "Coefficient" not in as_table(LINES[1:], "en", "", console())
+
+
+def test_people_may_be_called_like_markup() -> None:
+    """Square brackets and emoji codes are names here."""
+    shown = as_table([Line("[bold] :smile: [/tmp]", 2, Card(Decimal(1), "A"))], "en", "[red]", console())
+    assert "[bold] :smile: [/tmp]" in shown
+    assert "[red]" in shown
+
+
+def test_csv_reads_back() -> None:
+    """Totals keep their places; what is not there is blank; problems stand beside the row."""
+    rows = read_back(LINES)
+    assert [row["total"] for row in rows] == ["88.50", "", ""]
+    assert [row["coefficient"] for row in rows] == ["1.1", "", ""]
+    assert rows[2]["problems"].startswith("satisfaction: ")
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_csv_guards_texts_that_a_spreadsheet_would_calculate(start: str) -> None:
+    """A name may not become a formula on the machine of whoever opens the file."""
+    (row,) = read_back([Line(start + "cmd", 2, Card(Decimal(-5), None))])
+    assert row["subject"] == "'" + start + "cmd"
+    assert row["total"] == "-5"
+
+
+def test_json_and_json_lines_say_the_same() -> None:
+    """One array, or one object a line; a bad row has its problems in place of a score."""
+    array = json.loads(written(LINES, "json", "zh", "", console()))
+    lines = [json.loads(line) for line in written(LINES, "jsonl", "zh", "", console()).splitlines()]
+    assert array == lines
+    assert array[0] == {"subject": "张伟", "row": 2, "total": "88.50", "grade": "B"}
+    assert [problem["code"] for problem in array[2]["problems"]] == ["PS102"]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_nobody_at_all(form: str) -> None:
+    """A file with a header alone gives an empty result."""
+    assert isinstance(written((), form, "en", "Plan", console()), str)  # type: ignore[arg-type]
+
+
+def test_a_bad_row_is_told_with_everything_needed_to_find_it() -> None:
+    """File, row, subject, field, what was found and what to write."""
+    for lang in ("en", "zh"):
+        said = problem_line(WRONG, lang, "team.csv")
+        assert all(part in said for part in ("team.csv", "4", "E3", "satisfaction", "95%"))
