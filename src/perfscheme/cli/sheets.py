@@ -38,7 +38,7 @@ class Sheet:
 
     Args:
         subjects: whose row it is; the row's number where the file has no such column.
-        records: the inputs of each row by key.
+        records: every input of each row by key, None where it is missing.
         rows: the number of each row in the file.
         problems: rows that do not fit the header; they are in no record.
         notes: what should be known about the whole file.
@@ -115,7 +115,8 @@ def read_sheet(
             continue
         subjects.append(subject)
         rows.append(number)
-        records.append({spec.key: _cell(line[index], spec) for index, spec in columns.inputs.items()})
+        given: dict[str, Cell] = {spec.key: _cell(line[index], spec) for index, spec in columns.inputs.items()}
+        records.append({spec.key: given.get(spec.key) for spec in inputs})
     return Sheet(tuple(subjects), tuple(records), tuple(rows), tuple(problems), columns.notes)
 
 
