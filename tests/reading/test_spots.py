@@ -31,7 +31,6 @@ def spot() -> Spot:
         (("score", "curve", "points", "80", 1), 5, "2"),
         (("score", "curve", "points"), 3, "points"),
         (("score", "curve", "pionts", 3), 2, "curve"),
-        (("score", "curve", "points", "60", "value"), 4, "0"),
         (("score", "curve", "points", 9), 3, "points"),
         (("score", "name"), 6, "name"),
         (("nowhere",), 1, "score"),
@@ -49,6 +48,25 @@ def test_the_caret_stands_under_what_is_meant(path: Path, line: int, words: str)
 def test_parts_under_keys_may_be_counted() -> None:
     """A noun holds them as a tuple and knows nothing of keys; the path says the key."""
     assert placed(Diagnostic("MY1", ("score", "curve", "points", 1)), spot()).path == ("score", "curve", "points", "80")
+
+
+@pytest.mark.parametrize(
+    ("path", "seen", "column"),
+    [
+        (("grades", "grades", 1, "from"), ("grades", 1, "from"), 29),
+        (("target", "value"), ("target",), 43),
+        (("floor", "value", "input"), ("floor", "input"), 61),
+        (("floor", "value", "default"), ("floor", "value", "default"), 46),
+    ],
+)
+def test_keys_that_are_left_out_are_stepped_over(path: Path, seen: Path, column: int) -> None:
+    """A noun knows its fields, not which of them the file spells out."""
+    root, _ = read("{grades: [{from: 90}, {from: 80}], target: 7, floor: {input: x}}")
+    assert root is not None
+    problem = placed(Diagnostic("MY1", path), Spot(root))
+    assert problem.path == seen
+    assert problem.span is not None
+    assert problem.span.start.column == column
 
 
 def test_a_path_is_seen_from_its_spot() -> None:

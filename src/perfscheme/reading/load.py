@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import attrs
-from perfscheme.scheme import Scheme
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.errors import SchemeError
@@ -18,6 +17,7 @@ from perfscheme.nouns.registry import Registry
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.spots import Spot, in_order, placed
 from perfscheme.reading.structure import structure
+from perfscheme.scheme import Scheme
 
 FORMAT: Final = "perfscheme"
 VERSION: Final = 1

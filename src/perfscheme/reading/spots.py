@@ -19,11 +19,13 @@ class Spot:
         node: what stands there.
         path: the way from the root.
         key: the key of a mapping under which it stands, if it does.
+        named: the field that the key fills, where it fills one.
     """
 
     node: Node
     path: Path = ()
     key: Node | None = None
+    named: str | None = None
 
     def entries(self) -> Iterator[tuple[str, Spot]]:
         """The keys of a mapping with the spots of their values."""
@@ -67,13 +69,23 @@ def placed(problem: Diagnostic, spot: Spot) -> Diagnostic:
     The caret stands under the value that the path leads to; under the key of the closest spot above where there is
     no such value.
     """
-    for done, step in enumerate(problem.path):
-        below = spot.step(step)
-        if below is None:
-            rest = problem.path[done:]
-            return attrs.evolve(problem, path=spot.path + rest, span=spot.head)
-        spot = below
+    if spot.key is not None and problem.path and problem.path[0] == spot.named:
+        return attrs.evolve(problem, path=spot.path, span=spot.key.span)
+    rest = list(problem.path)
+    while rest:
+        below = spot.step(rest[0])
+        if below is None and not _left_out(spot, rest):
+            return attrs.evolve(problem, path=(*spot.path, *rest), span=spot.head)
+        spot = below or spot
+        del rest[0]
     return attrs.evolve(problem, path=spot.path, span=spot.value)
+
+
+def _left_out(spot: Spot, rest: list[str | int]) -> bool:
+    """Whether the next step is a field whose key is not written: `80` is short for `{value: 80}`."""
+    if not isinstance(rest[0], str):
+        return False
+    return spot.node.kind != "mapping" or (len(rest) > 1 and spot.step(rest[1]) is not None)
 
 
 def in_order(problems: list[Diagnostic]) -> list[Diagnostic]:

@@ -113,7 +113,10 @@ class _Structurer:
             return BAD
         first, *others = shapes.fields(noun)
         assert spot.key is not None
+        spot = attrs.evolve(spot, named=first.key)
         named = {first.name: self.read(Spot(spot.key, spot.path, spot.key), first.shape)}
+        if len(nouns) > 1 and spot.node.kind == "scalar":  # a lone kind
+            return self._make(spot, noun, named | self._absent(spot, others, []))
         if others and self._fills(spot.node, others):
             named[others[0].name] = self.read(spot, others[0].shape)
             others = others[1:]
@@ -188,19 +191,10 @@ class _Structurer:
         try:
             return noun(**named)
         except SchemeError as error:
-            fields = shapes.fields(noun)
-            for problem in error.diagnostics:
-                self.problems.append(self._placed(problem, spot, fields))
+            self.problems += [placed(problem, spot) for problem in error.diagnostics]
         except ValueError as error:  # a strategy of somebody's own may say what is wrong in its own way
             self.report("PS060", spot, span=spot.head, problem=str(error))
         return BAD
-
-    def _placed(self, problem: Diagnostic, spot: Spot, fields: Sequence[Field]) -> Diagnostic:
-        first = fields[0].key if fields else None
-        if spot.key is not None and problem.path[:1] == (first,) and spot.node.get(str(first)) is None:
-            # The field is the key itself.
-            return attrs.evolve(problem, path=spot.path, span=spot.key.span)
-        return placed(problem, spot)
 
     # Choices
 
