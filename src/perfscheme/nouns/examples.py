@@ -43,6 +43,16 @@ class ExamplePoints:
     points: Fraction | None = attrs.field(default=None, converter=number_or_none)
 
 
+def values_of(value: Any) -> tuple[ExampleValue, ...]:
+    """Values as a tuple; a mapping is taken by its keys."""
+    return entries(ExampleValue)(value)
+
+
+def points_of(value: Any) -> tuple[ExamplePoints, ...]:
+    """Points as a tuple; a mapping is taken by its keys."""
+    return entries(ExamplePoints)(value)
+
+
 @attrs.frozen
 class Example:
     """A record and what it scores, worked out by hand.
@@ -63,10 +73,10 @@ class Example:
     """
 
     name: Text = attrs.field(converter=text_of)
-    values: Keyed[ExampleValue] = attrs.field(converter=entries(ExampleValue))
+    values: Keyed[ExampleValue] = attrs.field(converter=values_of)
     total: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
     grade: str | None = attrs.field(default=None, kw_only=True)
-    points: Keyed[ExamplePoints] = attrs.field(default=(), converter=entries(ExamplePoints), kw_only=True)
+    points: Keyed[ExamplePoints] = attrs.field(default=(), converter=points_of, kw_only=True)
     no_score: bool = attrs.field(default=False, kw_only=True)
     tolerance: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
     note: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import attrs
 
@@ -89,6 +89,11 @@ class TableWeight:
     weight: Fraction = attrs.field(converter=number)
 
 
+def table_weights(value: Any) -> tuple[TableWeight, ...]:
+    """Weights as a tuple; a mapping is taken by its keys."""
+    return entries(TableWeight)(value)
+
+
 @attrs.frozen
 class FallbackTable:
     """The weights that hold when exactly these children are missing.
@@ -103,7 +108,7 @@ class FallbackTable:
     """
 
     when_missing: tuple[str, ...] = attrs.field(converter=tuple)
-    weights: Keyed[TableWeight] = attrs.field(converter=entries(TableWeight))
+    weights: Keyed[TableWeight] = attrs.field(converter=table_weights)
 
     def __attrs_post_init__(self) -> None:
         problems = [] if self.when_missing else [Diagnostic("PS219", ("when-missing",))]

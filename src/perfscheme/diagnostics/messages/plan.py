@@ -1,4 +1,4 @@
-"""What can be wrong with aggregations, missing policies, rules, conditions, grades and the tree: codes PS201 to PS299."""
+"""What can be wrong with aggregations, policies, rules, conditions, grades and the tree: codes PS201 to PS299."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ MESSAGES: Messages = {
         "zh": "{name} 没有权重,而其维度要求每个子项都有权重(`weights: {mode}`)。请写 `weight:`。",
     },
     "PS202": {
-        "en": "{name} has a weight, which nothing uses: its dimension says `{where}`. Delete the weight, or choose an "
-        "aggregation that uses weights, such as `weighted-mean`.",
-        "zh": "{name} 写了权重,但其维度写的是 `{where}`,不会用到权重。请删去该权重,或改用使用权重的汇总方式,例如 `weighted-mean`。",
+        "en": "{name} has a weight, which nothing uses: its dimension says `{where}`. Delete the weight, or choose "
+        "an aggregation that uses weights, such as `weighted-mean`.",
+        "zh": "{name} 写了权重,但其维度写的是 `{where}`,不会用到权重。请删去该权重,或改用使用权重的汇总方式,例如 "
+        "`weighted-mean`。",
     },
     "PS203": {
         "en": "The weight of {name} is {found}. Write 0 or more; to take points away use the aggregation `sum` with "
@@ -23,11 +24,12 @@ MESSAGES: Messages = {
     "PS204": {
         "en": "The weights add up to {found}, not {wanted}: {weights}. Change them by {rest} in all, or write "
         "`weights: normalised` if they count in relation to their sum.",
-        "zh": "权重之和是 {found},不是 {wanted}:{weights}。请合计调整 {rest};若权重只表示相对比例,请写 `weights: normalised`。",
+        "zh": "权重之和是 {found},不是 {wanted}:{weights}。请合计调整 {rest};若权重只表示相对比例,请写 `weights: "
+        "normalised`。",
     },
     "PS205": {
-        "en": "For {case} the weights add up to {found}, not {wanted}: {weights}. Change them by {rest} in all, or write "
-        "`weights: normalised` if they count in relation to their sum.",
+        "en": "For {case} the weights add up to {found}, not {wanted}: {weights}. Change them by {rest} in all, or "
+        "write `weights: normalised` if they count in relation to their sum.",
         "zh": "当 {case} 时,权重之和是 {found},不是 {wanted}:{weights}。请合计调整 {rest};若权重只表示相对比例,请写 "
         "`weights: normalised`。",
     },
@@ -36,18 +38,18 @@ MESSAGES: Messages = {
         "zh": "所有权重都是 0:{weights}。请至少给一个子项写大于 0 的权重。",
     },
     "PS207": {
-        "en": "The weight of {name} is given per person, so nobody can promise that the weights add up to {wanted}. Write "
-        "`weights: normalised`, or a fixed weight.",
+        "en": "The weight of {name} is given per person, so nobody can promise that the weights add up to {wanted}. "
+        "Write `weights: normalised`, or a fixed weight.",
         "zh": "{name} 的权重因人而异,无法保证权重之和为 {wanted}。请写 `weights: normalised`,或写固定的权重。",
     },
     "PS208": {
-        "en": "The weight of {name} is given per person and may be below 0. Give its input a range from 0 up, such as "
-        "`range: [0, 100]`.",
+        "en": "The weight of {name} is given per person and may be below 0. Give its input a range from 0 up, such "
+        "as `range: [0, 100]`.",
         "zh": "{name} 的权重因人而异,且可能小于 0。请给该输入写从 0 开始的范围,例如 `range: [0, 100]`。",
     },
     "PS209": {
-        "en": "The weights depend on {labels} in too many combinations to prove their total. Let them depend on fewer "
-        "labels.",
+        "en": "The weights depend on {labels} in too many combinations to prove their total. Let them depend on "
+        "fewer labels.",
         "zh": "权重取决于 {labels} 的组合,组合太多,无法证明其总和。请让权重取决于较少的标签。",
     },
     # missing policies
@@ -68,7 +70,8 @@ MESSAGES: Messages = {
         "zh": "{name} 出现了两次。请只保留一个。",
     },
     "PS215": {
-        "en": "The table names {name}, which is no child of this dimension; its children are: {known}. Write one of these.",
+        "en": "The table names {name}, which is no child of this dimension; its children are: {known}. Write one of "
+        "these.",
         "zh": "权重表写了 {name},但它不是该维度的子项;子项有:{known}。请写其中之一。",
     },
     "PS216": {
@@ -80,12 +83,13 @@ MESSAGES: Messages = {
         "zh": "权重表中没有大于 0 的权重。请为每个未缺失的子项写权重。",
     },
     "PS218": {
-        "en": "The weights of this table add up to {found}, those of the dimension to {wanted}: {weights}. Make both the "
-        "same.",
+        "en": "The weights of this table add up to {found}, those of the dimension to {wanted}: {weights}. Make "
+        "both the same.",
         "zh": "该表的权重之和是 {found},而维度的权重之和是 {wanted}:{weights}。请使两者一致。",
     },
     "PS219": {
-        "en": "The list is empty. Write at least one item, or `missing: refuse` if no missing child is to be made up for.",
+        "en": "The list is empty. Write at least one item, or `missing: refuse` if no missing child is to be made "
+        "up for.",
         "zh": "列表为空。请至少写一项;若任何子项缺失都不补救,请写 `missing: refuse`。",
     },
     "PS220": {
@@ -102,8 +106,8 @@ MESSAGES: Messages = {
         "zh": "要求取最好的 {found} 个,但只有 {most} 个子项。请写较小的 `count`。",
     },
     "PS223": {
-        "en": "{name} can have points below 0, of which there is no geometric mean. Give it a `floor` of 0 or more, or use "
-        "`weighted-mean`.",
+        "en": "{name} can have points below 0, of which there is no geometric mean. Give it a `floor` of 0 or more, "
+        "or use `weighted-mean`.",
         "zh": "{name} 的得分可能小于 0,无法取几何平均。请给它写不小于 0 的 `floor` 规则,或改用 `weighted-mean`。",
     },
     "PS224": {
@@ -111,8 +115,8 @@ MESSAGES: Messages = {
         "zh": "{found} 分不能代表整体。请写大于 0 的数,例如 100。",
     },
     "PS225": {
-        "en": "{name} has no threshold {threshold}; it has: {known}. Add the threshold, or name one that all children "
-        "have; a dimension has none.",
+        "en": "{name} has no threshold {threshold}; it has: {known}. Add the threshold, or name one that all "
+        "children have; a dimension has none.",
         "zh": "{name} 没有名为 {threshold} 的门槛;它有:{known}。请添加该门槛,或写各子项都有的门槛;维度没有门槛。",
     },
     "PS226": {
@@ -124,17 +128,18 @@ MESSAGES: Messages = {
         "zh": "没有名为 {name} 的子项;子项有:{known}。请写其中之一。",
     },
     "PS228": {
-        "en": "{name} is neither the row nor the column of the matrix, so its points are not used. Move it to another "
-        "dimension.",
+        "en": "{name} is neither the row nor the column of the matrix, so its points are not used. Move it to "
+        "another dimension.",
         "zh": "{name} 既不是矩阵的行也不是列,其得分不会用到。请把它移到其他维度。",
     },
     "PS229": {
-        "en": "The edge {found} does not come after {before}. Write the edges of `{key}` from the best band to the worst.",
+        "en": "The edge {found} does not come after {before}. Write the edges of `{key}` from the best band to the "
+        "worst.",
         "zh": "边界 {found} 不应排在 {before} 之后。请把 `{key}` 的边界从最好的档写到最差的档。",
     },
     "PS230": {
-        "en": "The last band, and only the last, is `otherwise`: so every number of points has a band. Write for example "
-        "`[90, 75, otherwise]`.",
+        "en": "The last band, and only the last, is `otherwise`: so every number of points has a band. Write for "
+        "example `[90, 75, otherwise]`.",
         "zh": "最后一档(且仅最后一档)写 `otherwise`,这样任何得分都有所属的档。例如写 `[90, 75, otherwise]`。",
     },
     "PS231": {
@@ -147,19 +152,21 @@ MESSAGES: Messages = {
     },
     # conditions
     "PS241": {
-        "en": "The condition compares with nothing. Write one of `at-least`, `above`, `at-most`, `below`, `equals` (for a "
-        "label or flag `is` or `is-any`).",
-        "zh": "条件没有写比较的对象。请写 `at-least`、`above`、`at-most`、`below`、`equals` 之一(标签或是/否值写 `is` 或 `is-any`)。",
+        "en": "The condition compares with nothing. Write one of `at-least`, `above`, `at-most`, `below`, `equals` "
+        "(for a label or flag `is` or `is-any`).",
+        "zh": "条件没有写比较的对象。请写 `at-least`、`above`、`at-most`、`below`、`equals` 之一(标签或是/否值写 "
+        "`is` 或 `is-any`)。",
     },
     "PS242": {
-        "en": "The condition has several comparisons: {found}. Write one, and combine conditions with `all:` or `any:`.",
+        "en": "The condition has several comparisons: {found}. Write one, and combine conditions with `all:` or "
+        "`any:`.",
         "zh": "条件写了多个比较:{found}。请只写一个,并用 `all:` 或 `any:` 组合多个条件。",
     },
     "PS243": {
-        "en": "{name} may be missing or not applicable, and the condition does not say what holds then. Write `if-missing: "
-        "fails` (the condition does not hold) or `if-missing: holds`.",
-        "zh": "{name} 可能缺失或不适用,而条件没有说明此时如何判断。请写 `if-missing: fails`(条件不成立)或 `if-missing: holds`"
-        "(条件成立)。",
+        "en": "{name} may be missing or not applicable, and the condition does not say what holds then. Write "
+        "`if-missing: fails` (the condition does not hold) or `if-missing: holds`.",
+        "zh": "{name} 可能缺失或不适用,而条件没有说明此时如何判断。请写 `if-missing: fails`(条件不成立)或 "
+        "`if-missing: holds`(条件成立)。",
     },
     "PS244": {
         "en": "{label} is not a label of {name}, which has: {labels}. Write one of these.",
@@ -174,8 +181,8 @@ MESSAGES: Messages = {
         "zh": "`{name}` 是空列表。请至少写一项。",
     },
     "PS247": {
-        "en": "There is no input, indicator or dimension {name} that could be looked at here; there are: {known}. Write "
-        "one of these.",
+        "en": "There is no input, indicator or dimension {name} that could be looked at here; there are: {known}. "
+        "Write one of these.",
         "zh": "此处没有可查看的输入、指标或维度 {name};现有:{known}。请写其中之一。",
     },
     "PS248": {
@@ -188,15 +195,18 @@ MESSAGES: Messages = {
         "zh": "该否决没有写后果。请写 `points: 0`、`grade: D` 或 `grade-at-most: C`。",
     },
     "PS252": {
-        "en": "The veto says both `grade` and `grade-at-most`. Keep `grade` to decide it, or `grade-at-most` to bound it.",
-        "zh": "该否决同时写了 `grade` 和 `grade-at-most`。若直接定级请保留 `grade`,若只限制上限请保留 `grade-at-most`。",
+        "en": "The veto says both `grade` and `grade-at-most`. Keep `grade` to decide it, or `grade-at-most` to "
+        "bound it.",
+        "zh": "该否决同时写了 `grade` 和 `grade-at-most`。若直接定级请保留 `grade`,若只限制上限请保留 "
+        "`grade-at-most`。",
     },
     "PS253": {
         "en": "The grade limit has no limit. Write `at-most: C` or `at-least: C`.",
         "zh": "该等级限制没有写限制。请写 `at-most: C` 或 `at-least: C`。",
     },
     "PS254": {
-        "en": "The grade is to be at least {least}, which is better than {most}, the best that is allowed. Exchange them.",
+        "en": "The grade is to be at least {least}, which is better than {most}, the best that is allowed. Exchange "
+        "them.",
         "zh": "要求等级至少为 {least},但它高于所允许的最高等级 {most}。请将两者对调。",
     },
     "PS255": {
@@ -216,7 +226,8 @@ MESSAGES: Messages = {
         "zh": "步长 {found} 无效。请写大于 0 的 `each:`;若向下计数,请写 `counting: down`。",
     },
     "PS259": {
-        "en": "{found} is below 0 in a {kind}. Write the amount without a sign; `bonus` adds it, `deduction` takes it away.",
+        "en": "{found} is below 0 in a {kind}. Write the amount without a sign; `bonus` adds it, `deduction` takes "
+        "it away.",
         "zh": "`{kind}` 中的 {found} 小于 0。请写不带符号的分数:`bonus` 加分,`deduction` 扣分。",
     },
     "PS260": {
@@ -241,8 +252,8 @@ MESSAGES: Messages = {
         "zh": "下限 {low} 高于上限 {high}。请将两者对调。",
     },
     "PS265": {
-        "en": "There are no base points for {names}. Add them to `bases:`, write `base:` for the rest, or name them under "
-        "`except:`.",
+        "en": "There are no base points for {names}. Add them to `bases:`, write `base:` for the rest, or name them "
+        "under `except:`.",
         "zh": "{names} 没有基本分。请在 `bases:` 中补上,或为其余子项写 `base:`,或把它们写在 `except:` 下。",
     },
     "PS266": {
@@ -259,8 +270,8 @@ MESSAGES: Messages = {
         "zh": "等级 {name} 出现了两次。请给每个等级各自的名称。",
     },
     "PS273": {
-        "en": "Grade {name} has no bound, which only the last and worst grade may do. Write `from:` (or `to:` where low "
-        "totals are good).",
+        "en": "Grade {name} has no bound, which only the last and worst grade may do. Write `from:` (or `to:` where "
+        "low totals are good).",
         "zh": "等级 {name} 没有边界;只有最后、最差的等级可以不写。请写 `from:`(若总分越低越好,写 `to:`)。",
     },
     "PS274": {
@@ -268,27 +279,30 @@ MESSAGES: Messages = {
         "zh": "等级 {name} 写了多个边界:{found}。请只写一个;另一端由前一个等级决定。",
     },
     "PS275": {
-        "en": "Grade {name} is bounded by `{side}`, the one before it by `{first}`. Write `from` or `above` at all grades "
-        "(higher is better), or `to` or `below` at all.",
-        "zh": "等级 {name} 用 `{side}`,前一个等级用 `{first}`。请全部写 `from` 或 `above`(越高越好),或全部写 `to` 或 `below`。",
+        "en": "Grade {name} is bounded by `{side}`, the one before it by `{first}`. Write `from` or `above` at all "
+        "grades (higher is better), or `to` or `below` at all.",
+        "zh": "等级 {name} 用 `{side}`,前一个等级用 `{first}`。请全部写 `from` 或 `above`(越高越好),或全部写 `to` "
+        "或 `below`。",
     },
     "PS276": {
-        "en": "Grade {name} ({side} {bound}) is not worse than the one before it ({first} {before}). Write the grades from "
-        "best to worst, each with its own bound.",
-        "zh": "等级 {name}({side} {bound})并不低于前一个等级({first} {before})。请从最好到最差排列等级,且边界各不相同。",
+        "en": "Grade {name} ({side} {bound}) is not worse than the one before it ({first} {before}). Write the "
+        "grades from best to worst, each with its own bound.",
+        "zh": "等级 {name}({side} {bound})并不低于前一个等级({first} {before})。请从最好到最差排列等级,且边界各不相"
+        "同。",
     },
     "PS277": {
         "en": "Some grades have a coefficient, but not {names}. Write one at every grade, or at none.",
         "zh": "部分等级有系数,但 {names} 没有。请为每个等级都写系数,或都不写。",
     },
     "PS278": {
-        "en": "Totals can be {reach}, which no grade covers: the worst, {name}, is bounded by `{side}: {bound}`. Delete its "
-        "bound, so that it takes all the rest, or move it.",
-        "zh": "总分可能为 {reach},没有等级与之对应:最差的等级 {name} 写了 `{side}: {bound}`。请删去其边界,使其包含其余全部,或移动边界。",
+        "en": "Totals can be {reach}, which no grade covers: the worst, {name}, is bounded by `{side}: {bound}`. "
+        "Delete its bound, so that it takes all the rest, or move it.",
+        "zh": "总分可能为 {reach},没有等级与之对应:最差的等级 {name} 写了 `{side}: {bound}`。请删去其边界,使其包含其"
+        "余全部,或移动边界。",
     },
     "PS279": {
-        "en": "Totals have no limit on the worse side, and the worst grade, {name}, is bounded by `{side}: {bound}`. Delete "
-        "its bound, so that it takes all the rest.",
+        "en": "Totals have no limit on the worse side, and the worst grade, {name}, is bounded by `{side}: "
+        "{bound}`. Delete its bound, so that it takes all the rest.",
         "zh": "总分在较差一侧没有界限,而最差的等级 {name} 写了 `{side}: {bound}`。请删去其边界,使其包含其余全部。",
     },
     "PS280": {
@@ -306,7 +320,8 @@ MESSAGES: Messages = {
     },
     # examples
     "PS291": {
-        "en": "The example expects nothing, so it cannot fail. Write `total:`, `grade:`, `points:` or `no-score: true`.",
+        "en": "The example expects nothing, so it cannot fail. Write `total:`, `grade:`, `points:` or `no-score: "
+        "true`.",
         "zh": "该示例没有写预期结果,永远不会失败。请写 `total:`、`grade:`、`points:` 或 `no-score: true`。",
     },
     "PS292": {

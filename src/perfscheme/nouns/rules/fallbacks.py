@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import attrs
 
@@ -22,6 +22,11 @@ class Base:
 
     child: str
     points: Quantity = attrs.field(converter=quantity)
+
+
+def bases_of(value: Any) -> tuple[Base, ...]:
+    """Base points as a tuple; a mapping is taken by its keys."""
+    return entries(Base)(value)
 
 
 @attrs.frozen
@@ -44,7 +49,7 @@ class BasePoints:
 
     when: When
     base: Quantity | None = attrs.field(default=None, converter=quantity_or_none, kw_only=True)
-    bases: Keyed[Base] = attrs.field(default=(), converter=entries(Base), kw_only=True)
+    bases: Keyed[Base] = attrs.field(default=(), converter=bases_of, kw_only=True)
     except_: tuple[str, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
