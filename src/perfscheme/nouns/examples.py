@@ -45,12 +45,12 @@ class ExamplePoints:
 
 def values_of(value: Any) -> tuple[ExampleValue, ...]:
     """Values as a tuple; a mapping is taken by its keys."""
-    return entries(ExampleValue)(value)
+    return entries(ExampleValue, value)
 
 
 def points_of(value: Any) -> tuple[ExamplePoints, ...]:
     """Points as a tuple; a mapping is taken by its keys."""
-    return entries(ExamplePoints)(value)
+    return entries(ExamplePoints, value)
 
 
 @attrs.frozen

@@ -91,7 +91,7 @@ class TableWeight:
 
 def table_weights(value: Any) -> tuple[TableWeight, ...]:
     """Weights as a tuple; a mapping is taken by its keys."""
-    return entries(TableWeight)(value)
+    return entries(TableWeight, value)
 
 
 @attrs.frozen

@@ -58,8 +58,8 @@ MESSAGES: Messages = {
         "zh": "覆盖率 {found} 不是百分数。请写 0 到 100 之间的数,例如 `coverage: 60`。",
     },
     "PS212": {
-        "en": "`{kind}` cannot follow `missing: {found}`. Write {instead}.",
-        "zh": "`{kind}` 不能采用 `missing: {found}`。请写 {instead}。",
+        "en": "`{kind}` cannot follow `missing: {found}`. Write one of: {instead}.",
+        "zh": "`{kind}` 不能采用 `missing: {found}`。请写其中之一:{instead}。",
     },
     "PS213": {
         "en": "There are two tables for the same missing children: {names}. Keep one of them.",

@@ -65,21 +65,20 @@ class Policy(Protocol):
         """The children as the aggregation is to take them; `setting` is that of the dimension."""
 
 
-def policy_problems(policy: Policy, kind: str, refused: Mapping[str, str] | None) -> tuple[Diagnostic, ...]:
+def policy_problems(policy: Policy, kind: str, refused: Mapping[str, tuple[str, ...]] | None) -> tuple[Diagnostic, ...]:
     """A problem (PS212) where the aggregation `kind` cannot follow a policy.
 
     Args:
         policy: the field `missing`.
         kind: of the aggregation.
-        refused: kinds of policy that it cannot follow, with what to write instead; None: it follows `refuse` alone.
+        refused: kinds of policy that it cannot follow, with what can be written instead; None: it follows `refuse` alone.
     """
     if refused is None:
-        instead = None if policy.kind == "refuse" else "refuse"
+        others = () if policy.kind == "refuse" else ("refuse",)
     else:
-        instead = refused.get(policy.kind)
-    if instead is None:
-        return ()
-    return (Diagnostic("PS212", ("missing",), {"found": policy.kind, "kind": kind, "instead": instead}),)
+        others = refused.get(policy.kind, ())
+    facts = {"found": policy.kind, "kind": kind, "instead": others}
+    return (Diagnostic("PS212", ("missing",), facts),) if others else ()
 
 
 def absence(x: Formula) -> Formula:

@@ -14,7 +14,7 @@ from perfscheme.nouns.numbers import number
 from perfscheme.nouns.setting import Setting
 from perfscheme.nouns.weights import unused
 
-INSTEAD = {"fallback-weights": "refuse, renormalise or zero"}
+INSTEAD = {"fallback-weights": ("refuse", "renormalise", "zero")}
 
 
 @attrs.frozen

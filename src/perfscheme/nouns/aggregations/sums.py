@@ -15,7 +15,7 @@ from perfscheme.nouns.weights import factors, unused
 
 FactorMode: TypeAlias = Literal["none", "factors", "percent"]
 
-INSTEAD = {"fallback-weights": "refuse, renormalise or zero"}
+INSTEAD = {"fallback-weights": ("refuse", "renormalise", "zero")}
 
 
 @attrs.frozen

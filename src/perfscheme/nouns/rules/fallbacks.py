@@ -26,7 +26,7 @@ class Base:
 
 def bases_of(value: Any) -> tuple[Base, ...]:
     """Base points as a tuple; a mapping is taken by its keys."""
-    return entries(Base)(value)
+    return entries(Base, value)
 
 
 @attrs.frozen

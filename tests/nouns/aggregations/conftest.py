@@ -1,0 +1,51 @@
+"""How these tests aggregate: children are inputs, so that points can be any number or absence."""
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from perfscheme.diagnostics import Diagnostic
+from perfscheme.formula.exact import Evaluation
+from perfscheme.formula.nodes import Const, Formula, Input, State
+from perfscheme.nouns.aggregations import Child
+from perfscheme.nouns.numbers import number
+from perfscheme.nouns.setting import Setting
+
+M, NA = State.MISSING, State.NOT_APPLICABLE
+
+
+def made(points: Mapping[str, Any], weights: Mapping[str, Any] | None) -> tuple[Child, ...]:
+    weights = weights or {}
+    formulas: dict[str, Formula | None] = {
+        id: value if value is None or isinstance(value, Formula) else Const(number(value))
+        for id, value in weights.items()
+    }
+    return tuple(Child(id, Input(id, Fraction(0), Fraction(1000)), formulas.get(id)) for id in points)
+
+
+@pytest.fixture
+def score() -> Callable[..., Any]:
+    """The points of a dimension from the points (or the absence) and the weight of each child."""
+
+    def run(aggregation: Any, points: Mapping[str, Any], weights: Mapping[str, Any] | None = None, **labels: Any) -> Any:
+        problems: list[Diagnostic] = []
+        formula = aggregation.formula(made(points, weights), Setting({}, problems))
+        assert [found.message() for found in problems] == []
+        values = {id: value if isinstance(value, State) else number(value) for id, value in points.items()}
+        return Evaluation({**values, **labels})(formula)
+
+    return run
+
+
+@pytest.fixture
+def complaints() -> Callable[..., list[Diagnostic]]:
+    """What an aggregation reports about children with these weights."""
+
+    def run(aggregation: Any, ids: str, weights: Mapping[str, Any] | None = None) -> list[Diagnostic]:
+        problems: list[Diagnostic] = []
+        aggregation.formula(made(dict.fromkeys(ids.split()), weights), Setting({}, problems))
+        return problems
+
+    return run

@@ -1,0 +1,37 @@
+"""What becomes of children that are absent."""
+
+from fractions import Fraction as F
+
+import pytest
+
+from perfscheme.formula.analysis import Analysis, Range
+from perfscheme.formula.exact import Evaluation
+from perfscheme.formula.nodes import Const, Input, State, least
+from perfscheme.nouns.aggregations.children import absence, added, folded, instead, policy_problems
+from perfscheme.nouns.missing import Refuse, Renormalise
+
+M, NA = State.MISSING, State.NOT_APPLICABLE
+X, Y = Input("x", F(0), F(10)), Input("y", F(5), F(20))
+
+
+@pytest.mark.parametrize("state", [M, NA])
+def test_an_absence_keeps_its_reason(state):
+    """Missing stays missing, not applicable stays not applicable, and a value is replaced."""
+    run = Evaluation({"x": state, "y": F(5)})
+    assert run(absence(X)) is state
+    assert run(instead(X, Const(F(1)))) is state
+    assert run(instead(Y, Const(F(1)))) == 1
+
+
+def test_ranges_stay_tight():
+    """The range of what is left has no stand-in values in it, so that grades can be proved to cover it."""
+    assert Analysis().range(folded([X, Y], least, F(50))) == Range(F(0), F(20))
+    assert Analysis().range(added([X, Y], [Const(F(1))] * 2, F(50))) == Range(F(0), F(30))
+
+
+def test_a_policy_is_refused_with_what_to_write():
+    """An aggregation that follows `refuse` alone says so; others name what they cannot follow."""
+    (found,) = policy_problems(Renormalise(50), "matrix", None)
+    assert found.message() == "`matrix` cannot follow `missing: renormalise`. Write one of: refuse."
+    assert policy_problems(Refuse(), "matrix", None) == ()
+    assert policy_problems(Renormalise(50), "sum", {"fallback-weights": ("zero",)}) == ()
