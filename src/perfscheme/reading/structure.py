@@ -112,9 +112,9 @@ class _Structurer:
         if noun is None:
             return BAD
         first, *others = shapes.fields(noun)
-        assert spot.key is not None
+        key = spot.key or spot.node
         spot = attrs.evolve(spot, named=first.key)
-        named = {first.name: self.read(Spot(spot.key, spot.path, spot.key), first.shape)}
+        named = {first.name: self.read(Spot(key, spot.path, key), first.shape)}
         if len(nouns) > 1 and spot.node.kind == "scalar":  # a lone kind
             return self._make(spot, noun, named | self._absent(spot, others, []))
         if others and self._fills(spot.node, others):
