@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any, ClassVar, Final, Literal, TypeAlias
 
@@ -150,6 +151,11 @@ class FlagInput:
         return Diagnostic("PS114", (self.key,), {"found": shown(value)})
 
 
+def _words(value: Iterable[str]) -> tuple[str, ...]:
+    # a lone text is one label, not its letters
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
 @attrs.frozen
 class LabelInputSpec:
     """One word of a list.
@@ -169,7 +175,7 @@ class LabelInputSpec:
     kind: ClassVar[str] = "label"
 
     key: str
-    labels: tuple[str, ...] = attrs.field(converter=tuple)
+    labels: tuple[str, ...] = attrs.field(converter=_words)
     name: Text | None = attrs.field(default=None, converter=text_or_none)
 
     def __attrs_post_init__(self) -> None:

@@ -10,6 +10,7 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError
 from perfscheme.formula.nodes import Absent, Const, Formula, State, default
+from perfscheme.nouns.entries import entries
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.nouns.numbers import number, number_or_none
 from perfscheme.nouns.setting import Setting, label_text
@@ -48,6 +49,10 @@ class Case:
     value: Quantity = attrs.field(converter=quantity)
 
 
+def _cases(value: Any) -> tuple[Case, ...]:
+    return entries(Case, value)
+
+
 @attrs.frozen
 class ByLabel:
     """A figure chosen by a label or flag.
@@ -61,7 +66,7 @@ class ByLabel:
     """
 
     by: str
-    cases: Keyed[Case] = attrs.field(converter=tuple)
+    cases: Keyed[Case] = attrs.field(converter=_cases)
 
     def __attrs_post_init__(self) -> None:
         if problems := twice(tuple(case.label for case in self.cases), "cases"):

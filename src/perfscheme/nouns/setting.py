@@ -24,6 +24,7 @@ class Setting:
         path: where in the file this setting stands.
         better: which way the indicator at hand is better.
         unit: the unit of the indicator at hand.
+        own_label: the label that the indicator at hand reads, where it reads one instead of a number.
         thresholds: of the indicator at hand, by name, in its unit.
         points_of: points of the nodes that are stated already, by id.
         met_of: conditions by id and threshold name: the indicator's value is at the threshold or beyond.
@@ -41,6 +42,7 @@ class Setting:
     path: tuple[str | int, ...] = ()
     better: Better | None = None
     unit: UnitName | None = None
+    own_label: LabelInput | None = None
     thresholds: Mapping[str, Formula] = attrs.field(factory=dict)
     points_of: Mapping[str, Formula] = attrs.field(factory=dict)
     met_of: Mapping[str, Mapping[str, Condition]] = attrs.field(factory=dict)
@@ -93,16 +95,19 @@ class Setting:
         if by not in self.inputs or not label.labels:
             return Absent(State.MISSING)
         given = dict(cases)
-        for case in given:
-            if case not in label.labels:
-                words = tuple(label_text(known) for known in label.labels)
-                near = nearest(label_text(case), words)
-                self.report("PS126", *path, "cases", label_text(case), label=label_text(case), by=by, labels=words,
-                            nearest=near)  # fmt: skip
-        if left := tuple(label_text(known) for known in label.labels if known not in given):
-            self.report("PS127", *path, "cases", missing=left, by=by)
+        self.match_labels(label, tuple(given), *path, "cases")
         absent = Absent(State.MISSING)
         return Choose(label, tuple(given.get(known, absent) for known in label.labels))
+
+    def match_labels(self, label: LabelInput, given: Sequence[str | bool], *path: str | int) -> None:
+        """Report labels that are given but not known, and known but not given."""
+        words = tuple(label_text(known) for known in label.labels)
+        for case in given:
+            if case not in label.labels:
+                word = label_text(case)
+                self.report("PS126", *path, word, label=word, by=label.key, labels=words, nearest=nearest(word, words))
+        if left := tuple(label_text(known) for known in label.labels if known not in given):
+            self.report("PS127", *path, missing=left, by=label.key)
 
     def level(self, level: Fraction | str, *path: str | int) -> Formula:
         """A threshold of the indicator at hand, or a fixed number."""

@@ -1,0 +1,56 @@
+"""Curves: from the value of an indicator to its points; each states its formula."""
+
+from perfscheme.nouns.curves.all_or_nothing import AllOrNothing
+from perfscheme.nouns.curves.as_is import AsIs
+from perfscheme.nouns.curves.choice import Choice, CurveCase
+from perfscheme.nouns.curves.expression import Expression
+from perfscheme.nouns.curves.levels import Labelled, Levels
+from perfscheme.nouns.curves.linear import Linear
+from perfscheme.nouns.curves.logarithmic import Logarithmic
+from perfscheme.nouns.curves.per_step import PerStep
+from perfscheme.nouns.curves.places import Point
+from perfscheme.nouns.curves.power_law import PowerLaw
+from perfscheme.nouns.curves.rates import Rate, Rates
+from perfscheme.nouns.curves.rating import Rating
+from perfscheme.nouns.curves.ratio import Ratio
+from perfscheme.nouns.curves.target_range import TargetRange
+from perfscheme.nouns.curves.tiers import Tiers
+
+STANDARD: tuple[type, ...] = (
+    Linear,
+    Tiers,
+    Rates,
+    Ratio,
+    AllOrNothing,
+    PerStep,
+    Levels,
+    Rating,
+    TargetRange,
+    PowerLaw,
+    Logarithmic,
+    Expression,
+    Choice,
+    AsIs,
+)
+
+__all__ = [
+    "STANDARD",
+    "AllOrNothing",
+    "AsIs",
+    "Choice",
+    "CurveCase",
+    "Expression",
+    "Labelled",
+    "Levels",
+    "Linear",
+    "Logarithmic",
+    "PerStep",
+    "Point",
+    "PowerLaw",
+    "Rate",
+    "Rates",
+    "Rating",
+    "Ratio",
+    "TargetRange",
+    "Tiers",
+]

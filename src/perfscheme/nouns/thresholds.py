@@ -1,0 +1,171 @@
+"""Thresholds: named values of an indicator, fixed, given per person, or a whole set chosen by a label."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any, TypeAlias
+
+import attrs
+
+from perfscheme.diagnostics import Diagnostic, SchemeError
+from perfscheme.formula.nodes import Absent, Compare, Condition, Formula, State
+from perfscheme.nouns.entries import entries
+from perfscheme.nouns.inputs import Better, NumberInput
+from perfscheme.nouns.quantities import Quantity, quantity, state, twice
+from perfscheme.nouns.setting import Setting, label_text
+from perfscheme.nouns.shapes import Keyed
+from perfscheme.nouns.units import Range
+
+ORDER = ("floor", "target", "stretch")
+"""The names with a meaning, from the least demanding on."""
+
+
+@attrs.frozen
+class Threshold:
+    """A named value of an indicator.
+
+    Args:
+        name: `floor`, `target`, `stretch`, or a name of one's own.
+        value: in the indicator's unit; an input in another unit of the same kind is converted.
+    """
+
+    name: str
+    value: Quantity = attrs.field(converter=quantity)
+
+
+def _thresholds(value: Any) -> tuple[Threshold, ...]:
+    return entries(Threshold, value)
+
+
+@attrs.frozen
+class ThresholdCase:
+    """The thresholds of one label."""
+
+    label: str | bool
+    thresholds: Keyed[Threshold] = attrs.field(converter=_thresholds)
+
+
+def _threshold_cases(value: Any) -> tuple[ThresholdCase, ...]:
+    return entries(ThresholdCase, value)
+
+
+@attrs.frozen
+class ThresholdsByLabel:
+    """A set of thresholds chosen by a label or flag.
+
+    Args:
+        by: key of the label or flag.
+        cases: a set for each of its labels; all sets have the same names.
+
+    Raises:
+        SchemeError: no cases, a label twice, or a name that one set has and another has not.
+
+    >>> ThresholdsByLabel("role", {"junior": {"target": 80}, "senior": {"target": 90}}).names
+    ('target',)
+    """
+
+    by: str
+    cases: Keyed[ThresholdCase] = attrs.field(converter=_threshold_cases)
+
+    def __attrs_post_init__(self) -> None:
+        problems = list(twice((case.label for case in self.cases), "cases"))
+        if not self.cases:
+            problems.append(Diagnostic("PS136", ("cases",)))
+        for case in self.cases:
+            own = {threshold.name for threshold in case.thresholds}
+            if left := tuple(name for name in self.names if name not in own):
+                where = ("cases", label_text(case.label))
+                problems.append(Diagnostic("PS135", where, {"label": label_text(case.label), "missing": left}))
+        if problems:
+            raise SchemeError(problems)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the thresholds, in the order in which they come up."""
+        return tuple(dict.fromkeys(threshold.name for case in self.cases for threshold in case.thresholds))
+
+
+ThresholdSet: TypeAlias = Keyed[Threshold] | ThresholdsByLabel
+
+
+def threshold_set(value: object) -> tuple[Threshold, ...] | ThresholdsByLabel:
+    """A set of thresholds from what is written in Python: a mapping, pairs, or nouns."""
+    return value if isinstance(value, ThresholdsByLabel) else _thresholds(value)
+
+
+def state_thresholds(
+    thresholds: tuple[Threshold, ...] | ThresholdsByLabel, setting: Setting, valid: Range | None
+) -> dict[str, Formula]:
+    """The formula of each threshold, by name.
+
+    Args:
+        thresholds: the set.
+        setting: of the field that holds the set; its `unit` and `better` are the indicator's.
+        valid: where the indicator's values can lie; None where that is not written. A fixed threshold
+            outside is reported, as are fixed `floor`, `target` and `stretch` in the wrong order.
+    """
+    if isinstance(thresholds, tuple):
+        return _state_set(thresholds, setting, valid)
+    sets = [
+        (case.label, _state_set(case.thresholds, setting.at("cases", label_text(case.label)), valid))
+        for case in thresholds.cases
+    ]
+    absent = Absent(State.MISSING)
+    before = len(setting.problems)
+    found: dict[str, Formula] = {}
+    for name in thresholds.names:
+        # what is wrong with the labels is the same for every name, and is told once
+        quiet = setting if len(setting.problems) == before else attrs.evolve(setting, problems=[])
+        found[name] = quiet.choose(thresholds.by, [(label, own.get(name, absent)) for label, own in sets])
+    return found
+
+
+def met(value: Formula, threshold: Formula, better: Better) -> Condition:
+    """Whether a value is at the threshold or beyond it on the better side; an absent one is not."""
+    return Compare(value, "at-least" if better == "higher" else "at-most", threshold, absent=False)
+
+
+def _state_set(thresholds: Sequence[Threshold], setting: Setting, valid: Range | None) -> dict[str, Formula]:
+    setting.problems.extend(
+        problem.within(*setting.path) for problem in twice(threshold.name for threshold in thresholds)
+    )
+    _check_order(thresholds, setting)
+    found: dict[str, Formula] = {}
+    for threshold in thresholds:
+        if isinstance(threshold.value, Fraction):
+            _check_range(threshold.name, threshold.value, setting, valid)
+        found[threshold.name] = state(threshold.value, setting, threshold.name, unit=setting.unit)
+    return found
+
+
+def _check_order(thresholds: Sequence[Threshold], setting: Setting) -> None:
+    fixed = {threshold.name: threshold.value for threshold in thresholds if isinstance(threshold.value, Fraction)}
+    named = [(name, fixed[name]) for name in ORDER if name in fixed]
+    if setting.better is None:
+        for threshold in thresholds:
+            if threshold.name in ORDER:
+                setting.report("PS134", threshold.name, name=threshold.name)
+        return
+    for (name, value), (harder, other) in itertools.pairwise(named):
+        if (value >= other) if setting.better == "higher" else (value <= other):
+            setting.report(
+                "PS132", harder, name=name, value=value, harder=harder, other=other, better=setting.better
+            )
+
+
+def _check_range(name: str, value: Fraction, setting: Setting, valid: Range | None) -> None:
+    if setting.unit is None:
+        return
+    written = NumberInput(name, setting.unit, valid)
+    problem = written.read(value)
+    if isinstance(problem, Diagnostic):
+        low, high = written.valid
+        if problem.code == "PS108":
+            setting.report("PS108", name, found=value, percent=value * 100)
+        else:
+            setting.report(
+                "PS133", name, name=name, value=value, unit=setting.unit,
+                low="-" if low is None else low, high="-" if high is None else high,
+            )  # fmt: skip
