@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-from perfscheme.scheme import Scheme
 from rich.console import Console
 
 from perfscheme.cli.files import deliver, read, scheme_of, sheet_of
@@ -19,6 +18,7 @@ from perfscheme.cli.outputs import FORMATS, SUFFIXES, Format, Line, problem_line
 from perfscheme.cli.sheets import RowProblem, Sheet
 from perfscheme.diagnostics import Diagnostic, InputError, Language, PerfschemeError, SchemeError, Text, render
 from perfscheme.reading.load import check, decode
+from perfscheme.scheme import Scheme
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 NO_FINDINGS = Text(zh="没有问题的文件:{files}", en="clean files: {files}")
@@ -148,7 +148,7 @@ def score_command(
             click.echo(problem_line(problem, lang, data), err=True)
     console = Console(highlight=False, markup=False, emoji=False, no_color=True if output else None)
     deliver(written(lines, form, lang, title_of(plan, lang), console), output, spreadsheet=form == "csv")
-    bad = sum(line.card is None for line in lines)
+    bad = sum(bool(line.problems) for line in lines)
     if bad:
         click.echo(NOT_SCORED.say(lang).format(rows=len(lines), bad=bad), err=True)
     return FINDINGS if bad else CLEAN
@@ -172,7 +172,7 @@ def explain_command(
         click.echo(line.card.explain(lang=lang))
     for problem in line.problems:
         click.echo(problem_line(problem, lang, data), err=True)
-    return FINDINGS if line.card is None else CLEAN
+    return FINDINGS if line.problems else CLEAN
 
 
 @cli.command("test")
@@ -192,7 +192,8 @@ def test_command(schemes: tuple[str, ...], lang: Language) -> int:
             click.echo(f"{name}: {note.label}{note.message(lang)}", err=True)
         failing = [result for result in results if not result.passed]
         for result in failing:
-            click.echo(f"{name}: {result.message(lang)}")
+            for problem in result.problems:
+                click.echo(f"{render(problem, None, name, lang)} ({result.example.name.say(lang)})")
         passed = len(results) - len(failing)
         click.echo(EXAMPLES.say(lang).format(name=name, passed=passed, failed=len(failing)))
         worst = max(worst, FINDINGS if failing else CLEAN)
@@ -215,14 +216,16 @@ def noted(sheet: Sheet, name: str, lang: Language) -> Sheet:
 
 def scored(scheme: Scheme, sheet: Sheet) -> list[Line]:
     """Everybody's result, in the order of the file."""
-    board = scheme.score_many(list(sheet.records), subjects=list(sheet.subjects))
+    board = scheme.score_many(sheet.records, subjects=sheet.subjects)
     wrong: dict[int, list[RowProblem]] = defaultdict(list)
     for problem in board.problems:
-        row = sheet.rows[problem.row]
-        wrong[row].append(RowProblem(row, sheet.subjects[problem.row], problem.field, problem.diagnostic))
+        subject, row = sheet.subjects[problem.row], sheet.rows[problem.row]
+        wrong[problem.row].append(RowProblem(row, subject, problem.field, problem.diagnostic))
     lines = [Line(problem.subject, problem.row, None, (problem,)) for problem in sheet.problems]
-    for index, (subject, row) in enumerate(zip(sheet.subjects, sheet.rows, strict=True)):
-        lines.append(Line(subject, row, None if row in wrong else board.card(index), tuple(wrong.get(row, ()))))
+    unread = set(board.bad_rows)
+    for place, (subject, row) in enumerate(zip(sheet.subjects, sheet.rows, strict=True)):
+        card = None if place in unread else board.card(place)
+        lines.append(Line(subject, row, card, tuple(wrong.get(place, ()))))
     return sorted(lines, key=lambda line: line.row)
 
 

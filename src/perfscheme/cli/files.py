@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import click
-from perfscheme.scheme import Scheme
 
 from perfscheme.cli.sheets import Sheet, read_sheet
 from perfscheme.diagnostics import Diagnostic, InputError, nearest
 from perfscheme.reading import gallery, load
+from perfscheme.scheme import Scheme
 
 STANDARD = "-"
 

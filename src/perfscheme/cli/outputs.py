@@ -7,7 +7,7 @@ import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import attrs
 from rich import box
@@ -17,6 +17,7 @@ from rich.text import Text as Words
 
 from perfscheme.cli.sheets import RowProblem
 from perfscheme.diagnostics import Language, Text
+from perfscheme.scheme import Scorecard
 
 Format: TypeAlias = Literal["table", "csv", "json", "jsonl"]
 
@@ -41,13 +42,13 @@ class Line:
     Args:
         subject: whose it is.
         row: the number of the row in the file.
-        card: the scorecard; None where the row has problems.
-        problems: what is wrong with the row.
+        card: the scorecard; None where a value of the row is wrong.
+        problems: what is wrong with the row, or why it has no total.
     """
 
     subject: str
     row: int
-    card: Any
+    card: Scorecard | None
     problems: tuple[RowProblem, ...] = ()
 
     @property
@@ -91,16 +92,18 @@ def as_table(lines: Sequence[Line], lang: Language, title: str, console: Console
     columns = [
         name for name in HEADINGS if name != "coefficient" or any(line.coefficient is not None for line in lines)
     ]
-    table = Table(box=box.SIMPLE_HEAD, title=Words(title), title_justify="left", title_style="bold", pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for name in columns:
         number = name in ("total", "coefficient")
         table.add_column(
             Words(HEADINGS[name].say(lang)), justify="right" if number else "left", overflow="fold", no_wrap=number
         )
+    places = max((_places(line.total) for line in lines), default=0)
     for line in lines:
-        values = [_shown(getattr(line, name)) for name in columns]
-        table.add_row(*(Words(value) for value in values), style="red" if line.card is None else None)
+        values = [_shown(getattr(line, name), places if name == "total" else 0) for name in columns]
+        table.add_row(*(Words(value) for value in values), style="red" if line.problems else None)
     with console.capture() as captured:
+        console.print(Words(title, style="bold"))
         console.print(table)
     # rich fills every line up to the width of the table.
     return "\n".join(text.rstrip() for text in captured.get().splitlines()).strip("\n") + "\n"
@@ -130,10 +133,16 @@ def _problem(problem: RowProblem, lang: Language) -> str:
     return f"{problem.field}: {problem.diagnostic.message(lang)}" if problem.field else problem.diagnostic.message(lang)
 
 
-def _shown(value: str | Decimal | None) -> str:
+def _places(value: Decimal | None) -> int:
+    """How many decimals a number is shown with at least, so that a column of them is even."""
+    exponent = 0 if value is None else value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _shown(value: str | Decimal | None, places: int) -> str:
     if value is None:
         return NOTHING
-    return f"{value:f}" if isinstance(value, Decimal) else value
+    return f"{value:.{max(places, _places(value))}f}" if isinstance(value, Decimal) else value
 
 
 def _guarded(text: str) -> str:
