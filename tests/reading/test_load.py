@@ -18,13 +18,14 @@ scheme: sound
 inputs:
   satisfaction: {kind: number, unit: percent}
 score:
-  aggregation: weighted-mean
+  aggregation: {kind: weighted-mean, missing: refuse}
   children:
     satisfaction:
       unit: percent
       weight: 100
       thresholds: {target: 80, floor: 60}
       curve: {kind: linear, points: {target: 80, 100: 100, floor: 0}}
+      better: higher
 """
 
 

@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 from perfscheme.diagnostics import Text
+from perfscheme.nouns.registry import Registry
 from perfscheme.nouns.shapes import Keyed, Level, Strategy
 from perfscheme.reading import shapes
 from perfscheme.reading.shapes import (
@@ -27,6 +28,7 @@ from perfscheme.reading.shapes import (
     key_of,
     shape_of,
 )
+from perfscheme.scheme import Scheme
 
 Curve = Annotated[Any, Strategy("curve")]
 
@@ -112,3 +114,38 @@ def test_nullable_shapes_take_nothing() -> None:
     """Only where `None` stands in the annotation."""
     assert shapes.nullable(shape_of(int | None))
     assert not shapes.nullable(shape_of(int | str))
+
+
+def test_every_noun_of_a_scheme_can_be_read() -> None:
+    """From the scheme down, and every standard strategy: each annotation has a shape, each field a key of its own."""
+    seen: set[Any] = set()
+    waiting: list[Any] = [Scheme, *(entry.strategy for entry in Registry.standard().entries)]
+    while waiting:
+        noun = waiting.pop()
+        if noun in seen:
+            continue
+        seen.add(noun)
+        keys = [field.key for field in fields(noun)]
+        assert len(set(keys)) == len(keys)
+        assert "kind" not in keys or shapes.kind_of(noun) is None
+        parts = [field.shape for field in fields(noun)]
+        while parts:
+            match parts.pop():
+                case Record(noun=below):
+                    waiting.append(below)
+                case ListOf(item=item) | KeyedBy(item=item):
+                    parts.append(item)
+                case Row(items=some) | OneOf(members=some):
+                    parts += some
+                case _:
+                    pass
+    assert len(seen) > 50
+
+
+def test_keys_fill_scalars() -> None:
+    """The first field is filled by the key, so that it can only be a scalar."""
+    for entry in Registry.standard().entries:
+        for field in fields(entry.strategy):
+            if isinstance(field.shape, KeyedBy) and isinstance(field.shape.item, Record):
+                first = fields(field.shape.item.noun)[0]
+                assert all(isinstance(member, Value | Choice) for member in shapes.members(first.shape))

@@ -69,6 +69,14 @@ def test_keys_that_are_left_out_are_stepped_over(path: Path, seen: Path, column:
     assert problem.span.start.column == column
 
 
+def test_an_unknown_name_that_is_a_key_is_shown_there() -> None:
+    """The value beside it is well."""
+    facts = {"name": "60", "nearest": None}
+    problem = placed(Diagnostic("MY1", ("score", "curve", "points", 0, "level"), facts), spot())
+    assert problem.span is not None
+    assert TEXT[problem.span.start.index : problem.span.end.index] == "60"
+
+
 def test_a_path_is_seen_from_its_spot() -> None:
     """The path of a noun becomes the path from the root."""
     curve = spot().step("score")

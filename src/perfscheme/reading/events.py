@@ -95,7 +95,8 @@ def _events(text: str, *, fast: bool, limits: Limits) -> Iterator[Any]:
         mark = error.problem_mark or error.context_mark
         at = _position(mark) if mark else nowhere.start
         problem = error.problem or error.context or "unknown"
-        raise _Refused(syntax(text, problem, at)) from None
+        since = _position(error.context_mark) if error.context_mark else None
+        raise _Refused(syntax(text, problem, at, since)) from None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # Escapes and directives with numbers out of range; PyYAML gives no place for these.
         raise _Refused(Diagnostic("PS003", (), {"problem": str(error), "found": ""}, span=nowhere)) from None

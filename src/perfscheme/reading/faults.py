@@ -52,8 +52,8 @@ def forbidden(text: str) -> Diagnostic | None:
     return Diagnostic("PS002", (), {"found": f"U+{ord(found.group()):04X}"}, span=Span(at, _after(at)))
 
 
-def syntax(text: str, problem: str, at: Position) -> Diagnostic:
-    """The fault that the parser met at `at`.
+def syntax(text: str, problem: str, at: Position, since: Position | None = None) -> Diagnostic:
+    """The fault that the parser met at `at`, while it read what begins at `since`.
 
     A full-width colon, quotation mark or bracket on the line, or on the one before, is what most people have to
     look for, so it is named first.
@@ -69,13 +69,19 @@ def syntax(text: str, problem: str, at: Position) -> Diagnostic:
     here = text[at.index : at.index + 1].strip()
     if code == "PS016" and here == "":
         code = "PS003"
+    if code == "PS012" and since is not None and since.line < at.line:
+        return _unfinished(text, since.line, lines[since.line])
     if code == "PS010" and at.line and ": " not in lines[at.line][: at.column]:
         # This line is well; the parser is still busy with the text of the line above.
-        above = lines[at.line - 1]
-        start = _place(text, at.line - 1, len(above) - len(above.lstrip()))
-        code = "PS018" if GLUED.match(above) else "PS012"
-        return Diagnostic(code, (), {"found": above.strip()}, span=Span(start, _place(text, at.line - 1, len(above))))
+        return _unfinished(text, at.line - 1, lines[at.line - 1])
     return Diagnostic(code, (), {"problem": problem, "found": here}, span=Span(at, _after(at)))
+
+
+def _unfinished(text: str, line: int, words: str) -> Diagnostic:
+    """A line that is no `key: value`, which shows only on the next."""
+    code = "PS018" if GLUED.match(words) else "PS012"
+    start = _place(text, line, len(words) - len(words.lstrip()))
+    return Diagnostic(code, (), {"found": words.strip()}, span=Span(start, _place(text, line, len(words))))
 
 
 def full_width(line: str, before: int | None = None) -> int | None:

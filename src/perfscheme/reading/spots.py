@@ -78,7 +78,14 @@ def placed(problem: Diagnostic, spot: Spot) -> Diagnostic:
             return attrs.evolve(problem, path=(*spot.path, *rest), span=spot.head)
         spot = below or spot
         del rest[0]
-    return attrs.evolve(problem, path=spot.path, span=spot.value)
+    return attrs.evolve(problem, path=spot.path, span=_about(problem, spot))
+
+
+def _about(problem: Diagnostic, spot: Spot) -> Span:
+    """The key where it is an unknown name (the noun names it, and the nearest that is known), else the value."""
+    key = spot.key
+    unknown = key is not None and "nearest" in problem.facts and key.text in problem.facts.values()
+    return key.span if key is not None and unknown else spot.value
 
 
 def _left_out(spot: Spot, rest: list[str | int]) -> bool:
