@@ -1,6 +1,6 @@
 """Grades: every total has exactly one, edges belong to the better side."""
 
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,7 @@ from perfscheme.nouns.grades import Grade, Ladder
 
 
 def grade(ladder, total):
-    index = Evaluation({"total": F(total)})(ladder.index(Input("total")))
+    index = Evaluation({"total": Fraction(total)})(ladder.index(Input("total")))
     return ladder.names[int(index)]
 
 
@@ -70,16 +70,16 @@ def test_no_total_no_grade(state):
 def test_coefficients_follow_the_index():
     """Names and coefficients start at the worst grade; coefficients are exact."""
     ladder = Ladder([Grade("A", from_=90, coefficient="1.2"), Grade("B", coefficient=0.9)])
-    assert (ladder.names, ladder.coefficients) == (("B", "A"), (F(9, 10), F(6, 5)))
+    assert (ladder.names, ladder.coefficients) == (("B", "A"), (Fraction(9, 10), Fraction(6, 5)))
 
 
 def test_totals_without_a_grade_are_found():
     """A bound at the worst grade is proved against the reach of the totals, edges included."""
-    assert ERPNEXT.uncovered(F(0), F(100)) == ()
-    (found,) = ERPNEXT.uncovered(F(-1, 2), F(100))
+    assert ERPNEXT.uncovered(Fraction(0), Fraction(100)) == ()
+    (found,) = ERPNEXT.uncovered(Fraction(-1, 2), Fraction(100))
     assert (found.code, found.path) == ("PS278", ("grades", 3, "from"))
     assert found.message().startswith("Totals can be -0.5, which no grade covers")
-    assert [p.code for p in ERPNEXT.uncovered(None, F(100))] == ["PS279"]
+    assert [p.code for p in ERPNEXT.uncovered(None, Fraction(100))] == ["PS279"]
     assert EVALUATED.uncovered(None, None) == ()
 
 
@@ -95,20 +95,20 @@ def test_totals_without_a_grade_are_found():
 )
 def test_exclusive_edges_leave_their_own_total_out(worst, low, high, covered):
     """`above` and `below` do not cover the total at the bound itself."""
-    assert (Ladder([Grade("only", **worst)]).uncovered(F(low), F(high)) == ()) == covered
+    assert (Ladder([Grade("only", **worst)]).uncovered(Fraction(low), Fraction(high)) == ()) == covered
 
 
 def test_grades_out_of_reach_are_a_warning():
     """A grade that nobody can get, at the top or at the bottom, is told; the others are not."""
-    found = EVALUATED.unreachable(F(80), F(89))
+    found = EVALUATED.unreachable(Fraction(80), Fraction(89))
     assert [(p.path, p.severity) for p in found] == [
         (("grades", 0), "warning"), (("grades", 2), "warning"), (("grades", 3), "warning"),
     ]  # fmt: skip
     assert [p.facts["reach"] for p in found] == [89, 80, 80]
-    assert EVALUATED.unreachable(F(0), F(90)) == ()
+    assert EVALUATED.unreachable(Fraction(0), Fraction(90)) == ()
     ladder = Ladder([Grade("A", to=10), Grade("B")])
-    assert [p.path for p in ladder.unreachable(F(0), F(10))] == [("grades", 1)]
-    assert [p.path for p in ladder.unreachable(F(11), None)] == [("grades", 0)]
+    assert [p.path for p in ladder.unreachable(Fraction(0), Fraction(10))] == [("grades", 1)]
+    assert [p.path for p in ladder.unreachable(Fraction(11), None)] == [("grades", 0)]
 
 
 def test_the_order_is_from_best_to_worst():

@@ -1,6 +1,6 @@
 """Missing policies; what they do to points is tested with the aggregations that follow them."""
 
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 
@@ -15,7 +15,7 @@ M, NA = State.MISSING, State.NOT_APPLICABLE
 
 
 def children(**weights):
-    return tuple(Child(name, Input(name), Const(F(weight))) for name, weight in weights.items())
+    return tuple(Child(name, Input(name), Const(Fraction(weight))) for name, weight in weights.items())
 
 
 def codes(make):
@@ -41,7 +41,7 @@ def test_children_are_left_as_they_are(policy):
 def test_zero_is_for_the_missing_only():
     """A missing child gets 0, one that is not applicable stays so."""
     (child,) = Zero().terms(children(a=100), Setting({}, []))
-    assert [Evaluation({"a": value})(child.points) for value in (M, NA, F(7))] == [0, NA, 7]
+    assert [Evaluation({"a": value})(child.points) for value in (M, NA, Fraction(7))] == [0, NA, 7]
 
 
 def test_a_table_holds_for_exactly_its_set():
@@ -53,7 +53,7 @@ def test_a_table_holds_for_exactly_its_set():
     found = policy.terms(children(a=20, b=30, c=50), Setting({}, []))
 
     def weights(**values):
-        run = Evaluation({"a": F(1), "b": F(1), "c": F(1), **values})
+        run = Evaluation({"a": Fraction(1), "b": Fraction(1), "c": Fraction(1), **values})
         return [run(child.weight) for child in found]
 
     assert weights() == [20, 30, 50]

@@ -1,6 +1,6 @@
 """Weights and their totals."""
 
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -14,7 +14,7 @@ ROLE = LabelInput("role", ("junior", "senior"))
 
 
 def const(value):
-    return Const(F(value))
+    return Const(Fraction(value))
 
 
 def by_role(junior, senior):
@@ -41,7 +41,9 @@ def test_a_total_of_95_is_refused():
     (found,) = reported({"a": const(30), "b": const("42.5"), "c": const("22.5")}, "to-100")
     assert found.path == ("score", "children", "a", "weight")
     assert (found.facts["found"], found.facts["rest"]) == (95, 5)
-    assert found.message().startswith("The weights add up to 95, not 100: a 30, b 42.5, c 22.5. Change them by 5 in all")
+    assert found.message().startswith(
+        "The weights add up to 95, not 100: a 30, b 42.5, c 22.5. Change them by 5 in all"
+    )
     assert "95" in found.message("zh")
 
 
@@ -107,7 +109,7 @@ def test_a_missing_case_is_reported_once():
 
 def test_weights_per_person_cannot_promise_a_total():
     """A weight from an input is refused where a total is declared, and needs a range from 0."""
-    given_, wild = Input("w", F(0), F(100)), Input("w")
+    given_, wild = Input("w", Fraction(0), Fraction(100)), Input("w")
     assert codes({"a": given_, "b": const(70)}, "to-100") == ["PS207"]
     assert codes({"a": default(given_, 5), "b": const(70)}, "normalised") == []
     assert codes({"a": wild, "b": const(70)}, "normalised") == ["PS208"]
@@ -150,5 +152,5 @@ def test_a_declared_total_is_decided_exactly(found):
     """Any exact weights are accepted exactly where they add up."""
     weights = {f"c{i}": Const(value) for i, value in enumerate(found)}
     assert (codes(weights, "to-1") == []) == (sum(found) == 1)
-    weights["rest"] = Const(F(600) - sum(found))
+    weights["rest"] = Const(Fraction(600) - sum(found))
     assert codes(weights, "to-100") == ["PS204"]

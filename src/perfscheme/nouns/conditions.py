@@ -124,7 +124,9 @@ def _met(
 
 
 def _in_state(name: str, wanted: State, key: str, setting: Setting) -> nodes.Condition:
-    node: Formula | LabelInput | None = setting.nodes.get(name) or setting.points_of.get(name)
+    node: Formula | LabelInput | None = setting.nodes.get(name)
+    if node is None and name in setting.points_of:
+        node = setting.points_of[name]
     if isinstance(node, LabelInput):
         return LabelInState(node, wanted)
     if node is None:

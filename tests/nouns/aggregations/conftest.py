@@ -19,21 +19,23 @@ M, NA = State.MISSING, State.NOT_APPLICABLE
 def made(points: Mapping[str, Any], weights: Mapping[str, Any] | None) -> tuple[Child, ...]:
     weights = weights or {}
     formulas: dict[str, Formula | None] = {
-        id: value if value is None or isinstance(value, Formula) else Const(number(value))
-        for id, value in weights.items()
+        name: value if value is None or isinstance(value, Formula) else Const(number(value))
+        for name, value in weights.items()
     }
-    return tuple(Child(id, Input(id, Fraction(0), Fraction(1000)), formulas.get(id)) for id in points)
+    return tuple(Child(name, Input(name, Fraction(0), Fraction(1000)), formulas.get(name)) for name in points)
 
 
 @pytest.fixture
 def score() -> Callable[..., Any]:
     """The points of a dimension from the points (or the absence) and the weight of each child."""
 
-    def run(aggregation: Any, points: Mapping[str, Any], weights: Mapping[str, Any] | None = None, **labels: Any) -> Any:
+    def run(
+        aggregation: Any, points: Mapping[str, Any], weights: Mapping[str, Any] | None = None, **labels: Any
+    ) -> Any:
         problems: list[Diagnostic] = []
         formula = aggregation.formula(made(points, weights), Setting({}, problems))
         assert [found.message() for found in problems] == []
-        values = {id: value if isinstance(value, State) else number(value) for id, value in points.items()}
+        values = {name: value if isinstance(value, State) else number(value) for name, value in points.items()}
         return Evaluation({**values, **labels})(formula)
 
     return run

@@ -1,6 +1,6 @@
 """What becomes of children that are absent."""
 
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 
@@ -11,22 +11,22 @@ from perfscheme.nouns.aggregations.children import absence, added, folded, inste
 from perfscheme.nouns.missing import Refuse, Renormalise
 
 M, NA = State.MISSING, State.NOT_APPLICABLE
-X, Y = Input("x", F(0), F(10)), Input("y", F(5), F(20))
+X, Y = Input("x", Fraction(0), Fraction(10)), Input("y", Fraction(5), Fraction(20))
 
 
 @pytest.mark.parametrize("state", [M, NA])
 def test_an_absence_keeps_its_reason(state):
     """Missing stays missing, not applicable stays not applicable, and a value is replaced."""
-    run = Evaluation({"x": state, "y": F(5)})
+    run = Evaluation({"x": state, "y": Fraction(5)})
     assert run(absence(X)) is state
-    assert run(instead(X, Const(F(1)))) is state
-    assert run(instead(Y, Const(F(1)))) == 1
+    assert run(instead(X, Const(Fraction(1)))) is state
+    assert run(instead(Y, Const(Fraction(1)))) == 1
 
 
 def test_ranges_stay_tight():
     """The range of what is left has no stand-in values in it, so that grades can be proved to cover it."""
-    assert Analysis().range(folded([X, Y], least, F(50))) == Range(F(0), F(20))
-    assert Analysis().range(added([X, Y], [Const(F(1))] * 2, F(50))) == Range(F(0), F(30))
+    assert Analysis().range(folded([X, Y], least, Fraction(50))) == Range(Fraction(0), Fraction(20))
+    assert Analysis().range(added([X, Y], [Const(Fraction(1))] * 2, Fraction(50))) == Range(Fraction(0), Fraction(30))
 
 
 def test_a_policy_is_refused_with_what_to_write():

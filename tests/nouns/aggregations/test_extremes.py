@@ -1,6 +1,6 @@
 """The worst child, the best child, the n best, the product."""
 
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -27,7 +27,7 @@ def test_the_worst_child_decides(score):
 def test_a_product_on_a_scale(score):
     """A multiplicative plan: 80 % of 110 % is 88 %."""
     assert score(ProductOfPoints(Refuse(), whole=100), {"company": 80, "own": 110}) == 88
-    assert score(ProductOfPoints(Refuse()), {"company": "0.8", "department": "1.5", "own": NA}) == F("1.2")
+    assert score(ProductOfPoints(Refuse()), {"company": "0.8", "department": "1.5", "own": NA}) == Fraction("1.2")
 
 
 def test_the_best_two_of_three(score):
@@ -86,7 +86,7 @@ KINDS = {
 
 @given(
     st.sampled_from(sorted(KINDS, key=lambda kind: kind.kind)),
-    st.lists(st.one_of(st.sampled_from([M, NA]), st.integers(-9, 9).map(F)), min_size=1, max_size=3),
+    st.lists(st.one_of(st.sampled_from([M, NA]), st.integers(-9, 9).map(Fraction)), min_size=1, max_size=3),
     st.integers(0, 100),
 )
 def test_absences_follow_one_law(kind, points, coverage):

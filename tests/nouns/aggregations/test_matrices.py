@@ -1,6 +1,6 @@
 """Two-way lookups."""
 
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 
@@ -75,5 +75,5 @@ def test_all_problems_of_a_matrix_at_once():
     """Wrong policy, one child twice, a row and a column too few: four problems in one error."""
     axis = Axis("a", from_=[1, "otherwise"])
     with pytest.raises(SchemeError) as caught:
-        Matrix(axis, axis, [[F(1)]], Zero())
+        Matrix(axis, axis, [[Fraction(1)]], Zero())
     assert [p.code for p in caught.value.diagnostics] == ["PS212", "PS226", "PS232", "PS232"]

@@ -1,6 +1,6 @@
 """Means, held against published figures and against the definition."""
 
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -34,8 +34,8 @@ def test_sap_rating_weights(score):
     """SAP KBA 3218955: twelve weighted ratings, sum of r * w over 100, make 5.4375; shown as 5.44."""
     ids = [f"r{i}" for i in range(12)]
     ratings, weights = dict(zip(ids, RATINGS, strict=True)), dict(zip(ids, WEIGHTS, strict=True))
-    added = sum(F(r) * F(w) for r, w in zip(RATINGS, WEIGHTS, strict=True))
-    assert score(WeightedMean(Refuse()), ratings, weights) == added / sum(map(F, WEIGHTS)) == F("5.4375")
+    added = sum(Fraction(r) * Fraction(w) for r, w in zip(RATINGS, WEIGHTS, strict=True))
+    assert score(WeightedMean(Refuse()), ratings, weights) == added / sum(map(Fraction, WEIGHTS)) == Fraction("5.4375")
 
 
 QPP = {"quality": 30, "cost": 30, "improvement": 15, "interoperability": 25}
@@ -46,9 +46,11 @@ def test_qpp_reweights_by_its_table(score):
     """QPP: 30/30/15/25, and with cost missing 55/30/15 by the published table, not in proportion."""
     points = {"quality": 80, "cost": M, "improvement": 40, "interoperability": 100}
     policy = FallbackWeights([COST_MISSING])
-    assert score(WeightedMean(policy), points, QPP) == F(80 * 55 + 40 * 15 + 100 * 30, 100)
-    assert score(WeightedMean(Renormalise(0)), points, QPP) == F(80 * 30 + 40 * 15 + 100 * 25, 70)
-    assert score(WeightedMean(policy), {**points, "cost": 50}, QPP) == F(80 * 30 + 50 * 30 + 40 * 15 + 100 * 25, 100)
+    assert score(WeightedMean(policy), points, QPP) == Fraction(80 * 55 + 40 * 15 + 100 * 30, 100)
+    assert score(WeightedMean(Renormalise(0)), points, QPP) == Fraction(80 * 30 + 40 * 15 + 100 * 25, 70)
+    assert score(WeightedMean(policy), {**points, "cost": 50}, QPP) == Fraction(
+        80 * 30 + 50 * 30 + 40 * 15 + 100 * 25, 100
+    )
     assert score(WeightedMean(policy), {**points, "quality": M}, QPP) is M
     assert score(WeightedMean(policy), {**points, "cost": 50, "quality": M}, QPP) is M
 
@@ -65,9 +67,9 @@ def test_means_nest(score):
     mean = WeightedMean(Refuse(), weights="equal")
     inner = mean.formula((Child("one", one), Child("two", two)), setting)
     outer = mean.formula((Child("inner", inner), Child("three", three)), setting)
-    assert Evaluation({"one": F(10), "two": F(20), "three": F(90)})(outer) == F(105, 2)
-    assert Evaluation({"one": NA, "two": NA, "three": F(90)})(outer) == 90
-    assert Evaluation({"one": M, "two": F(20), "three": F(90)})(outer) is M
+    assert Evaluation({"one": Fraction(10), "two": Fraction(20), "three": Fraction(90)})(outer) == Fraction(105, 2)
+    assert Evaluation({"one": NA, "two": NA, "three": Fraction(90)})(outer) == 90
+    assert Evaluation({"one": M, "two": Fraction(20), "three": Fraction(90)})(outer) is M
 
 
 def test_the_geometric_mean_beside_the_arithmetic(score):
@@ -82,7 +84,7 @@ def test_the_geometric_mean_beside_the_arithmetic(score):
 def test_coverage_counts_the_weight_that_applies(score):
     """A missing child counts against the coverage, one that is not applicable does not."""
     aggregation, weights = WeightedMean(Renormalise(60)), {"a": 50, "b": 30, "c": 20}
-    assert score(aggregation, {"a": 80, "b": 60, "c": M}, weights) == F(80 * 50 + 60 * 30, 80)
+    assert score(aggregation, {"a": 80, "b": 60, "c": M}, weights) == Fraction(80 * 50 + 60 * 30, 80)
     assert score(aggregation, {"a": 80, "b": M, "c": M}, weights) is M
     assert score(aggregation, {"a": 80, "b": M, "c": NA}, weights) == 80
     assert score(aggregation, {"a": NA, "b": NA, "c": NA}, weights) is NA
@@ -95,7 +97,7 @@ def test_coverage_is_reached_at_its_edge(score):
     assert score(WeightedMean(Renormalise("66.7")), {"a": 80, "b": M}, weights) is M
 
 
-@pytest.mark.parametrize(("policy", "wanted"), [(Refuse(), M), (Zero(), F(40)), (Renormalise(50), F(80))])
+@pytest.mark.parametrize(("policy", "wanted"), [(Refuse(), M), (Zero(), Fraction(40)), (Renormalise(50), Fraction(80))])
 def test_policies_differ_on_a_missing_child(score, policy, wanted):
     """Missing is refused, counted as 0, or left out, as the policy says."""
     assert score(WeightedMean(policy), {"a": 80, "b": M}, {"a": 50, "b": 50}) == wanted
@@ -103,7 +105,7 @@ def test_policies_differ_on_a_missing_child(score, policy, wanted):
 
 def test_the_result_is_a_mean_node():
     """Effective weights are read off the node, so it is a plain mean."""
-    child = Child("a", Input("a"), Const(F(100)))
+    child = Child("a", Input("a"), Const(Fraction(100)))
     assert isinstance(WeightedMean(Zero()).formula((child,), Setting({}, [])), Mean)
     assert isinstance(WeightedGeometricMean(Zero()).formula((child,), Setting({}, [])), GeometricMean)
 
@@ -111,13 +113,13 @@ def test_the_result_is_a_mean_node():
 def test_points_below_zero_have_no_geometric_mean():
     """A child that can have negative points is refused beforehand, not when somebody has them."""
     problems = []
-    child = Child("a", Input("a", F(-5), F(5)))
+    child = Child("a", Input("a", Fraction(-5), Fraction(5)))
     WeightedGeometricMean(Refuse(), weights="equal").formula((child,), Setting({}, problems))
     assert [(found.code, found.path) for found in problems] == [("PS223", ("children", "a"))]
 
 
 absences = st.sampled_from([M, NA])
-points_ = st.one_of(absences, st.integers(0, 100).map(F))
+points_ = st.one_of(absences, st.integers(0, 100).map(Fraction))
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), points_), min_size=1, max_size=5), st.integers(0, 100))
@@ -125,7 +127,7 @@ def test_renormalising_is_the_definition(parts, coverage):
     """The mean over those that are there, where their weight reaches the coverage of the weight that applies."""
     if not any(weight for weight, _ in parts):
         return
-    children = tuple(Child(f"c{i}", Input(f"c{i}"), Const(F(w))) for i, (w, _) in enumerate(parts))
+    children = tuple(Child(f"c{i}", Input(f"c{i}"), Const(Fraction(w))) for i, (w, _) in enumerate(parts))
     formula = WeightedMean(Renormalise(coverage), weights="normalised").formula(children, Setting({}, []))
     found = Evaluation({f"c{i}": value for i, (_, value) in enumerate(parts)})(formula)
     applies = [(w, x) for w, x in parts if x is not NA]
@@ -133,7 +135,7 @@ def test_renormalising_is_the_definition(parts, coverage):
     weight = sum(w for w, _ in there)
     if not applies:
         assert found is NA
-    elif weight == 0 or F(weight) < F(coverage, 100) * sum(w for w, _ in applies):
+    elif weight == 0 or Fraction(weight) < Fraction(coverage, 100) * sum(w for w, _ in applies):
         assert found is M
     else:
-        assert found == sum((w * x for w, x in there), F(0)) / weight
+        assert found == sum((w * x for w, x in there), Fraction(0)) / weight

@@ -1,6 +1,6 @@
 """Sums of points."""
 
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 
@@ -25,7 +25,7 @@ def test_pmml_scorecard(score):
 
 def test_sap_sum_in_percent(score):
     """SAP KBA 3218955, rule "Sum": r * w over 100, whatever the weights add up to."""
-    assert score(SumOfPoints(Refuse(), weights="percent"), {"a": 4, "b": 3}, {"a": 60, "b": 60}) == F("4.2")
+    assert score(SumOfPoints(Refuse(), weights="percent"), {"a": 4, "b": 3}, {"a": 60, "b": 60}) == Fraction("4.2")
 
 
 def test_what_is_not_applicable_leaves_the_sum(score):

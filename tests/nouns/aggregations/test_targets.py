@@ -1,6 +1,6 @@
 """The share of targets met."""
 
-from fractions import Fraction as F
+from fractions import Fraction
 
 import pytest
 
@@ -18,12 +18,12 @@ def share(aggregation, values, targets, weights=None):
     children = []
     for name, target in targets.items():
         x = Input(name)
-        weight = None if weights is None else Const(F(weights[name]))
-        children.append(Child(name, x, weight, {"target": Compare(x, "at-least", Const(F(target)))}))
+        weight = None if weights is None else Const(Fraction(weights[name]))
+        children.append(Child(name, x, weight, {"target": Compare(x, "at-least", Const(Fraction(target)))}))
     problems = []
     formula = aggregation.formula(tuple(children), Setting({}, problems))
     assert problems == []
-    return Evaluation({name: v if isinstance(v, State) else F(v) for name, v in values.items()})(formula)
+    return Evaluation({name: v if isinstance(v, State) else Fraction(v) for name, v in values.items()})(formula)
 
 
 TARGETS = {"a": 90, "b": 80, "c": 70, "d": 60}
@@ -33,7 +33,7 @@ def test_three_of_four_targets_met():
     """Met at the target itself; three of four are 75 points, or 3/4 on a scale of 1."""
     values = {"a": 90, "b": 79, "c": 100, "d": 60}
     assert share(ShareMet(Refuse()), values, TARGETS) == 75
-    assert share(ShareMet(Refuse(), scale=1), values, TARGETS) == F(3, 4)
+    assert share(ShareMet(Refuse(), scale=1), values, TARGETS) == Fraction(3, 4)
     weights = {"a": 10, "b": 40, "c": 25, "d": 25}
     assert share(ShareMet(Refuse(), weights="to-100"), values, TARGETS, weights) == 60
 
@@ -43,7 +43,7 @@ def test_an_absent_value_is_neither_met_nor_unmet():
     values = {"a": 90, "b": M, "c": NA, "d": 60}
     assert share(ShareMet(Refuse()), values, TARGETS) is M
     assert share(ShareMet(Renormalise(50)), values, TARGETS) == 100
-    assert share(ShareMet(Zero()), values, TARGETS) == F(200, 3)
+    assert share(ShareMet(Zero()), values, TARGETS) == Fraction(200, 3)
     assert share(ShareMet(Zero()), dict.fromkeys(TARGETS, NA), TARGETS) is NA
 
 

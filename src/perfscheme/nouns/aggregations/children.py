@@ -65,7 +65,9 @@ class Policy(Protocol):
         """The children as the aggregation is to take them; `setting` is that of the dimension."""
 
 
-def policy_problems(policy: Policy, kind: str, refused: Mapping[str, tuple[str, ...]] | None) -> tuple[Diagnostic, ...]:
+def policy_problems(
+    policy: Policy, kind: str, refused: Mapping[str, tuple[str, ...]] | None
+) -> tuple[Diagnostic, ...]:
     """A problem (PS212) where the aggregation `kind` cannot follow a policy.
 
     Args:
@@ -74,7 +76,7 @@ def policy_problems(policy: Policy, kind: str, refused: Mapping[str, tuple[str, 
         refused: kinds of policy that it cannot follow, with what can be written instead; None: it follows `refuse` alone.
     """
     if refused is None:
-        others = () if policy.kind == "refuse" else ("refuse",)
+        others: tuple[str, ...] = () if policy.kind == "refuse" else ("refuse",)
     else:
         others = refused.get(policy.kind, ())
     facts = {"found": policy.kind, "kind": kind, "instead": others}
