@@ -58,13 +58,19 @@ class Shortcut:
     Args:
         total: the rounded node.
         others: nodes whose values are small whole numbers, such as a grade's index.
+        inputs: every input that a record must hold, read or not.
 
     Raises:
         Unsupported: the formula cannot be computed in floats.
     """
 
-    def __init__(self, total: nodes.Round, others: Sequence[nodes.Formula]) -> None:
-        maker = _Maker([total, *others])
+    def __init__(
+        self,
+        total: nodes.Round,
+        others: Sequence[nodes.Formula],
+        inputs: Sequence[nodes.Input | nodes.LabelInput] = (),
+    ) -> None:
+        maker = _Maker([total, *others], inputs)
         made = maker.part(total)
         if made.whole is None:
             raise Unsupported
@@ -83,8 +89,11 @@ class Shortcut:
                 if type(x) not in NUMBERS or not low <= x <= high:
                     return None
                 values.append(x)
-            for key, codes in self._labels:
-                values.append(codes[record[key]])
+            for key, kind, codes in self._labels:
+                label = record[key]
+                if type(label) is not kind:  # True == 1: a number must not pass for a flag
+                    return None
+                values.append(codes[label])
             values += self._spare
             return (self._total(values), *[compute(values) for compute in self._others])
         except (Doubt, KeyError, TypeError):
@@ -93,17 +102,18 @@ class Shortcut:
 
 
 class _Maker:
-    def __init__(self, roots: Sequence[nodes.Formula]) -> None:
+    def __init__(
+        self, roots: Sequence[nodes.Formula], declared: Sequence[nodes.Input | nodes.LabelInput]
+    ) -> None:
         order = nodes.walk(roots)
-        inputs = {node.key: node for node in order if isinstance(node, nodes.Input)}
-        labels = {found.key: found for node in order if (found := _label(node)) is not None}
+        inputs = {x.key: x for x in (*order, *declared) if isinstance(x, nodes.Input)}
+        found = [*(_label(node) for node in order), *declared]
+        labels = {x.key: x for x in found if isinstance(x, nodes.LabelInput)}
         self.numbers = [(node.key, *_limits(node)) for node in inputs.values()]
         self.labels = [
-            (label.key, {name: i for i, name in enumerate(label.labels)}) for label in labels.values()
+            (label.key, type(label.labels[0]), {name: i for i, name in enumerate(label.labels)})
+            for label in labels.values()
         ]
-        if any(isinstance(name, bool) for _, codes in self.labels for name in codes):
-            # True == 1 in a dict: a flag handed in as 1 must not pass for True.
-            raise Unsupported
         self.places = {key: i for i, key in enumerate([*inputs, *labels])}
         self.ranges = Analysis(limit=WIDEST)
         readers = Counter(child for node in order for child in nodes.children(node))

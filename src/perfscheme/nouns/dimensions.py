@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Annotated, Any, TypeAlias
 
 import attrs
-from perfscheme.nouns.indicators import Indicator
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text
+from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.quantities import Quantity, quantity_or_none
 from perfscheme.nouns.roundings import Rounding
 from perfscheme.nouns.rules.stages import Rule
@@ -23,7 +23,7 @@ class Dimension:
     """An inner node of the tree.
 
     Args:
-        id: its key.
+        id: its key; that of the root is `score`.
         children: dimensions and indicators, at least one, each with an id of its own.
         aggregation: how the children's points become those of the dimension; it holds the missing policy.
         name: for people.
@@ -38,9 +38,9 @@ class Dimension:
         SchemeError: no children (PS281); an id twice (PS282).
     """
 
-    id: str
-    children: Keyed[Dimension | Indicator] = attrs.field(converter=tuple)
-    aggregation: Aggregation
+    id: str = "score"
+    children: Keyed[Dimension | Indicator] = attrs.field(converter=tuple, kw_only=True)
+    aggregation: Aggregation = attrs.field(kw_only=True)
     name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     weight: Quantity | None = attrs.field(default=None, converter=quantity_or_none, kw_only=True)
     rounding: Rounding | None = attrs.field(default=None, kw_only=True)

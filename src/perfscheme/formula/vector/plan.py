@@ -140,12 +140,23 @@ class _Compiler:
         if node not in self._made:
             try:
                 made = _MAKERS[type(node)](self, node)
+                made = self._tightened(node, made)
             except TooLarge:
                 made = whole.handed_back()
             if self._readers[node] > 1 and not isinstance(node, (nodes.Const, nodes.Absent)):
                 made = whole.shared(made)
             self._made[node] = made
         return self._made[node]
+
+    def _tightened(self, node: Formula, made: Operation) -> Operation:
+        """The operation with the bound that the node's range gives, where that is the lower one.
+
+        A limit on a value that may itself be large (a cap on a ratio) makes it small again.
+        """
+        reach = self.ranges.range(node)
+        if made.error is not None or reach is None or math.isinf(reach.size):
+            return made
+        return attrs.evolve(made, bound=min(made.bound, math.ceil(reach.size * made.q) * made.d_bound))
 
     def first_exact(
         self, terms: Sequence[Operation], exact: Callable[[], Operation], approximate: Callable[[], Operation]

@@ -1,0 +1,209 @@
+"""Scoreboards: the results of a batch, as arrays."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import numpy as np
+from numpy.typing import NDArray
+
+from perfscheme.diagnostics import Diagnostic, UnknownNameError, nearest
+from perfscheme.formula.exact import Evaluation, Undefined
+from perfscheme.formula.nodes import Formula, Input, State
+from perfscheme.formula.vector.plan import Plan, decimals_of
+from perfscheme.formula.vector.tiles import Columns
+from perfscheme.scheme.cards import Scorecard
+from perfscheme.scheme.columns import columns_of
+from perfscheme.scheme.intake import Table
+
+if TYPE_CHECKING:
+    from perfscheme.scheme.schemes import Scheme
+
+NO_GRADE = -1
+"""Index of a row without a grade."""
+
+
+@attrs.frozen
+class RowProblem:
+    """What is wrong with one row of a batch.
+
+    Args:
+        row: its number, from 0.
+        subject: whose row it is, where the host said so.
+        field: the input that is wrong; None where the row as a whole has no score.
+        diagnostic: what was found and what was expected.
+    """
+
+    row: int
+    subject: str | None
+    field: str | None
+    diagnostic: Diagnostic
+
+
+class Scoreboard(Sequence[Scorecard]):
+    """What a batch scored: arrays over the rows, and a card for any of them."""
+
+    def __init__(
+        self, scheme: Scheme, table: Table, columns: Columns, odd: NDArray[np.intp], subjects: Sequence[str] | None
+    ) -> None:
+        self._scheme = scheme
+        self._table = table
+        self._columns = columns
+        self._odd = odd
+        self._subjects = subjects
+        decimals = tuple(
+            decimals_of(columns.numbers[key])
+            for key, node in scheme.statement.input_nodes.items()
+            if isinstance(node, Input)
+        )
+        self._decimals = decimals
+        roots = [scheme.statement.total]
+        if scheme.statement.grade is not None:
+            roots.append(scheme.statement.grade)
+        (self.total, *rest), self._again, self._bad = self._run(scheme.plan(decimals), roots)
+        self.total.flags.writeable = False
+        self.grades: NDArray[np.int8] = (
+            np.where(np.isnan(rest[0]), NO_GRADE, rest[0]).astype(np.int8)
+            if rest
+            else np.full(len(self.total), NO_GRADE, np.int8)
+        )
+        self.grades.flags.writeable = False
+
+    total: NDArray[np.float64]
+    """By row, the total as the float that prints it; NaN where there is no score."""
+
+    def _run(
+        self, plan: Plan, roots: Sequence[Formula]
+    ) -> tuple[list[NDArray[np.float64]], NDArray[np.intp], dict[int, list[Diagnostic]]]:
+        """The roots by row: by plan, and exactly for the rows that it hands back and for those with odd values."""
+        outcome = plan.run(self._columns)
+        again = np.union1d(outcome.again, self._odd)
+        values = list(outcome.values)
+        bad: dict[int, list[Diagnostic]] = {}
+        for row in again.tolist():
+            inputs, problems = self._table.read(row)
+            if problems:
+                bad[row] = problems
+                for out in values:
+                    out[row] = math.nan
+                continue
+            run = Evaluation(inputs)
+            for out, root in zip(values, roots):
+                try:
+                    found = run(root)
+                except Undefined:
+                    out[row] = math.nan
+                else:
+                    out[row] = math.nan if isinstance(found, State) else float(found)
+        return values, again, bad
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme."""
+        return self._scheme
+
+    @property
+    def subjects(self) -> Sequence[str] | None:
+        """Whose rows they are, where the host said so."""
+        return self._subjects
+
+    @property
+    def grade_names(self) -> tuple[str, ...]:
+        """Names of the grades by index, the worst first."""
+        return () if self._scheme.ladder is None else self._scheme.ladder.names
+
+    @cached_property
+    def grade(self) -> NDArray[np.object_]:
+        """By row, the name of the grade; None where there is none."""
+        return np.array([*self.grade_names, None], dtype=object)[self.grades]
+
+    @cached_property
+    def coefficient(self) -> NDArray[np.float64]:
+        """By row, the coefficient of the grade; NaN where there is none."""
+        found = () if self._scheme.ladder is None else self._scheme.ladder.coefficients
+        return np.array([*(math.nan if x is None else float(x) for x in found), math.nan])[self.grades]
+
+    @property
+    def recomputed(self) -> int:
+        """How many rows the arrays could not decide, and were scored one by one."""
+        return len(self._again)
+
+    @cached_property
+    def problems(self) -> tuple[RowProblem, ...]:
+        """Every fault of a value, and the reason for every row that has no score, by row."""
+        found: list[RowProblem] = []
+        for row in np.flatnonzero(np.isnan(self.total)).tolist():
+            subject = self._subject(row)
+            if row in self._bad:
+                found += (RowProblem(row, subject, str(x.path[0]), x) for x in self._bad[row])
+            else:
+                found += (RowProblem(row, subject, None, x) for x in self.card(row).problems)
+        return tuple(found)
+
+    @property
+    def bad_rows(self) -> tuple[int, ...]:
+        """The rows with a value that is wrong, ascending."""
+        return tuple(sorted(self._bad))
+
+    def points(self, key: str) -> NDArray[np.float64]:
+        """By row, the points of an indicator or dimension, correctly rounded; NaN where there are none.
+
+        Raises:
+            UnknownNameError: the scheme has no such part.
+        """
+        nodes = self._scheme.statement.nodes
+        if key not in nodes:
+            facts = {"name": key, "known": tuple(nodes), "nearest": nearest(key, tuple(nodes))}
+            raise UnknownNameError(Diagnostic("PS304", (), facts))
+        root = nodes[key].points
+        names = [name for name, node in self._scheme.statement.input_nodes.items() if isinstance(node, Input)]
+        plan = Plan([root], dict(zip(names, self._decimals)))
+        (found,), _, _ = self._run(plan, [root])
+        for row in self._bad:
+            found[row] = math.nan
+        return found
+
+    def card(self, row: int) -> Scorecard:
+        """The card of a row.
+
+        Raises:
+            IndexError: there is no such row.
+            InputError: a value of the row is wrong; see `problems`.
+        """
+        if not -len(self) <= row < len(self):
+            raise IndexError(Diagnostic("PS305", (), {"row": row, "rows": len(self)}).message())
+        row %= len(self)
+        record = {key: self._table.value(key, row) for key in self._table.inputs}
+        from perfscheme.scheme.intake import NO_KEY
+
+        return self._scheme.score(
+            {key: value for key, value in record.items() if value is not NO_KEY}, subject=self._subject(row)
+        )
+
+    def _subject(self, row: int) -> str | None:
+        return None if self._subjects is None else str(self._subjects[row])
+
+    def __len__(self) -> int:
+        return self._table.rows
+
+    def __getitem__(self, row: Any) -> Any:
+        return [self.card(i) for i in range(*row.indices(len(self)))] if isinstance(row, slice) else self.card(row)
+
+    def __iter__(self) -> Iterator[Scorecard]:
+        return (self.card(row) for row in range(len(self)))
+
+    def __repr__(self) -> str:
+        return f"<Scoreboard {self._scheme.scheme} rows={len(self)}>"
+
+
+def score_many(
+    scheme: Scheme, data: Mapping[str, Any] | Sequence[Any], subjects: Sequence[str] | None
+) -> Scoreboard:
+    """Score a batch; see `Scheme.score_many`."""
+    table = Table(scheme.statement.inputs, data)
+    columns, odd = columns_of(table, dict(scheme.statement.input_nodes))
+    return Scoreboard(scheme, table, columns, odd, subjects)

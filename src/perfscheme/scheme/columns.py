@@ -1,0 +1,94 @@
+"""Columns: a batch made into the arrays that the vector interpreter runs on."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from perfscheme.diagnostics import Diagnostic
+from perfscheme.formula.nodes import Input, LabelInput, State
+from perfscheme.formula.vector.tiles import LABEL_MISSING, LABEL_NOT_APPLICABLE, Codes, Columns, Masks
+from perfscheme.nouns.inputs import InputSpec
+from perfscheme.scheme.intake import NO_KEY, Table, is_exactly
+
+_PLAIN = frozenset({float, int, type(None)})
+
+
+def columns_of(table: Table, nodes: dict[str, Input | LabelInput]) -> tuple[Columns, NDArray[np.intp]]:
+    """The arrays of a batch.
+
+    Returns:
+        The columns, and the rows that hold a value which an array cannot carry (a fault, or a number that no
+        float stands for): these are to be read one by one.
+    """
+    numbers: dict[str, NDArray[np.generic]] = {}
+    not_applicable: dict[str, Masks] = {}
+    labels: dict[str, Codes] = {}
+    odd: set[int] = set()
+    for key, node in nodes.items():
+        spec, column = table.inputs[key], table.columns[key]
+        if isinstance(node, Input):
+            numbers[key], outside = _numbers(spec, column, odd)
+            if outside is not None:
+                not_applicable[key] = outside
+        else:
+            labels[key] = _labels(spec, node, column, odd)
+    return Columns(numbers, not_applicable, labels, table.rows), np.array(sorted(odd), np.intp)
+
+
+def _numbers(spec: InputSpec, column: Any, odd: set[int]) -> tuple[NDArray[np.generic], Masks | None]:
+    if not isinstance(column, (list, tuple)):
+        array = np.asarray(column)
+        if array.ndim == 1 and (array.dtype == np.float64 or array.dtype.kind in "iu"):
+            return array, None
+        if array.dtype.kind == "f" and array.dtype.itemsize < 8:
+            return array.astype(str).astype(np.float64), None  # a short float is the decimal that prints it
+        column = list(array) if array.dtype.kind in "mM" else array.tolist()
+    elif set(map(type, column)) <= _PLAIN:
+        return np.array([math.nan if x is None else x for x in column], np.float64), None
+    return _one_by_one(spec, column, odd)
+
+
+def _one_by_one(spec: InputSpec, column: Sequence[Any], odd: set[int]) -> tuple[NDArray[np.generic], Masks | None]:
+    numbers = np.full(len(column), math.nan)
+    outside: Masks | None = None
+    for row, value in enumerate(column):
+        found = None if value is NO_KEY else spec.read(value)
+        if isinstance(found, Fraction):
+            near = float(found)
+            if math.isfinite(near) and is_exactly(near, found):
+                numbers[row] = near
+            else:
+                odd.add(row)
+        elif found is State.NOT_APPLICABLE:
+            outside = np.zeros(len(column), np.bool_) if outside is None else outside
+            outside[row] = True
+        elif found is None or isinstance(found, Diagnostic):
+            odd.add(row)
+    return numbers, outside
+
+
+def _labels(spec: InputSpec, node: LabelInput, column: Any, odd: set[int]) -> Codes:
+    values = column if isinstance(column, (list, tuple)) else np.asarray(column).tolist()
+    codes: dict[Any, int] = {(type(label), label): code for code, label in enumerate(node.labels)}
+    found = np.empty(len(values), np.intp)
+    for row, value in enumerate(values):
+        code = codes.get((type(value), value)) if isinstance(value, (str, bool)) else None
+        if code is None:
+            read = None if value is NO_KEY else spec.read(value)
+            if read is State.NOT_APPLICABLE:
+                code = LABEL_NOT_APPLICABLE
+            else:
+                code = LABEL_MISSING
+                if read is not State.MISSING:
+                    if isinstance(read, (str, bool)):
+                        code = node.labels.index(read)
+                    else:
+                        odd.add(row)
+        found[row] = code
+    return found

@@ -1,0 +1,38 @@
+"""Exact values as the decimals that results show."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+from fractions import Fraction
+
+from perfscheme.formula.reals import Exact, Real
+
+DIGITS = 28
+"""Significant digits of a value that no finite decimal is; the exact value stays in the card."""
+
+_CONTEXT = Context(prec=DIGITS)
+
+
+def decimal_of(x: Exact) -> Decimal:
+    """The value as a decimal: exactly where it is one, else to 28 significant digits, half-even."""
+    if isinstance(x, Real):
+        low, high = x.enclose(128)
+        x = (low + high) / 2
+    elif (places := terminating(x)) is not None:
+        return Decimal(x.numerator * 10**places // x.denominator).scaleb(-places)
+    return _CONTEXT.divide(Decimal(x.numerator), Decimal(x.denominator))
+
+
+def terminating(x: Fraction) -> int | None:
+    """How many decimals the fraction has; None where they never end."""
+    rest, twos, fives = x.denominator, 0, 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    return max(twos, fives) if rest == 1 else None
+
+
+def plain(x: Decimal) -> str:
+    """A decimal in digits, without an exponent."""
+    return format(x, "f")

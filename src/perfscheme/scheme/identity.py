@@ -1,0 +1,101 @@
+"""Identity: when a scheme holds, and the hash that tells its content from any other."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import hashlib
+import json
+import typing
+from fractions import Fraction
+from typing import Any, Final, Literal, TypeAlias
+
+import attrs
+
+from perfscheme.diagnostics import Diagnostic, SchemeError
+from perfscheme.nouns.shapes import ByKey
+
+LIBRARY_VERSION: Final = "0.1.0"
+
+Period: TypeAlias = Literal["month", "quarter", "half-year", "year"]
+
+
+@attrs.frozen
+class Effective:
+    """From when to when a scheme holds, both days included.
+
+    Args:
+        from_: first day, `YYYY-MM-DD`.
+        to: last day; None: until another scheme takes its place.
+
+    Raises:
+        SchemeError: no such day, or `to` before `from_`.
+    """
+
+    from_: str
+    to: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        problems = []
+        days = []
+        for key, value in (("from", self.from_), ("to", self.to)):
+            if value is None:
+                continue
+            try:
+                days.append(datetime.date.fromisoformat(value))
+            except ValueError:
+                problems.append(Diagnostic("PS326", (key,), {"found": value}))
+        if len(days) == 2 and days[1] < days[0]:
+            problems.append(Diagnostic("PS327", ("to",), {"found": str(self.to), "first": self.from_}))
+        if problems:
+            raise SchemeError(problems)
+
+
+def content_hash(noun: Any) -> str:
+    """SHA-256, in hexadecimal, of the canonical JSON of a noun."""
+    text = json.dumps(canonical(noun), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def canonical(value: Any) -> Any:
+    """A noun as plain data: fields at their defaults left out, numbers as exact text, mappings in order of their keys."""
+    if isinstance(value, bool) or value is None or isinstance(value, (str, int)):
+        return value
+    if isinstance(value, Fraction):
+        return str(value)
+    if isinstance(value, (tuple, list)):
+        return [canonical(item) for item in value]
+    if not attrs.has(type(value)):
+        raise TypeError(f"{type(value).__name__} has no canonical form")
+    keyed = _keyed(type(value))
+    data: dict[str, Any] = {}
+    if isinstance(kind := getattr(value, "kind", None), str):
+        data["kind"] = kind
+    for field in attrs.fields(type(value)):
+        found = getattr(value, field.name)
+        if not field.init or field.name.startswith("_") or found == _default(field):
+            continue
+        plain = canonical(found)
+        if field.name in keyed and isinstance(plain, list):
+            plain = sorted(plain, key=lambda item: json.dumps(item, sort_keys=True, ensure_ascii=False))
+        data[field.name.strip("_").replace("_", "-")] = plain
+    return data
+
+
+def _default(field: attrs.Attribute[Any]) -> Any:
+    if isinstance(field.default, attrs.Factory):  # type: ignore[arg-type]  # a class at run time
+        return attrs.NOTHING
+    return field.default
+
+
+@functools.cache
+def _keyed(noun: type[Any]) -> frozenset[str]:
+    """The fields that a file writes as a mapping, whose order means nothing."""
+    hints = typing.get_type_hints(noun, include_extras=True)
+    return frozenset(name for name, hint in hints.items() if _has_key(hint))
+
+
+def _has_key(hint: Any) -> bool:
+    if typing.get_origin(hint) is typing.Annotated:
+        return any(isinstance(mark, ByKey) for mark in hint.__metadata__)
+    return any(_has_key(inner) for inner in typing.get_args(hint))

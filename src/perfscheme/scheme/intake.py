@@ -1,0 +1,128 @@
+"""Intake: what a host hands in, checked against the declared inputs and made exact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from perfscheme.diagnostics import Diagnostic, InputError, nearest
+from perfscheme.formula.exact import Value
+from perfscheme.nouns.inputs import InputSpec
+
+
+class _NoKey:
+    """Stands for a key that a record does not have."""
+
+    def __repr__(self) -> str:
+        return "<no such key>"
+
+
+NO_KEY = _NoKey()
+
+
+def fetch(record: Any, key: str) -> Any:
+    """The value that a record has for an input, or `NO_KEY`.
+
+    A mapping is asked for the key, or for the key with `_` for `-`; any other object for the attribute of that name.
+    """
+    other = key.replace("-", "_")
+    if isinstance(record, Mapping):
+        if key in record:
+            return record[key]
+        return record[other] if other != key and other in record else NO_KEY
+    return getattr(record, other, NO_KEY)
+
+
+def names_in(record: Any) -> tuple[str, ...]:
+    """The names that a record has, for a did-you-mean."""
+    if isinstance(record, Mapping):
+        return tuple(str(key) for key in record)
+    return tuple(name for name in dir(record) if not name.startswith("_"))
+
+
+def read_value(spec: InputSpec, value: Any, names: Iterable[str] = ()) -> Value | Diagnostic:
+    """The exact value of one input, or what is wrong with it."""
+    if value is NO_KEY:
+        return Diagnostic("PS301", (spec.key,), {"name": spec.key, "nearest": nearest(spec.key, tuple(names))})
+    return spec.read(value)
+
+
+def read_record(inputs: Mapping[str, InputSpec], record: Any) -> dict[str, Value]:
+    """The exact values of a record.
+
+    Args:
+        inputs: the declared inputs by key.
+        record: a mapping or an object with attributes. It has every declared input, None for a missing one;
+            what else it has is the host's own.
+
+    Raises:
+        InputError: everything that is wrong with the record.
+    """
+    values: dict[str, Value] = {}
+    problems: list[Diagnostic] = []
+    for key, spec in inputs.items():
+        value = fetch(record, key)
+        found = read_value(spec, value, names_in(record) if value is NO_KEY else ())
+        if isinstance(found, Diagnostic):
+            problems.append(found)
+        else:
+            values[key] = found
+    if problems:
+        raise InputError(problems)
+    return values
+
+
+class Table:
+    """A batch as the host handed it in, by column.
+
+    Args:
+        inputs: the declared inputs by key.
+        data: a mapping of columns, or a sequence of records.
+
+    Raises:
+        InputError: a column is not there, or columns differ in length.
+    """
+
+    def __init__(self, inputs: Mapping[str, InputSpec], data: Mapping[str, Any] | Sequence[Any]) -> None:
+        self.inputs = inputs
+        if isinstance(data, Mapping):
+            self.columns = {key: fetch(data, key) for key in inputs}
+            problems = [
+                Diagnostic("PS302", (key,), {"name": key, "nearest": nearest(key, names_in(data))})
+                for key, column in self.columns.items()
+                if column is NO_KEY
+            ]
+            if problems:
+                raise InputError(problems)
+            lengths = {key: len(column) for key, column in self.columns.items()}
+            self.rows = next(iter(lengths.values()), 0)
+            if uneven := tuple(f"{key}: {length}" for key, length in lengths.items() if length != self.rows):
+                first = next(iter(lengths))
+                raise InputError(Diagnostic("PS303", (), {"name": first, "rows": self.rows, "uneven": uneven}))
+        else:
+            records = list(data)
+            self.rows = len(records)
+            self.columns = {key: [fetch(record, key) for record in records] for key in inputs}
+
+    def value(self, key: str, row: int) -> Any:
+        """One value as the host handed it in; a NumPy scalar of Python's own kind as Python's."""
+        value = self.columns[key][row]
+        return value.item() if type(value).__name__ in ("float64", "int64", "bool", "str_") else value
+
+    def read(self, row: int) -> tuple[dict[str, Value], list[Diagnostic]]:
+        """The exact values of a row, and what is wrong with it."""
+        values: dict[str, Value] = {}
+        problems: list[Diagnostic] = []
+        for key, spec in self.inputs.items():
+            found = read_value(spec, self.value(key, row))
+            if isinstance(found, Diagnostic):
+                problems.append(found)
+            else:
+                values[key] = found
+        return values, problems
+
+
+def is_exactly(number: float, value: Fraction) -> bool:
+    """The float stands for the value: it prints as it."""
+    return Fraction(repr(number)) == value

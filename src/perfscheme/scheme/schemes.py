@@ -1,0 +1,192 @@
+"""Schemes: a tree of nouns with a name, stated once, that scores records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from perfscheme.diagnostics import SchemeError, Text
+from perfscheme.formula.nodes import Input, Round
+from perfscheme.formula.scalar import Shortcut, Unsupported
+from perfscheme.nouns.dimensions import Dimension
+from perfscheme.nouns.examples import Example
+from perfscheme.nouns.grades import Grade, Ladder
+from perfscheme.nouns.inputs import InputSpec
+from perfscheme.nouns.roundings import TotalRounding
+from perfscheme.nouns.rules.stages import Rule
+from perfscheme.nouns.shapes import Keyed
+from perfscheme.nouns.sources import Source, text_or_none
+from perfscheme.scheme.cards import Scorecard
+from perfscheme.scheme.decimals import decimal_of
+from perfscheme.scheme.identity import Effective, Period, content_hash
+from perfscheme.scheme.statement import Statement, state
+
+if TYPE_CHECKING:
+    from perfscheme.scheme.boards import Scoreboard
+    from perfscheme.scheme.trials import Trial
+
+
+class _Compiled:
+    """What is made of a statement when it is first needed: interpreters, which hold arrays and closures."""
+
+    def __init__(self, statement: Statement) -> None:
+        self._statement = statement
+        self.plans: dict[tuple[int | None, ...], Any] = {}
+
+    @cached_property
+    def shortcut(self) -> Shortcut | None:
+        statement = self._statement
+        if not isinstance(statement.total, Round):
+            return None
+        others = () if statement.grade is None else (statement.grade,)
+        try:
+            return Shortcut(statement.total, others, tuple(statement.input_nodes.values()))
+        except Unsupported:
+            return None
+
+
+@attrs.frozen(slots=False)
+class Scheme:
+    """A performance plan.
+
+    Args:
+        scheme: its id.
+        score: the root of the tree.
+        version: of the plan, as its authors number it.
+        name: for people.
+        effective: from when to when it holds.
+        period: what one score is for: month, quarter, half-year or year.
+        description: for people.
+        owner: who answers for it.
+        inputs: inputs that more than one noun reads, or conditions only; those that a single indicator reads in its
+            own unit need no entry.
+        rounding: of the total.
+        rules: on the total and the grade, in the order in which they act.
+        grades: best first; empty: the total is the result.
+        examples: records with expected results.
+        sources: where figures come from that stand at no indicator.
+
+    Raises:
+        SchemeError: everything that is wrong with the scheme.
+    """
+
+    scheme: str
+    score_: Dimension = attrs.field(alias="score")
+    version: str = "0"
+    name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
+    effective: Effective | None = attrs.field(default=None, kw_only=True)
+    period: Period | None = attrs.field(default=None, kw_only=True)
+    description: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
+    owner: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
+    inputs_: Keyed[InputSpec] = attrs.field(default=(), converter=tuple, kw_only=True, alias="inputs")
+    rounding: TotalRounding | None = attrs.field(default=None, kw_only=True)
+    rules: tuple[Rule, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    grades: tuple[Grade, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    examples: tuple[Example, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    sources: tuple[Source, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        errors = [problem for problem in self.statement.problems if problem.severity == "error"]
+        if errors:
+            raise SchemeError(errors)
+
+    @cached_property
+    def ladder(self) -> Ladder | None:
+        """The grades, or None where there are none."""
+        return Ladder(self.grades) if self.grades else None
+
+    @cached_property
+    def statement(self) -> Statement:
+        """The formula that the scheme makes up, stage by stage."""
+        return state(
+            self.score_, inputs=self.inputs_, rules=self.rules, rounding=self.rounding, ladder=self.ladder
+        )
+
+    @property
+    def inputs(self) -> tuple[InputSpec, ...]:
+        """Every input that a record must hold: key, unit, range, labels, name."""
+        return tuple(self.statement.inputs.values())
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256 of the content in canonical form: independent of key order, comments and layout."""
+        return content_hash(self)
+
+    def score(self, record: Any, *, subject: str | None = None) -> Scorecard:
+        """Score one record, exactly.
+
+        Args:
+            record: a mapping or an object with attributes that has every declared input: a number (int, float,
+                Decimal, Fraction, NumPy scalar, plain decimal text), a label, a flag; None or NaN for missing,
+                `NOT_APPLICABLE` for what does not apply. A float is the decimal that prints it.
+            subject: whose record it is.
+
+        Raises:
+            InputError: everything that is wrong with the record.
+        """
+        if type(record) is dict and (shortcut := self._compiled.shortcut) is not None:
+            found = shortcut(record)
+            if found is not None:
+                return Scorecard(self, record.copy(), found=found, subject=subject)
+        from perfscheme.scheme.intake import read_record
+
+        return Scorecard(self, values=read_record(self.statement.inputs, record), subject=subject)
+
+    def score_many(
+        self, data: Mapping[str, Any] | Sequence[Any], *, subjects: Sequence[str] | None = None
+    ) -> Scoreboard:
+        """Score a batch; each row gets exactly what `score` would give it.
+
+        Args:
+            data: a mapping of columns (arrays or sequences of one length), or a sequence of records.
+            subjects: whose rows they are.
+
+        Raises:
+            InputError: a column is missing or columns differ in length. Faults of single rows are on the board.
+        """
+        from perfscheme.scheme.boards import score_many
+
+        return score_many(self, data, subjects)
+
+    def check_examples(self) -> tuple[Trial, ...]:
+        """Score the scheme's own examples and compare."""
+        from perfscheme.scheme.trials import trials
+
+        return trials(self)
+
+    def total_decimal(self, units: int) -> Decimal:
+        """The total that is this many units of its rounding."""
+        assert self.rounding is not None
+        if self.rounding.places is not None:
+            return Decimal(units).scaleb(-self.rounding.places)
+        return decimal_of(Fraction(units) * self.rounding.unit)
+
+    @cached_property
+    def _compiled(self) -> _Compiled:
+        return _Compiled(self.statement)
+
+    def plan(self, decimals: tuple[int | None, ...]) -> Any:
+        """The vector plan for columns with these decimals, in the order of the number inputs."""
+        plans = self._compiled.plans
+        if decimals not in plans:
+            from perfscheme.formula.vector.plan import Plan
+
+            statement = self.statement
+            numbers = [node for node in statement.input_nodes.values() if isinstance(node, Input)]
+            roots = [statement.total] if statement.grade is None else [statement.total, statement.grade]
+            plans[decimals] = Plan(roots, dict(zip([node.key for node in numbers], decimals)), numbers)
+        return plans[decimals]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        values = {field.alias: getattr(self, field.name) for field in attrs.fields(Scheme) if field.init}
+        return _restored, (values,)
+
+
+def _restored(values: dict[str, Any]) -> Scheme:
+    return Scheme(**values)
+

@@ -1,0 +1,374 @@
+"""The statement of a scheme: the one formula that its nouns make up, with its stages kept by name.
+
+Explanations read the very nodes that interpreters run, so what is explained is what was computed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+import attrs
+
+from perfscheme.diagnostics import Diagnostic
+from perfscheme.formula.analysis import Analysis
+from perfscheme.formula.nodes import Absent, Condition, Formula, LabelInput, State
+from perfscheme.nouns import quantities
+from perfscheme.nouns.aggregations.children import Child
+from perfscheme.nouns.dimensions import Dimension
+from perfscheme.nouns.grades import Ladder
+from perfscheme.nouns.indicators import Indicator
+from perfscheme.nouns.inputs import InputSpec
+from perfscheme.nouns.roundings import TotalRounding
+from perfscheme.nouns.rules.stages import stages
+from perfscheme.nouns.setting import Setting
+
+if TYPE_CHECKING:
+    from perfscheme.diagnostics.places import Path
+    from perfscheme.formula.nodes import Input
+
+StepKind: TypeAlias = Literal["if-missing", "rule", "rounding", "child-rule"]
+
+
+@attrs.frozen(eq=False)
+class Step:
+    """One thing that is done to points, to the total or to the grade after they are first computed.
+
+    Args:
+        kind: what does it.
+        noun: the rule, rounding or default that is written in the scheme.
+        path: where it is written.
+        before, after: the value without and with it.
+        when: the condition under which a rule fires; None: always.
+    """
+
+    kind: StepKind
+    noun: Any
+    path: Path
+    before: Formula
+    after: Formula
+    when: Condition | None = None
+
+
+@attrs.frozen(eq=False)
+class NodeStatement:
+    """What an indicator or a dimension computes.
+
+    Args:
+        noun: the indicator or dimension.
+        path: where it is written.
+        parent: id of the dimension that it belongs to; None for the root.
+        value: an indicator's value in its unit, as the curve sees it; None for a dimension.
+        label: the label or flag that an indicator reads instead of a number.
+        thresholds: an indicator's thresholds by name.
+        met: whether the value is at a threshold or beyond, by name.
+        raw: points as the curve or the aggregation gives them.
+        steps: what is done to them, in order.
+        points: the result.
+        weight: as written; None where none is.
+        children: ids of a dimension's children, in file order.
+        terms: points of the children as the aggregation takes them, after rules on children.
+    """
+
+    noun: Indicator | Dimension
+    path: Path
+    parent: str | None
+    raw: Formula
+    steps: tuple[Step, ...]
+    points: Formula
+    weight: Formula | None = None
+    value: Formula | None = None
+    label: LabelInput | None = None
+    thresholds: Mapping[str, Formula] = attrs.field(factory=dict)
+    met: Mapping[str, Condition] = attrs.field(factory=dict)
+    children: tuple[str, ...] = ()
+    terms: tuple[Formula, ...] = ()
+
+
+@attrs.frozen(eq=False)
+class Statement:
+    """What a whole scheme computes.
+
+    Args:
+        nodes: every indicator and dimension by id; a parent stands before its children.
+        inputs: every declared input by key.
+        input_nodes: the node that reads each of them.
+        total_steps: what is done to the root's points before rounding.
+        unrounded: the total before rounding.
+        total: the total.
+        graded: the total that the grade is of; the rounded one or the unrounded.
+        grade_steps: what rules do to the grade.
+        grade: index of the grade, 0 the worst; None where the scheme has no grades.
+        problems: what is wrong; a scheme with errors among them is refused.
+    """
+
+    nodes: Mapping[str, NodeStatement]
+    inputs: Mapping[str, InputSpec]
+    input_nodes: Mapping[str, Input | LabelInput]
+    total_steps: tuple[Step, ...]
+    unrounded: Formula
+    total: Formula
+    graded: Formula
+    grade_steps: tuple[Step, ...]
+    grade: Formula | None
+    problems: tuple[Diagnostic, ...]
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """Problems that are no errors."""
+        return tuple(problem for problem in self.problems if problem.severity != "error")
+
+
+@attrs.frozen(eq=False)
+class _Place:
+    """Where in the tree an indicator or dimension stands."""
+
+    noun: Indicator | Dimension
+    path: Path
+    parent: str | None
+
+
+@attrs.frozen(eq=False)
+class _Value:
+    """What is stated of an indicator before any points are: what conditions may ask."""
+
+    value: Formula
+    thresholds: Mapping[str, Formula]
+    met: Mapping[str, Condition]
+    label: LabelInput | None
+
+
+class _Points(Mapping[str, Formula]):
+    """Points by id, each stated when first asked for, so that the order of children never matters."""
+
+    def __init__(self, stating: _Stating) -> None:
+        self._stating = stating
+
+    def __getitem__(self, key: str) -> Formula:
+        return self._stating.points(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._stating.places)
+
+    def __len__(self) -> int:
+        return len(self._stating.places)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._stating.places
+
+
+class _Override(Mapping[str, Formula]):
+    """Points by id, but those of one node as they stand half-way through its own steps."""
+
+    def __init__(self, inner: Mapping[str, Formula], key: str, points: Formula) -> None:
+        self._inner, self._key, self._points = inner, key, points
+
+    def __getitem__(self, key: str) -> Formula:
+        return self._points if key == self._key else self._inner[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._inner)
+
+    def __len__(self) -> int:
+        return len(self._inner)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._inner
+
+
+class _Stating:
+    """States the nodes of a tree."""
+
+    def __init__(self, root: Dimension, inputs: tuple[InputSpec, ...]) -> None:
+        self.problems: list[Diagnostic] = []
+        self.places: dict[str, _Place] = {}
+        self._gather(root, ("score",), None)
+        self.inputs = self._declare(inputs)
+        self.done: dict[str, NodeStatement] = {}
+        self._under_way: list[str] = []
+        self.setting = Setting(self.inputs, self.problems)
+        self.values = {key: self._value(place) for key, place in self.places.items()
+                       if isinstance(place.noun, Indicator)}  # fmt: skip
+        self.setting = attrs.evolve(
+            self.setting,
+            points_of=_Points(self),
+            met_of={key: value.met for key, value in self.values.items() if value.met},
+        )
+
+    def report(self, code: str, path: Path, **facts: object) -> None:
+        self.problems.append(Diagnostic(code, path, facts))
+
+    def _gather(self, noun: Indicator | Dimension, path: Path, parent: str | None) -> None:
+        if noun.id in self.places:
+            self.report("PS320", path, name=noun.id, other=".".join(map(str, self.places[noun.id].path)))
+            return
+        self.places[noun.id] = _Place(noun, path, parent)
+        if isinstance(noun, Dimension):
+            for child in noun.children:
+                self._gather(child, (*path, "children", child.id), noun.id)
+
+    def _declare(self, inputs: tuple[InputSpec, ...]) -> dict[str, InputSpec]:
+        declared = {spec.key: spec for spec in inputs}
+        own = [place.noun.declared_input() for place in self.places.values() if isinstance(place.noun, Indicator)]
+        return declared | {spec.key: spec for spec in own if spec is not None and spec.key not in declared}
+
+    def _value(self, place: _Place) -> _Value:
+        noun = place.noun
+        assert isinstance(noun, Indicator)
+        setting = noun.within(self.setting.at(*place.path))
+        value = noun.value_formula(setting)
+        if noun.if_missing is not None:
+            value = noun.if_missing.value_formula(value)
+        return _Value(value, setting.thresholds, noun.met(value, setting), setting.own_label)
+
+    def points(self, key: str) -> Formula:
+        if key in self.done:
+            return self.done[key].points
+        if key in self._under_way:
+            place = self.places[self._under_way[-1]]
+            self.report("PS322", place.path, name=key, ring=(*self._under_way[self._under_way.index(key) :], key))
+            return Absent(State.MISSING)
+        self._under_way.append(key)
+        place = self.places[key]
+        if isinstance(place.noun, Indicator):
+            self.done[key] = self._indicator(key, place, place.noun)
+        else:
+            self.done[key] = self._dimension(key, place, place.noun)
+        self._under_way.pop()
+        return self.done[key].points
+
+    def _indicator(self, key: str, place: _Place, noun: Indicator) -> NodeStatement:
+        stated = self.values[key]
+        setting = attrs.evolve(
+            self.setting.at(*place.path),
+            better=noun.better, unit=noun.unit, thresholds=stated.thresholds, own_label=stated.label,
+        )  # fmt: skip
+        raw = points = noun.curve_formula(stated.value, setting)
+        steps: list[Step] = []
+        if noun.if_missing is not None and noun.if_missing.points is not None:
+            points = noun.if_missing.points_formula(raw)
+            steps.append(Step("if-missing", noun.if_missing, (*place.path, "if-missing"), raw, points))
+        points, more = self._finish(key, noun, points, setting)
+        return NodeStatement(
+            noun, place.path, place.parent, raw, (*steps, *more), points, self._weight(place),
+            stated.value, stated.label, stated.thresholds, stated.met,
+        )  # fmt: skip
+
+    def _dimension(self, key: str, place: _Place, noun: Dimension) -> NodeStatement:
+        setting = self.setting.at(*place.path)
+        children: list[Child] = []
+        child_steps: list[Step] = []
+        for child in noun.children:
+            if self.places[child.id].noun is not child:
+                continue  # a second node of one id, reported already
+            points = self.points(child.id)
+            for i, rule in enumerate(noun.rules):
+                if "children" in stages(rule):
+                    here = setting.at("rules", i)
+                    after = rule.child_formula(child.id, points, here)
+                    if after is not points:
+                        child_steps.append(Step("child-rule", rule, here.path, points, after, when_of(rule, here)))
+                    points = after
+            met = self.values[child.id].met if child.id in self.values else {}
+            children.append(Child(child.id, points, self.done_weight(child.id), met))
+        raw = noun.aggregation.formula(tuple(children), setting)
+        points, more = self._finish(key, noun, raw, setting)
+        return NodeStatement(
+            noun, place.path, place.parent, raw, (*child_steps, *more), points, self._weight(place),
+            children=tuple(child.id for child in children), terms=tuple(child.points for child in children),
+        )  # fmt: skip
+
+    def done_weight(self, key: str) -> Formula | None:
+        """The weight of a child, stated once, so that all who ask get one node."""
+        return self.done[key].weight if key in self.done else None
+
+    def _weight(self, place: _Place) -> Formula | None:
+        if place.noun.weight is None:
+            return None
+        return quantities.state(place.noun.weight, self.setting.at(*place.path), "weight")
+
+    def _finish(
+        self, key: str, noun: Indicator | Dimension, points: Formula, setting: Setting
+    ) -> tuple[Formula, tuple[Step, ...]]:
+        steps: list[Step] = []
+        for i, rule in enumerate(noun.rules):
+            here = attrs.evolve(setting.at("rules", i), points_of=_Override(setting.points_of, key, points))
+            if "grade" in stages(rule):
+                self.report("PS323", here.path, kind=rule.kind)
+            points = apply_rule(rule, points, here, steps)
+        if noun.rounding is not None:
+            after = noun.rounding.formula(points)
+            steps.append(Step("rounding", noun.rounding, (*setting.path, "rounding"), points, after))
+            points = after
+        return points, tuple(steps)
+
+
+def apply_rule(rule: Any, points: Formula, setting: Setting, steps: list[Step]) -> Formula:
+    """The points after a rule, noted among the steps; unchanged where the rule does not act on points."""
+    if "points" not in stages(rule):
+        return points
+    after: Formula = rule.points_formula(points, setting)
+    steps.append(Step("rule", rule, setting.path, points, after, when_of(rule, setting)))
+    return after
+
+
+def when_of(rule: Any, setting: Setting) -> Condition | None:
+    """The condition under which a rule fires, where it says one."""
+    condition: Condition | None = rule.when_condition(setting) if hasattr(rule, "when_condition") else None
+    return condition
+
+
+def state(
+    root: Dimension,
+    *,
+    inputs: tuple[InputSpec, ...] = (),
+    rules: tuple[Any, ...] = (),
+    rounding: TotalRounding | None = None,
+    ladder: Ladder | None = None,
+) -> Statement:
+    """State the formula of a scheme; problems are in the statement, not raised."""
+    stating = _Stating(root, inputs)
+    points = stating.points(root.id)
+    for key in stating.places:
+        stating.points(key)
+    steps: list[Step] = []
+    settings = [
+        attrs.evolve(stating.setting.at("rules", i), total_of=points) for i in range(len(rules))
+    ]
+    for rule, setting in zip(rules, settings):
+        if "children" in stages(rule):
+            stating.report("PS324", setting.path, kind=rule.kind)
+        points = apply_rule(rule, points, attrs.evolve(setting, total_of=points), steps)
+    total = points if rounding is None else rounding.formula(points)
+    graded = total if rounding is None or rounding.before_grading else points
+    grade, grade_steps = None, []
+    if ladder is not None:
+        grade = ladder.index(graded)
+        for rule, setting in zip(rules, settings):
+            if "grade" in stages(rule):
+                here = attrs.evolve(setting, total_of=graded)
+                after = rule.grade_formula(grade, ladder.names, here)
+                grade_steps.append(Step("rule", rule, here.path, grade, after, when_of(rule, here)))
+                grade = after
+        if not stating.problems:
+            stating.problems += _coverage(ladder, graded)
+    else:
+        for rule, setting in zip(rules, settings):
+            if stages(rule) == ("grade",):
+                stating.report("PS325", setting.path, kind=rule.kind)
+    return Statement(
+        {key: stating.done[key] for key in stating.places},
+        stating.inputs, stating.setting.nodes, tuple(steps), points, total, graded, tuple(grade_steps), grade,
+        tuple(stating.problems),
+    )  # fmt: skip
+
+
+def _coverage(ladder: Ladder, graded: Formula) -> tuple[Diagnostic, ...]:
+    """Totals without a grade and grades without a total, over all totals that can be reached."""
+    reach = Analysis().range(graded)
+    if reach is None:
+        return ()
+    low = reach.low if isinstance(reach.low, Fraction) else None
+    high = reach.high if isinstance(reach.high, Fraction) else None
+    return (*ladder.uncovered(low, high), *ladder.unreachable(low, high))
