@@ -8,15 +8,15 @@ MESSAGES: Messages = {
     # numbers and values
     "PS101": {
         "en": "{found} ({type}) is not a number. Write an int, a float, a Decimal, a Fraction or plain decimal text.",
-        "zh": "{found}({type})不是数字。请写 int、float、Decimal、Fraction 或纯十进制文本。",
+        "zh": "{found}（{type}）不是数字。请写 int、float、Decimal、Fraction 或纯十进制文本。",
     },
     "PS102": {
         "en": "{found} is not plain decimal text. Write {instead}: digits 0-9, a point, no unit, no separators.",
-        "zh": "{found} 不是纯十进制文本。请写 {instead}:半角数字和小数点,不带单位,不带分隔符。",
+        "zh": "{found} 不是纯十进制文本。请写 {instead}：半角数字和小数点，不带单位，不带分隔符。",
     },
     "PS103": {
         "en": "{found} is blank, which may be a slip or an absence. For a missing value write None or leave it out.",
-        "zh": "{found} 是空白,可能是笔误,也可能表示缺失。若为缺失,请写 None 或不写该项。",
+        "zh": "{found} 是空白，可能是笔误，也可能表示缺失。若为缺失，请写 None 或不写该项。",
     },
     "PS104": {
         "en": "{found} is not a finite number of a size that can be computed with. Write a number below 1e400.",
@@ -24,39 +24,39 @@ MESSAGES: Messages = {
     },
     "PS105": {
         "en": "{found} is a yes or no, where a number is expected. Write the number, or declare `kind: flag`.",
-        "zh": "{found} 是“是/否”,此处应为数字。请写数字,或把该输入声明为 `kind: flag`。",
+        "zh": "{found} 是“是/否”，此处应为数字。请写数字，或把该输入声明为 `kind: flag`。",
     },
     "PS106": {
         "en": "{found} is below the valid range, which begins at {low} {unit}. Correct the value, or write a wider "
         "`range`.",
-        "zh": "{found} 低于有效范围的下限 {low}({unit})。请更正数值,或写更宽的 `range`。",
+        "zh": "{found} 低于有效范围的下限 {low}（{unit}）。请更正数值，或写更宽的 `range`。",
     },
     "PS107": {
         "en": "{found} is above the valid range, which ends at {high} {unit}. Correct the value, or write a wider "
         "`range`.",
-        "zh": "{found} 高于有效范围的上限 {high}({unit})。请更正数值,或写更宽的 `range`。",
+        "zh": "{found} 高于有效范围的上限 {high}（{unit}）。请更正数值，或写更宽的 `range`。",
     },
     "PS108": {
         "en": "{found} percent looks like a fraction. If {percent} % is meant, write {percent}; if {found} % is meant, "
         "write `range: [0, 100]` at the input.",
-        "zh": "百分数 {found} 看起来像小数。若指 {percent}%,请写 {percent};若确指 {found}%,请写 `range: [0, 100]`。",
+        "zh": "百分数 {found} 看起来像小数。若指 {percent}%，请写 {percent}；若确指 {found}%，请写 `range: [0, 100]`。",
     },
     "PS109": {
         "en": "{found} is a length of time, where {unit} are expected. Write a number, or declare a unit of time.",
-        "zh": "{found} 是时长,此处单位应为 {unit}。请写以 {unit} 计的数字,或声明时间单位。",
+        "zh": "{found} 是时长，此处单位应为 {unit}。请写以 {unit} 计的数字，或声明时间单位。",
     },
     "PS110": {
         "en": "{found} is not one of the declared labels: {labels}. Write one of them, exactly.",
-        "zh": "{found} 不在已声明的标签之中:{labels}。请原样写其中一个。",
+        "zh": "{found} 不在已声明的标签之中：{labels}。请原样写其中一个。",
     },
     "PS114": {
         "en": "{found} is not a flag. Write True or False; 0, 1 and words are not taken for one.",
-        "zh": "{found} 不是是/否值。请写 True 或 False;0、1 和文字不会被当作是/否。",
+        "zh": "{found} 不是是/否值。请写 True 或 False；0、1 和文字不会被当作是/否。",
     },
     # sources
     "PS111": {
         "en": "A source names nothing. Write `document:`, or `assumed: true` with a `reason:`.",
-        "zh": "来源没有内容。请写 `document:`,或写 `assumed: true` 并附 `reason:`。",
+        "zh": "来源没有内容。请写 `document:`，或写 `assumed: true` 并附 `reason:`。",
     },
     "PS112": {
         "en": "An assumed figure has no reason. Write `reason:` beside `assumed: true`.",
@@ -69,7 +69,7 @@ MESSAGES: Messages = {
     # roundings
     "PS115": {
         "en": "A rounding says neither `places` nor `step`. Write one of them, such as `places: 2`.",
-        "zh": "取整既没有写 `places` 也没有写 `step`。请写其中一个,例如 `places: 2`。",
+        "zh": "取整既没有写 `places` 也没有写 `step`。请写其中一个，例如 `places: 2`。",
     },
     "PS116": {
         "en": "A rounding says both `places` and `step`. Keep one of them.",
@@ -86,7 +86,7 @@ MESSAGES: Messages = {
     # inputs and what refers to them
     "PS119": {
         "en": "The range from {low} to {high} is empty. Write the lower end first: `range: [low, high]`.",
-        "zh": "从 {low} 到 {high} 的范围为空。请先写下限:`range: [下限, 上限]`。",
+        "zh": "从 {low} 到 {high} 的范围为空。请先写下限：`range: [下限, 上限]`。",
     },
     "PS120": {
         "en": "There are no labels. Write at least one.",
@@ -102,19 +102,19 @@ MESSAGES: Messages = {
     },
     "PS123": {
         "en": "There is no input {name}; declared are: {known}. Declare it under `inputs:`, or write one of these.",
-        "zh": "没有名为 {name} 的输入;已声明的有:{known}。请在 `inputs:` 下声明它,或改写为其中之一。",
+        "zh": "没有名为 {name} 的输入；已声明的有：{known}。请在 `inputs:` 下声明它，或改写为其中之一。",
     },
     "PS124": {
         "en": "Input {name} is a label or flag, where a number is needed. Name a number input.",
-        "zh": "输入 {name} 是标签或是/否值,此处需要数字。请写一个数字输入。",
+        "zh": "输入 {name} 是标签或是/否值，此处需要数字。请写一个数字输入。",
     },
     "PS125": {
         "en": "Input {name} is a number, where a label or flag is needed. Name one of `kind: label` or `flag`.",
-        "zh": "输入 {name} 是数字,此处需要标签或是/否值。请写 `kind: label` 或 `kind: flag` 的输入。",
+        "zh": "输入 {name} 是数字，此处需要标签或是/否值。请写 `kind: label` 或 `kind: flag` 的输入。",
     },
     "PS126": {
         "en": "{label} is not a label of {by}, which has: {labels}. Write one of these.",
-        "zh": "{label} 不是 {by} 的标签;它有:{labels}。请写其中之一。",
+        "zh": "{label} 不是 {by} 的标签；它有：{labels}。请写其中之一。",
     },
     "PS127": {
         "en": "There is no case for {missing} of {by}. Write one case for every label.",
@@ -122,11 +122,11 @@ MESSAGES: Messages = {
     },
     "PS128": {
         "en": "There is no threshold {name}; written are: {known}. Write one of these, a number, or add it.",
-        "zh": "没有名为 {name} 的门槛;已写的有:{known}。请在 `thresholds:` 下添加,或改写为其中之一或数字。",
+        "zh": "没有名为 {name} 的门槛；已写的有：{known}。请在 `thresholds:` 下添加，或改写为其中之一或数字。",
     },
     "PS129": {
         "en": "There is no {name} whose result could be used here; there are: {known}. Name one of these.",
-        "zh": "此处没有可引用其结果的 {name};可用的有:{known}。请写其中之一。",
+        "zh": "此处没有可引用其结果的 {name}；可用的有：{known}。请写其中之一。",
     },
     "PS130": {
         "en": "The total is not known yet here. Write this condition in a rule of the whole scheme.",
@@ -134,6 +134,189 @@ MESSAGES: Messages = {
     },
     "PS131": {
         "en": "Input {name} is in {found}, which does not convert to {wanted}. Name one in a unit of the same kind.",
-        "zh": "输入 {name} 的单位是 {found},不能换算为 {wanted}。请写同类单位的输入。",
+        "zh": "输入 {name} 的单位是 {found}，不能换算为 {wanted}。请写同类单位的输入。",
+    },
+    # thresholds
+    "PS132": {
+        "en": "Threshold {harder} = {other} is not harder than {name} = {value} ({better} is better). Exchange them.",
+        "zh": "门槛 {harder} = {other} 并不比 {name} = {value} 更难达到（better： {better}）。请对调。",
+    },
+    "PS133": {
+        "en": "Threshold {name} = {value} is outside the valid range, {low} to {high} {unit}. Correct one of them.",
+        "zh": "门槛 {name} = {value} 在有效范围 {low} 到 {high}（{unit}）之外。请更正其中之一。",
+    },
+    "PS134": {
+        "en": "Threshold {name} is met on a side that is not said. Write `better: higher` or `better: lower`.",
+        "zh": "只有写明方向，才知道怎样算达到门槛 {name}。请写 `better: higher` 或 `better: lower`。",
+    },
+    "PS135": {
+        "en": "The thresholds of {label} have no {missing}, which others have. Write the same names in every case.",
+        "zh": "{label} 的门槛缺少 {missing}，而其他情形有。请在每个情形中写相同的名称。",
+    },
+    # curves
+    "PS136": {
+        "en": "There is nothing in this table. Write at least one line.",
+        "zh": "此表为空。请至少写一行。",
+    },
+    "PS137": {
+        "en": "Levels {first} and {second} are at the same place. Keep one of them, or move the other.",
+        "zh": "{first} 与 {second} 处于同一位置。请只保留一个，或移动另一个。",
+    },
+    "PS138": {
+        "en": "It cannot be told in which order these levels ascend. Write them from the lowest value to the highest.",
+        "zh": "无法判断这些档位的升序。请按数值从低到高书写。",
+    },
+    "PS139": {
+        "en": "A single point gives no line to extend. Write a second point, or `clamp` or `zero`.",
+        "zh": "只有一个点，无法延长直线。请再写一个点，或写 `clamp` 或 `zero`。",
+    },
+    "PS140": {
+        "en": "Better is {better}, but worse values get more points. If that is not meant, correct one.",
+        "zh": "方向为 {better}，但此处较差的数值得分更高。若非本意，请更正 `better` 或分值。",
+    },
+    "PS141": {
+        "en": "Which side of a level is the better one is not said. Write `better: higher` or `better: lower`.",
+        "zh": "没有写明档位的哪一侧更好。请写 `better: higher` 或 `better: lower`。",
+    },
+    "PS142": {
+        "en": "The {what} that {form} divides by can be 0. Write `when-zero:` points, or a `range` without 0.",
+        "zh": "{form} 的除数（{what}）可能为 0。请写 `when-zero:` 的分值，或写不含 0 的 `range`。",
+    },
+    "PS143": {
+        "en": "The {what} that {form} divides by can be negative, which turns the ratio round. Write `from-baseline` "
+        "or a `range` from 0 on.",
+        "zh": "{form} 的除数（{what}）可能为负，比率会反向。请写 `form: from-baseline`，或从 0 起的 `range`。",
+    },
+    "PS144": {
+        "en": "{form} divides by 0 for everybody. Write `kind: all-or-nothing` or `kind: per-step` for a target of 0.",
+        "zh": "{form} 对所有人都除以 0。目标为 0 时请用 `kind: all-or-nothing` 或 `kind: per-step`。",
+    },
+    "PS145": {
+        "en": "`form: from-baseline` has no baseline. Write `baseline:`, the value that is worth 0.",
+        "zh": "`form: from-baseline` 没有基准值。请写 `baseline:`，即得 0 分的数值。",
+    },
+    "PS146": {
+        "en": "`form: {form}` uses no baseline. Leave `baseline:` out, or write `form: from-baseline`.",
+        "zh": "`form: {form}` 不使用基准值。请删去 `baseline:`，或写 `form: from-baseline`。",
+    },
+    "PS147": {
+        "en": "Nothing is at least {low} and at most {high}. Exchange `at-least` and `at-most`.",
+        "zh": "没有数值既不低于 {low} 又不高于 {high}。请对调 `at-least` 与 `at-most`。",
+    },
+    "PS148": {
+        "en": "The {what} can never be 0, so `when-zero` does nothing. Leave it out.",
+        "zh": "{what} 不可能为 0，`when-zero` 不起作用。请删去。",
+    },
+    "PS149": {
+        "en": "A step of {found} leads nowhere. Write `each:` above 0; the sign of the points says which way they go.",
+        "zh": "步长 {found} 无效。`each:` 请写大于 0 的数；加分还是扣分由分值的正负表示。",
+    },
+    "PS150": {
+        "en": "Steps neither above nor below the level change anything. Write `above:` or `below:` points for a step.",
+        "zh": "高于和低于起点的步数都不影响得分。请写 `above:` 或 `below:`，即每步的分值。",
+    },
+    "PS151": {
+        "en": "This curve needs a label, but the indicator reads a number. Name one of `kind: label` or `flag`.",
+        "zh": "该曲线需要标签，但指标读取的是数字。请写 `kind: label` 或 `flag` 的输入。",
+    },
+    "PS152": {
+        "en": "A scale from {found} to {found} has no length. Write its two ends: `from: [1, 5]`.",
+        "zh": "从 {found} 到 {found} 的评分尺度没有长度。请写两端：`from: [1, 5]`。",
+    },
+    "PS153": {
+        "en": "Ratings can lie outside the scale, {low} to {high}. Write `range: [{low}, {high}]` at what is read.",
+        "zh": "评分可能超出尺度 {low} 到 {high}。请在所读取的输入处写 `range: [{low}, {high}]`。",
+    },
+    "PS154": {
+        "en": "{second} does not lie above {first}. Write ascending levels: zero, best, best, zero.",
+        "zh": "{second} 不高于 {first}。请按升序写：zero、best、best、zero。",
+    },
+    "PS155": {
+        "en": "The points fall on neither side. Write at least one end of `zero:`, such as `zero: [70, null]`.",
+        "zh": "两侧得分都不下降。请至少写 `zero:` 的一端，例如 `zero: [70, null]`。",
+    },
+    "PS156": {
+        "en": "{found} makes no power curve. Write an exponent above 0, and a coefficient other than 0.",
+        "zh": "{found} 不构成幂曲线。指数请写大于 0 的数，系数请写非 0 的数。",
+    },
+    "PS157": {
+        "en": "There are {found} points, where a logarithmic scale has two. Write its two ends.",
+        "zh": "有 {found} 个点，而对数尺度需要两个。请写两端。",
+    },
+    "PS158": {
+        "en": "{found} has no logarithm. Write levels above 0.",
+        "zh": "{found} 没有对数。请写大于 0 的数值。",
+    },
+    "PS159": {
+        "en": "Threshold {name} differs from person to person, which a logarithmic scale cannot use. Write a number.",
+        "zh": "门槛 {name} 因人而异，对数尺度不能使用。请写数字。",
+    },
+    "PS160": {
+        "en": "The points rise and fall, so an edge has no better side. Write `edge: at-least` (points hold from a "
+        "level on) or `edge: at-most` (up to it).",
+        "zh": "分值有升有降，档位边界没有“更好的一侧”。请写 `edge: at-least`（自该值起）或 `at-most`（至该值止）。",
+    },
+    # formulas written as text
+    "PS161": {
+        "en": "Column {column}: {found} is no part of a formula. Write {instead}.",
+        "zh": "第 {column} 列：{found} 不能用于公式。请写 {instead}。",
+    },
+    "PS162": {
+        "en": "Column {column}: found {found}, where the formula needs something like {expected}. Write that there.",
+        "zh": "第 {column} 列：此处是 {found}，而公式需要 {expected} 之类。请改写。",
+    },
+    "PS163": {
+        "en": "Column {column}: there is no {name} to calculate with; known are {known}. Write one of these.",
+        "zh": "第 {column} 列：没有可参与计算的 {name}；已知的有 {known}。请写其中之一。",
+    },
+    "PS164": {
+        "en": "Column {column}: there is no function {name}. Write one of {known}.",
+        "zh": "第 {column} 列：没有函数 {name}。请写其中之一：{known}。",
+    },
+    "PS165": {
+        "en": "Column {column}: {name} has {found} arguments, where it takes {least} to {most}. Write as many.",
+        "zh": "第 {column} 列：{name} 有 {found} 个参数，应有 {least} 到 {most} 个。请改正个数。",
+    },
+    "PS166": {
+        "en": "The formula is too long: more than {longest} characters, {tokens} words and signs, or {deepest} "
+        "levels of brackets. Write it in parts, as several indicators.",
+        "zh": "公式超过 {longest} 个字符、{tokens} 个词与符号或 {deepest} 层括号。请拆开。",
+    },
+    "PS167": {
+        "en": "Column {column}: an exponent and its base both vary. Write a fixed exponent, or a fixed base above 0.",
+        "zh": "第 {column} 列：底数与指数都在变化。请写固定的指数，或大于 0 的固定底数。",
+    },
+    "PS168": {
+        "en": "Column {column}: this is true or false, where a number is needed. Write `if(..., 1, 0)` around it.",
+        "zh": "第 {column} 列：此处是真假，而公式需要数字。请写成 `if(..., 1, 0)`。",
+    },
+    "PS169": {
+        "en": "Column {column}: this is a number, where true or false is needed. Write a comparison, such as `x >= 1`.",
+        "zh": "第 {column} 列：此处是数字，而公式需要真假。请写比较式，例如 `x >= 1`。",
+    },
+    "PS170": {
+        "en": "Column {column}: {name} is the name of several things (value, threshold, input). Rename the threshold.",
+        "zh": "第 {column} 列：{name} 同时是几样东西的名称（数值、门槛、输入）。请给门槛改名。",
+    },
+    "PS171": {
+        "en": "Column {column}: the decimal places of round are no whole number up to {most}. Write `round(x, 2)`.",
+        "zh": "第 {column} 列：round 的小数位数不是 {most} 以内的整数。请写整数：`round(x, 2)`。",
+    },
+    "PS172": {
+        "en": "Column {column}: this power grows past a degree of {most}. Write a smaller or shorter exponent.",
+        "zh": "第 {column} 列：该乘方的次数超过 {most}。请写更小或更短的指数。",
+    },
+    # indicators
+    "PS173": {
+        "en": "`if-missing` gives {given}. Write exactly one of `value`, `points` and `not-applicable: true`.",
+        "zh": "`if-missing` 给出了 {given}。请在 `value`、`points`、`not-applicable: true` 中恰好写一个。",
+    },
+    "PS174": {
+        "en": "The value comes from input {input}, declared elsewhere. Write `range` there.",
+        "zh": "数值来自别处声明的输入 {input}，其范围不由此处决定。请把 `range` 写在那里。",
+    },
+    "PS175": {
+        "en": "The indicator reads a label, for which `{field}` has no meaning. Leave it out.",
+        "zh": "该指标读取标签，`{field}` 对它没有意义。请删去。",
     },
 }
