@@ -243,6 +243,9 @@ def _sum(make: _Maker, node: nodes.Sum) -> _Part:
     error += (len(parts) + 1) * U * (abs(start) + sum(sizes))
     if len(parts) == 1:
         ((factor, part),) = parts
+        if isinstance(node.terms[0][1], nodes.Input):
+            place = make.places[node.terms[0][1].key]
+            return _Part(lambda values: start + factor * values[place], error * SLACK)
         compute = part.compute
         return _Part(lambda values: start + factor * compute(values), error * SLACK)
     steps = tuple((f, part.compute) for f, part in parts)
@@ -267,19 +270,28 @@ def _product(make: _Maker, node: nodes.Product) -> _Part:
 def _extreme(make: _Maker, node: nodes.Least | nodes.Greatest) -> _Part:
     parts = [make.part(x) for x in node.terms]
     error = max(part.error for part in parts)
-    first, *rest = (part.compute for part in parts)
     least = isinstance(node, nodes.Least)
-    if len(rest) == 1:
-        second = rest[0]
-
-        def nearer(values: list[Anything]) -> float:
-            a, b = first(values), second(values)
-            return a if (a < b) == least else b  # type: ignore[no-any-return]
-
-        return _Part(nearer, error)
+    if len(parts) == 2 and isinstance(node.terms[1], nodes.Const):
+        return _Part(_limited(parts[0].compute, float(node.terms[1].value), least), error)
+    every = tuple(part.compute for part in parts)
     pick = min if least else max
-    every = (first, *rest)
     return _Part(lambda values: pick([compute(values) for compute in every]), error)
+
+
+def _limited(compute: Compute, limit: float, least: bool) -> Compute:
+    if least:
+
+        def capped(values: list[Anything]) -> float:
+            x: float = compute(values)
+            return x if x < limit else limit
+
+        return capped
+
+    def raised(values: list[Anything]) -> float:
+        x: float = compute(values)
+        return x if x > limit else limit
+
+    return raised
 
 
 def _piecewise(make: _Maker, node: nodes.Piecewise) -> _Part:

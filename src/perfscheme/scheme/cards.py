@@ -143,7 +143,7 @@ class Scorecard(Mapping[str, Part]):
         """The total before rounding; None where there is no score."""
         return self._exact(self._scheme.statement.unrounded)
 
-    @cached_property
+    @property
     def total(self) -> Decimal | None:
         """The total, rounded as the scheme says; None where there is no score.
 
@@ -151,16 +151,24 @@ class Scorecard(Mapping[str, Part]):
         """
         if self._found is not None:
             return self._scheme.total_decimal(self._found[0])
+        return self._exact_total
+
+    @property
+    def grade_index(self) -> int | None:
+        """The place of the grade, 0 the worst; None where there is no grade."""
+        if self._found is not None:
+            return int(self._found[1]) if len(self._found) > 1 else None
+        return self._exact_grade
+
+    @cached_property
+    def _exact_total(self) -> Decimal | None:
         exact = self._exact(self._scheme.statement.total)
         return None if exact is None else decimal_of(exact)
 
     @cached_property
-    def grade_index(self) -> int | None:
-        """The place of the grade, 0 the worst; None where there is no grade."""
+    def _exact_grade(self) -> int | None:
         if self._scheme.statement.grade is None:
             return None
-        if self._found is not None:
-            return int(self._found[1])
         exact = self._exact(self._scheme.statement.grade)
         return None if exact is None else int(exact)  # type: ignore[arg-type]  # an index is rational
 

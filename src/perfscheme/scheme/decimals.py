@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
+from decimal import Context, Decimal, Inexact
 from fractions import Fraction
 
 from perfscheme.formula.reals import Exact, Real
@@ -10,7 +10,9 @@ from perfscheme.formula.reals import Exact, Real
 DIGITS = 28
 """Significant digits of a value that no finite decimal is; the exact value stays in the card."""
 
+# Contexts of our own: a host may have set another precision for its thread.
 _CONTEXT = Context(prec=DIGITS)
+EXACT = Context(prec=1_000_000, traps=[Inexact])
 
 
 def decimal_of(x: Exact) -> Decimal:
@@ -19,7 +21,7 @@ def decimal_of(x: Exact) -> Decimal:
         low, high = x.enclose(128)
         x = (low + high) / 2
     elif (places := terminating(x)) is not None:
-        return Decimal(x.numerator * 10**places // x.denominator).scaleb(-places)
+        return EXACT.scaleb(Decimal(x.numerator * 10**places // x.denominator), -places)
     return _CONTEXT.divide(Decimal(x.numerator), Decimal(x.denominator))
 
 

@@ -22,7 +22,7 @@ from perfscheme.nouns.rules.stages import Rule
 from perfscheme.nouns.shapes import Keyed
 from perfscheme.nouns.sources import Source, text_or_none
 from perfscheme.scheme.cards import Scorecard
-from perfscheme.scheme.decimals import decimal_of
+from perfscheme.scheme.decimals import EXACT, decimal_of
 from perfscheme.scheme.identity import Effective, Period, content_hash
 from perfscheme.scheme.statement import Statement, state
 
@@ -161,10 +161,11 @@ class Scheme:
 
     def total_decimal(self, units: int) -> Decimal:
         """The total that is this many units of its rounding."""
-        assert self.rounding is not None
-        if self.rounding.places is not None:
-            return Decimal(units).scaleb(-self.rounding.places)
-        return decimal_of(Fraction(units) * self.rounding.unit)
+        return EXACT.multiply(Decimal(units), self._unit)
+
+    @cached_property
+    def _unit(self) -> Decimal:
+        return decimal_of(Fraction(1) if self.rounding is None else self.rounding.unit)
 
     @cached_property
     def _compiled(self) -> _Compiled:
