@@ -29,14 +29,12 @@ def made(points: Mapping[str, Any], weights: Mapping[str, Any] | None) -> tuple[
 def score() -> Callable[..., Any]:
     """The points of a dimension from the points (or the absence) and the weight of each child."""
 
-    def run(
-        aggregation: Any, points: Mapping[str, Any], weights: Mapping[str, Any] | None = None, **labels: Any
-    ) -> Any:
+    def run(aggregation: Any, points: Mapping[str, Any], weights: Mapping[str, Any] | None = None) -> Any:
         problems: list[Diagnostic] = []
         formula = aggregation.formula(made(points, weights), Setting({}, problems))
         assert [found.message() for found in problems] == []
         values = {name: value if isinstance(value, State) else number(value) for name, value in points.items()}
-        return Evaluation({**values, **labels})(formula)
+        return Evaluation(values)(formula)
 
     return run
 

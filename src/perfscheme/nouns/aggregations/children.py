@@ -65,15 +65,13 @@ class Policy(Protocol):
         """The children as the aggregation is to take them; `setting` is that of the dimension."""
 
 
-def policy_problems(
-    policy: Policy, kind: str, refused: Mapping[str, tuple[str, ...]] | None
-) -> tuple[Diagnostic, ...]:
+def policy_problems(policy: Policy, kind: str, refused: Mapping[str, tuple[str, ...]] | None) -> tuple[Diagnostic, ...]:
     """A problem (PS212) where the aggregation `kind` cannot follow a policy.
 
     Args:
         policy: the field `missing`.
         kind: of the aggregation.
-        refused: kinds of policy that it cannot follow, with what can be written instead; None: it follows `refuse` alone.
+        refused: kinds of policy that it cannot follow, with what can be written instead; None: all but `refuse`.
     """
     if refused is None:
         others: tuple[str, ...] = () if policy.kind == "refuse" else ("refuse",)
