@@ -81,6 +81,8 @@ def _all_written(weights: Sequence[Weight], setting: Setting, mode: str) -> bool
 
 
 def _check_cases(ids: Sequence[str], weights: Sequence[Formula], wanted: Fraction | None, setting: Setting) -> None:
+    if not weights:
+        return  # no child is left to weigh; why is reported where the children stand
     if any(_by_person(weight) for weight in weights):
         _check_by_person(ids, weights, wanted, setting)
         return
