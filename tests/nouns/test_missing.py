@@ -44,13 +44,11 @@ def test_zero_is_for_the_missing_only():
     assert [Evaluation({"a": value})(child.points) for value in (M, NA, Fraction(7))] == [0, NA, 7]
 
 
-def test_a_table_holds_for_exactly_its_set():
-    """Each set of missing children has its own weights; what is not applicable does not make another set."""
-    policy = FallbackWeights([
-        FallbackTable(["c"], {"a": 40, "b": 60}),
-        FallbackTable(["b", "c"], {"a": 100}),
-    ])  # fmt: skip
-    found = policy.terms(children(a=20, b=30, c=50), Setting({}, []))
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_table_holds_for_exactly_its_set(order):
+    """Each set of missing children has its own weights, in whatever order; what does not apply makes no other set."""
+    tables = [FallbackTable(["c"], {"a": 40, "b": 60}), FallbackTable(["b", "c"], {"a": 100})]
+    found = FallbackWeights(tables[::order]).terms(children(a=20, b=30, c=50), Setting({}, []))
 
     def weights(**values):
         run = Evaluation({"a": Fraction(1), "b": Fraction(1), "c": Fraction(1), **values})
@@ -59,6 +57,7 @@ def test_a_table_holds_for_exactly_its_set():
     assert weights() == [20, 30, 50]
     assert weights(c=M) == [40, 60, 0]
     assert weights(b=M, c=M) == [100, 0, 0]
+    assert weights(a=M, c=M) == [20, 30, 50]
     assert weights(b=M) == [20, 30, 50]
     assert weights(b=NA, c=M) == [40, 60, 0]
 
