@@ -1,4 +1,4 @@
-"""How things are measured: interleaved calls and medians, fresh processes for memory and for imports."""
+"""How things are measured: interleaved calls and medians of ratios, fresh processes for memory and for imports."""
 
 from __future__ import annotations
 
@@ -18,26 +18,44 @@ STATUS = Path("/proc/self/status")
 CLEAR = Path("/proc/self/clear_refs")
 
 
-def interleave(candidates: Mapping[str, Callable[[], object]], rounds: int, number: int = 1) -> dict[str, float]:
-    """Median seconds of one call of each candidate; in each round every candidate runs once, `number` calls long.
+class Times:
+    """What each candidate took, round by round.
 
-    Candidates share the machine's good and bad moments, so that ratios mean something on a busy machine.
+    Candidates share the machine's good and bad moments, so a ratio is the median of the ratios of the rounds.
     """
+
+    def __init__(self, seconds: Mapping[str, list[float]]) -> None:
+        self.seconds = seconds
+
+    def of(self, name: str) -> float:
+        """Median seconds of one call."""
+        return statistics.median(self.seconds[name])
+
+    def ratio(self, name: str, other: str) -> float:
+        """How many times as long `name` takes as `other`."""
+        pairs = zip(self.seconds[name], self.seconds[other], strict=True)
+        return statistics.median(one / two for one, two in pairs)
+
+
+def interleave(candidates: Mapping[str, Callable[[], object]], rounds: int, number: int = 1) -> Times:
+    """Run every candidate once a round, `number` calls long, each round in another order."""
     for call in candidates.values():
         call()
     times: dict[str, list[float]] = {name: [] for name in candidates}
-    for _ in range(rounds):
-        for name, call in candidates.items():
+    for turn in range(rounds):
+        names = list(candidates)
+        for name in names[turn % len(names) :] + names[: turn % len(names)]:
+            call = candidates[name]
             gc.collect()
             start = time.perf_counter()
             for _ in range(number):
                 call()
             times[name].append((time.perf_counter() - start) / number)
-    return {name: statistics.median(taken) for name, taken in times.items()}
+    return Times(times)
 
 
-def imports(rounds: int) -> dict[str, float]:
-    """Median seconds of `python -c "import ..."` in fresh, interleaved processes."""
+def imports(rounds: int) -> Times:
+    """What `python -c "import ..."` takes in fresh, interleaved processes."""
     codes = {"nothing": "pass", "attrs": "import attrs", "perfscheme": "import perfscheme"}
 
     def runner(code: str) -> Callable[[], object]:

@@ -94,10 +94,8 @@ def one_record(table: Table, size: Size) -> None:
     taken = measure.interleave(
         {"ours": score, "hand": lambda: by_hand(RECORD)}, rounds=size.rounds * 2 + 1, number=2000
     )
-    print(f"# one record: ours {taken['ours'] * 1e6:.2f} µs, by hand {taken['hand'] * 1e6:.2f} µs")
-    table.add(
-        "one record x 5, exact with grade: time / hand-written float total", taken["ours"] / taken["hand"], "<= 6"
-    )
+    print(f"# one record: ours {taken.of('ours') * 1e6:.2f} µs, by hand {taken.of('hand') * 1e6:.2f} µs")
+    table.add("one record x 5, exact with grade: time / hand-written float total", taken.ratio("ours", "hand"), "<= 6")
 
 
 def batch(table: Table, size: Size, count: int, missing: float) -> None:
@@ -112,14 +110,14 @@ def batch(table: Table, size: Size, count: int, missing: float) -> None:
     }
     taken = measure.interleave(calls, size.rounds)
     what = f"{size.rows:.0e} rows x {count}".replace("e+0", "e") + (f", {missing:.0%} missing" if some else "")
-    speed = size.rows / taken["ours"] / 1e6
-    print(f"# {what}: ours {taken['ours'] * 1e3:.1f} ms, {speed:.1f} million rows a second")
-    table.add(f"{what}: time / plain float tiles", taken["ours"] / taken["tiles"], "<= 1.6" if some else "<= 1.3")
-    table.add(f"{what}: naive numpy's time / ours", taken["numpy"] / taken["ours"], ">= 6" if some else ">= 2.5")
-    for name in taken:
+    speed = size.rows / taken.of("ours") / 1e6
+    print(f"# {what}: ours {taken.of('ours') * 1e3:.1f} ms, {speed:.1f} million rows a second")
+    table.add(f"{what}: time / plain float tiles", taken.ratio("ours", "tiles"), "<= 1.6" if some else "<= 1.3")
+    table.add(f"{what}: naive numpy's time / ours", taken.ratio("numpy", "ours"), ">= 6" if some else ">= 2.5")
+    for name in calls:
         if name not in ("ours", "tiles", "numpy"):
             bar = ">= 5" if name == "pandas by hand" and not some else None
-            table.add(f"{what}: {name}'s time / ours", taken[name] / taken["ours"], bar)
+            table.add(f"{what}: {name}'s time / ours", taken.ratio(name, "ours"), bar)
     wrong(table, what, plan, data, ours(scheme, data), tiles.run(data), scheme)
 
 
@@ -148,7 +146,7 @@ def rates(scheme: Any, count: int, size: Size) -> float:
     few, many = columns(count, size.many // 10), columns(count, size.many)
     calls = {"few": lambda: [ours(scheme, few) for _ in range(10)], "many": lambda: ours(scheme, many)}
     taken = measure.interleave(calls, max(3, size.rounds - 2))
-    return taken["few"] / taken["many"]
+    return taken.ratio("few", "many")
 
 
 def scale(table: Table, size: Size, count: int) -> None:
@@ -169,19 +167,18 @@ def scale(table: Table, size: Size, count: int) -> None:
 def starting(table: Table, size: Size) -> None:
     """What a process pays before its first score."""
     taken = measure.imports(size.starts)
-    nothing = taken["nothing"]
-    shown = ", ".join(f"{name} {seconds * 1e3:.1f} ms" for name, seconds in taken.items())
+    nothing, attrs, own = (taken.of(name) for name in ("nothing", "attrs", "perfscheme"))
+    shown = f"nothing {nothing * 1e3:.1f} ms, attrs {attrs * 1e3:.1f} ms, perfscheme {own * 1e3:.1f} ms"
     print(f"# python -c 'import ...': {shown}")
-    table.add("import perfscheme: time / import attrs (whole process)", taken["perfscheme"] / taken["attrs"], "<= 1.5")
-    net = (taken["perfscheme"] - nothing) / (taken["attrs"] - nothing)
-    table.add("import perfscheme: time / import attrs (less the bare interpreter)", net)
+    table.add("import perfscheme: time / import attrs (whole process)", taken.ratio("perfscheme", "attrs"), "<= 1.5")
+    table.add("import perfscheme: the same less the bare interpreter", (own - nothing) / (attrs - nothing))
     path = FILES[12]
     lines = len(path.read_text(encoding="utf-8").splitlines())
-    load = measure.interleave(
-        {"load": lambda: perfscheme.load(path), "score": lambda: perfscheme.load(path).score({})}, rounds=size.starts
-    )
-    table.add(f"load, check and compile {lines} lines: ms", load["load"] * 1e3, "<= 20")
-    table.add(f"load, check and compile {lines} lines, then score once: ms", load["score"] * 1e3)
+    nobody = dict.fromkeys(item.key for item in PLANS[12])
+    calls = {"load": lambda: perfscheme.load(path), "score": lambda: perfscheme.load(path).score(nobody)}
+    load = measure.interleave(calls, size.starts)
+    table.add(f"load, check and compile {lines} lines: ms", load.of("load") * 1e3, "<= 20")
+    table.add(f"load, check and compile {lines} lines, then score once: ms", load.of("score") * 1e3)
 
 
 def main() -> None:
