@@ -44,20 +44,25 @@ class _Part:
     """A node as a closure over the list of values; `|result - true| <= error`.
 
     `whole`, `unit`: the result as a whole number of units, for a rounded node.
+    `line`: place, start and factor of start + factor * input, with `low` or `high` as a limit, for a node that is
+    no more than that: a chain of such nodes becomes one closure.
     """
 
     compute: Compute
     error: float = 0.0
     whole: Compute | None = None
     unit: Fraction = Fraction(1)
+    line: tuple[int, float, float] | None = None
+    low: float | None = None
+    high: float | None = None
 
 
 class Shortcut:
-    """Computes a rounded node, and nodes that follow from it, for one record.
+    """Computes a rounded node, and one that follows from it, for one record.
 
     Args:
         total: the rounded node.
-        others: nodes whose values are small whole numbers, such as a grade's index.
+        other: a node whose values are small whole numbers, such as a grade's index.
         inputs: every input that a record must hold, read or not.
 
     Raises:
@@ -67,35 +72,39 @@ class Shortcut:
     def __init__(
         self,
         total: nodes.Round,
-        others: Sequence[nodes.Formula],
+        other: nodes.Formula | None,
         inputs: Sequence[nodes.Input | nodes.LabelInput] = (),
     ) -> None:
-        maker = _Maker([total, *others], inputs)
+        maker = _Maker([total] if other is None else [total, other], inputs)
         made = maker.part(total)
         if made.whole is None:
             raise Unsupported
         self._total = made.whole
-        self._others = tuple(maker.part(node).compute for node in others)
+        self._other = None if other is None else maker.part(other).compute
         self._spare = [None] * maker.spare
         self._numbers = maker.numbers
         self._labels = maker.labels
 
     def __call__(self, record: Mapping[str, Anything]) -> tuple[int, ...] | None:
-        """The total in units of its rounding, and the others; None where floats cannot tell."""
+        """The total in units of its rounding, and the other node; None where floats cannot tell."""
         values: list[Anything] = []
+        add = values.append
         try:
             for key, low, high in self._numbers:
                 x = record[key]
-                if type(x) not in NUMBERS or not low <= x <= high:
+                if type(x) in NUMBERS and low <= x <= high:
+                    add(x)
+                else:
                     return None
-                values.append(x)
             for key, kind, codes in self._labels:
                 label = record[key]
                 if type(label) is not kind:  # True == 1: a number must not pass for a flag
                     return None
-                values.append(codes[label])
+                add(codes[label])
             values += self._spare
-            return (self._total(values), *[compute(values) for compute in self._others])
+            if self._other is not None:
+                return self._total(values), self._other(values)
+            return (self._total(values),)
         except (Doubt, KeyError, TypeError):
             # A key that is not there and a value of another kind are told of by the exact way.
             return None
@@ -245,7 +254,9 @@ def _sum(make: _Maker, node: nodes.Sum) -> _Part:
         ((factor, part),) = parts
         if isinstance(node.terms[0][1], nodes.Input):
             place = make.places[node.terms[0][1].key]
-            return _Part(lambda values: start + factor * values[place], error * SLACK)
+            return _Part(
+                lambda values: start + factor * values[place], error * SLACK, line=(place, start, factor)
+            )
         compute = part.compute
         return _Part(lambda values: start + factor * compute(values), error * SLACK)
     steps = tuple((f, part.compute) for f, part in parts)
@@ -272,26 +283,51 @@ def _extreme(make: _Maker, node: nodes.Least | nodes.Greatest) -> _Part:
     error = max(part.error for part in parts)
     least = isinstance(node, nodes.Least)
     if len(parts) == 2 and isinstance(node.terms[1], nodes.Const):
-        return _Part(_limited(parts[0].compute, float(node.terms[1].value), least), error)
+        return _limited(parts[0], float(node.terms[1].value), least, error)
     every = tuple(part.compute for part in parts)
     pick = min if least else max
     return _Part(lambda values: pick([compute(values) for compute in every]), error)
 
 
-def _limited(compute: Compute, limit: float, least: bool) -> Compute:
+def _limited(part: _Part, limit: float, least: bool, error: float) -> _Part:
+    compute, line = part.compute, part.line
+    low, high = (part.low, limit) if least else (limit, part.high)
+    # A limit of the same side below would be lost; limits that cross have another order of events.
+    single = line is not None and (part.high if least else part.low) is None
+    if line is not None and single and low is not None and high is not None and low <= high:
+        return _Part(_band(line, low, high), error, line=line, low=low, high=high)
+    kept = (line, low, high) if single else (None, None, None)
     if least:
 
         def capped(values: list[Anything]) -> float:
             x: float = compute(values)
             return x if x < limit else limit
 
-        return capped
+        return _Part(capped, error, None, Fraction(1), *kept)
+    if line is not None and single and high is None:
+        place, start, factor = line
+
+        def raised_line(values: list[Anything]) -> float:
+            x: float = start + factor * values[place]
+            return x if x > limit else limit
+
+        return _Part(raised_line, error, None, Fraction(1), *kept)
 
     def raised(values: list[Anything]) -> float:
         x: float = compute(values)
         return x if x > limit else limit
 
-    return raised
+    return _Part(raised, error, None, Fraction(1), *kept)
+
+
+def _band(line: tuple[int, float, float], low: float, high: float) -> Compute:
+    place, start, factor = line
+
+    def band(values: list[Anything]) -> float:
+        x: float = start + factor * values[place]
+        return low if x < low else high if x > high else x
+
+    return band
 
 
 def _piecewise(make: _Maker, node: nodes.Piecewise) -> _Part:

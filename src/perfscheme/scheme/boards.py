@@ -114,7 +114,7 @@ class Scoreboard(Sequence[Scorecard]):
     @property
     def grade_names(self) -> tuple[str, ...]:
         """Names of the grades by index, the worst first."""
-        return () if self._scheme.ladder is None else self._scheme.ladder.names
+        return self._scheme.grade_names
 
     @cached_property
     def grade(self) -> NDArray[np.object_]:

@@ -176,7 +176,7 @@ class Scorecard(Mapping[str, Part]):
     def grade(self) -> str | None:
         """The grade; None where there is no score or the scheme has no grades."""
         index = self.grade_index
-        return None if index is None or self._scheme.ladder is None else self._scheme.ladder.names[index]
+        return None if index is None else self._scheme.grade_names[index]
 
     @property
     def coefficient(self) -> Decimal | None:

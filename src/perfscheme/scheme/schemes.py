@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -37,15 +37,17 @@ class _Compiled:
     def __init__(self, statement: Statement) -> None:
         self._statement = statement
         self.plans: dict[tuple[int | None, ...], Any] = {}
+        unit = decimal_of(statement.total.unit) if isinstance(statement.total, Round) else Decimal(1)
+        # Totals repeat: a plan that rounds to two places has ten thousand of them at most.
+        self.total = functools.lru_cache(maxsize=16_384)(lambda units: EXACT.multiply(Decimal(units), unit))
 
     @cached_property
     def shortcut(self) -> Shortcut | None:
         statement = self._statement
         if not isinstance(statement.total, Round):
             return None
-        others = () if statement.grade is None else (statement.grade,)
         try:
-            return Shortcut(statement.total, others, tuple(statement.input_nodes.values()))
+            return Shortcut(statement.total, statement.grade, tuple(statement.input_nodes.values()))
         except Unsupported:
             return None
 
@@ -159,13 +161,14 @@ class Scheme:
 
         return trials(self)
 
+    @cached_property
+    def grade_names(self) -> tuple[str, ...]:
+        """Names of the grades by index, the worst first; empty where there are none."""
+        return () if self.ladder is None else self.ladder.names
+
     def total_decimal(self, units: int) -> Decimal:
         """The total that is this many units of its rounding."""
-        return EXACT.multiply(Decimal(units), self._unit)
-
-    @cached_property
-    def _unit(self) -> Decimal:
-        return decimal_of(Fraction(1) if self.rounding is None else self.rounding.unit)
+        return self._compiled.total(units)
 
     @cached_property
     def _compiled(self) -> _Compiled:
