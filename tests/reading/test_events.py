@@ -5,7 +5,7 @@ import sys
 
 import pytest
 import yaml
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from perfscheme.reading.events import Limits, read
@@ -18,6 +18,19 @@ SOUP = st.lists(
     ),
     max_size=25,
 ).map("".join)  # fmt: skip
+
+SCALARS = st.sampled_from(["a", "1.5", "'it''s'", '"\\u6ee1"', "满意", "", "~", "&m x", '"a\\\n  b"', "x y"])
+FLOW = st.recursive(
+    SCALARS,
+    lambda part: st.lists(part, max_size=3).map(lambda parts: "[" + ", ".join(parts) + "]")
+    | st.dictionaries(st.sampled_from("abc"), part, max_size=3).map(
+        lambda pairs: "{" + ", ".join(f"{key}: {value}" for key, value in pairs.items()) + "}"
+    ),
+    max_leaves=6,
+)
+DOCUMENTS = SOUP | FLOW | st.lists(st.tuples(st.sampled_from("abcd"), FLOW), max_size=4).map(
+    lambda lines: "".join(f"{key}: {value} # c\n" for key, value in lines)
+)  # fmt: skip
 
 
 def plain(node: Node) -> object:
@@ -100,24 +113,20 @@ def test_deep_nesting_does_not_crash_libyaml() -> None:
     assert (done.returncode, done.stdout.strip()) == (0, "PS006")
 
 
-@given(SOUP)
+@given(DOCUMENTS)
 def test_both_parsers_agree_on_what_both_accept(text: str) -> None:
-    """So libyaml may be used for speed."""
+    """So libyaml may be used for speed; texts that one of them refuses are not compared."""
     slow, told = read(text)
     fast, told_fast = read(text, fast=True)
-    assume(slow is not None and fast is not None)
-    assert slow is not None
-    assert fast is not None
-    assert plain(fast) == plain(slow)
-    assert [problem.code for problem in told_fast] == [problem.code for problem in told]
+    if slow is not None and fast is not None:
+        assert plain(fast) == plain(slow)
+        assert [problem.code for problem in told_fast] == [problem.code for problem in told]
 
 
-@given(SOUP)
+@given(DOCUMENTS)
 def test_values_are_those_of_yaml_itself(text: str) -> None:
     """The tree says what PyYAML's own loader says."""
     root, problems = read(text)
-    assume(root is not None and not problems)
-    assert root is not None
 
     def base(node: Node) -> object:
         if node.kind == "list":
@@ -126,7 +135,8 @@ def test_values_are_those_of_yaml_itself(text: str) -> None:
             return {key.text: base(value) for key, value in node.pairs}
         return node.text
 
-    assert base(root) == yaml.load(text, Loader=yaml.BaseLoader)
+    if root is not None and not problems:
+        assert base(root) == yaml.load(text, Loader=yaml.BaseLoader)
 
 
 @given(st.text(max_size=60))
