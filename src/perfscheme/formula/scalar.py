@@ -25,6 +25,7 @@ Compute: TypeAlias = Callable[[list[Anything]], Anything]
 
 U = 2.0**-53
 SLACK = 1 + 2.0**-20
+_REMEMBERED = 16_384
 WIDEST = 10**6
 """An input without a range is taken up to this; beyond it the record is evaluated exactly."""
 
@@ -76,11 +77,14 @@ class Shortcut:
         inputs: Sequence[nodes.Input | nodes.LabelInput] = (),
     ) -> None:
         maker = _Maker([total] if other is None else [total, other], inputs)
-        made = maker.part(total)
+        made = maker.bare(total)
         if made.whole is None:
             raise Unsupported
         self._total = made.whole
         self._other = None if other is None else maker.part(other).compute
+        # What follows from the total alone is worked out once for each total.
+        self._follows = other is not None and not _reads_beside(other, total)
+        self._followed: dict[int, Anything] = {}
         self._spare = [None] * maker.spare
         self._numbers = maker.numbers
         self._labels = maker.labels
@@ -102,9 +106,17 @@ class Shortcut:
                     return None
                 add(codes[label])
             values += self._spare
-            if self._other is not None:
-                return self._total(values), self._other(values)
-            return (self._total(values),)
+            if self._other is None:
+                return (self._total(values),)
+            units = self._total(values)
+            if self._follows:
+                known = self._followed.get(units)
+                if known is None:
+                    known = self._other(values)
+                    if len(self._followed) < _REMEMBERED:
+                        self._followed[units] = known
+                return units, known
+            return units, self._other(values)
         except (Doubt, KeyError, TypeError):
             # A key that is not there and a value of another kind are told of by the exact way.
             return None
@@ -129,16 +141,25 @@ class _Maker:
         readers.update(roots)
         self._readers = readers
         self._made: dict[nodes.Formula, _Part] = {}
+        self._bare: dict[nodes.Formula, _Part] = {}
         self.spare = 0
 
-    def part(self, node: nodes.Formula) -> _Part:
-        if node not in self._made:
+    def bare(self, node: nodes.Formula) -> _Part:
+        """The part of a node, computed each time it is asked for."""
+        if node not in self._bare:
             maker = _MAKERS.get(type(node))
             if maker is None:
                 raise Unsupported
             made: _Part = maker(self, node)
             if not math.isfinite(made.error):
                 raise Unsupported
+            self._bare[node] = made
+        return self._bare[node]
+
+    def part(self, node: nodes.Formula) -> _Part:
+        """The part of a node, computed once a record."""
+        if node not in self._made:
+            made = self.bare(node)
             if self._readers[node] > 1 and not isinstance(node, (nodes.Const, nodes.Input)):
                 made = self._kept(made)
             self._made[node] = made
@@ -217,6 +238,19 @@ class _Maker:
             return (difference > 0) == above and relation != "equals"
 
         return holds
+
+
+def _reads_beside(other: nodes.Formula, total: nodes.Formula) -> bool:
+    """Whether `other` reads an input on a way that does not lead through `total`."""
+    pending: list[nodes.Node] = [other]
+    while pending:
+        node = pending.pop()
+        if node is total:
+            continue
+        if isinstance(node, nodes.Input) or _label(node) is not None:
+            return True
+        pending += nodes.children(node)
+    return False
 
 
 def _label(node: nodes.Node) -> nodes.LabelInput | None:
