@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from perfscheme.formula.nodes import (
+    Absent,
     All,
     Compare,
     Condition,
@@ -20,10 +21,12 @@ from perfscheme.formula.nodes import (
     Cut,
     Formula,
     If,
+    InState,
     Number,
     Piecewise,
     Quotient,
     Relation,
+    State,
     Sum,
     clamp,
     formula,
@@ -153,7 +156,8 @@ def needing(result: Formula, *needed: Formula) -> Formula:
     """
     # A sum is absent where a term is; with factors of 0 it is nothing but that.
     everything = Sum(Fraction(0), tuple((Fraction(0), node) for node in needed))
-    return If(present(everything), result, everything)
+    why = If(InState(everything, State.MISSING), Absent(State.MISSING), Absent(State.NOT_APPLICABLE))
+    return If(present(everything), result, why)
 
 
 def undefined() -> Formula:
