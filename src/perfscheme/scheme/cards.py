@@ -163,7 +163,12 @@ class Scorecard(Mapping[str, Part]):
     @cached_property
     def _exact_total(self) -> Decimal | None:
         exact = self._exact(self._scheme.statement.total)
-        return None if exact is None else decimal_of(exact)
+        if exact is None:
+            return None
+        if self._scheme.rounding is not None and isinstance(exact, Fraction):
+            # The places of the scheme, 50.00 and not 50, whichever interpreter found it.
+            return self._scheme.total_decimal(int(exact / self._scheme.rounding.unit))
+        return decimal_of(exact)
 
     @cached_property
     def _exact_grade(self) -> int | None:
