@@ -20,8 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         from perfscheme.cli import commands
     except ModuleNotFoundError as error:
-        if error.name not in ("click", "rich"):
+        library = (error.name or "").partition(".")[0]
+        if library not in ("click", "rich"):
             raise
-        print(f"The command line needs {error.name}. Install it: pip install 'perfscheme[cli]'", file=sys.stderr)  # noqa: T201
+        print(f"The command line needs {library}. Install it: pip install 'perfscheme[cli]'", file=sys.stderr)  # noqa: T201
         return 2
     return commands.run(arguments)
