@@ -88,7 +88,7 @@ class Indicator:
         input: what it reads. None: an input with its own id, which it thereby declares (unless it is declared already).
         better: which way is better; needed by thresholds, tiers and the like.
         range: the lowest and highest valid value, for an input that it declares itself; None: by nature of the unit.
-        thresholds: named values, or a set of them chosen by a label.
+        thresholds: named values, or a set of them chosen by a label; where it is judged by labels, in their points.
         curve: from the value to points.
         if_missing: what takes the place of a missing value; None: its points are missing, as its dimension's policy
             for missing points then says.
@@ -208,9 +208,6 @@ class Indicator:
         if self.range is not None and spec is not None and spec != declares:
             setting.report("PS174", "range", input=self.id)
         if setting.own_label is not None:
-            for field, written in (("better", self.better), ("thresholds", self.thresholds)):
-                if written:
-                    setting.report("PS175", field, field=field)
             if not self.reading.plain:
                 setting.report("PS175", "input", field="input")
         if self.if_missing is not None and self.if_missing.value is not None and isinstance(spec, NumberInput):
