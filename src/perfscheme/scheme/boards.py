@@ -61,45 +61,38 @@ class Scoreboard(Sequence[Scorecard]):
             if isinstance(node, Input)
         )
         self._decimals = decimals
-        roots = [scheme.statement.total]
-        if scheme.statement.grade is not None:
-            roots.append(scheme.statement.grade)
-        (self.total, *rest), self._again, self._bad = self._run(scheme.plan(decimals), roots)
-        self.total.flags.writeable = False
-        self.grades: NDArray[np.int8] = (
-            np.where(np.isnan(rest[0]), NO_GRADE, rest[0]).astype(np.int8)
-            if rest
-            else np.full(len(self.total), NO_GRADE, np.int8)
+        statement = scheme.statement
+        (self.total,), grades, self._again, self._bad = self._run(
+            scheme.plan(decimals), [statement.total], statement.grade
         )
+        self.total.flags.writeable = False
+        self.grades = np.full(len(self.total), NO_GRADE, np.int8) if grades is None else grades
         self.grades.flags.writeable = False
 
     total: NDArray[np.float64]
     """By row, the total as the float that prints it; NaN where there is no score."""
 
+    grades: NDArray[np.int8]
+    """By row, the index of the grade in `grade_names`, 0 the worst; -1 where there is none."""
+
     def _run(
-        self, plan: Plan, roots: Sequence[Formula]
-    ) -> tuple[list[NDArray[np.float64]], NDArray[np.intp], dict[int, list[Diagnostic]]]:
+        self, plan: Plan, roots: Sequence[Formula], index: Formula | None = None
+    ) -> tuple[tuple[NDArray[np.float64], ...], NDArray[np.int8] | None, NDArray[np.intp], dict[int, list[Diagnostic]]]:
         """The roots by row: by plan, and exactly for the rows that it hands back and for those with odd values."""
         outcome = plan.run(self._columns)
         again = np.union1d(outcome.again, self._odd)
-        values = list(outcome.values)
         bad: dict[int, list[Diagnostic]] = {}
         for row in again.tolist():
             inputs, problems = self._table.read(row)
             if problems:
                 bad[row] = problems
-                for out in values:
-                    out[row] = math.nan
-                continue
-            run = Evaluation(inputs)
-            for out, root in zip(values, roots):
-                try:
-                    found = run(root)
-                except Undefined:
-                    out[row] = math.nan
-                else:
-                    out[row] = math.nan if isinstance(found, State) else float(found)
-        return values, again, bad
+            evaluation = None if problems else Evaluation(inputs)
+            for out, root in zip(outcome.values, roots):
+                out[row] = _number(evaluation, root)
+            if outcome.index is not None and index is not None:
+                found = _number(evaluation, index)
+                outcome.index[row] = NO_GRADE if math.isnan(found) else int(found)
+        return outcome.values, outcome.index, again, bad
 
     @property
     def scheme(self) -> Scheme:
@@ -162,7 +155,7 @@ class Scoreboard(Sequence[Scorecard]):
         root = nodes[key].points
         names = [name for name, node in self._scheme.statement.input_nodes.items() if isinstance(node, Input)]
         plan = Plan([root], dict(zip(names, self._decimals)))
-        (found,), _, _ = self._run(plan, [root])
+        (found,), *_ = self._run(plan, [root])
         for row in self._bad:
             found[row] = math.nan
         return found
@@ -198,6 +191,17 @@ class Scoreboard(Sequence[Scorecard]):
 
     def __repr__(self) -> str:
         return f"<Scoreboard {self._scheme.scheme} rows={len(self)}>"
+
+
+def _number(evaluation: Evaluation | None, node: Formula) -> float:
+    """The exact value as a float, correctly rounded; NaN where there is none."""
+    if evaluation is None:
+        return math.nan
+    try:
+        found = evaluation(node)
+    except Undefined:
+        return math.nan
+    return math.nan if isinstance(found, State) else float(found)
 
 
 def score_many(

@@ -182,8 +182,8 @@ class Scheme:
 
             statement = self.statement
             numbers = [node for node in statement.input_nodes.values() if isinstance(node, Input)]
-            roots = [statement.total] if statement.grade is None else [statement.total, statement.grade]
-            plans[decimals] = Plan(roots, dict(zip([node.key for node in numbers], decimals)), numbers)
+            by_key = dict(zip([node.key for node in numbers], decimals))
+            plans[decimals] = Plan([statement.total], by_key, numbers, index=statement.grade)
         return plans[decimals]
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -272,6 +272,9 @@ class _Stating:
                     points = after
             met = self.values[child.id].met if child.id in self.values else {}
             children.append(Child(child.id, points, self.done_weight(child.id), met))
+        for i, rule in enumerate(noun.rules):
+            if hasattr(rule, "check_children"):
+                rule.check_children(tuple(child.id for child in children), setting.at("rules", i))
         raw = noun.aggregation.formula(tuple(children), setting)
         points, more = self._finish(key, noun, raw, setting)
         return NodeStatement(
@@ -355,12 +358,12 @@ def state(
             stating.problems += _coverage(ladder, graded)
     else:
         for rule, setting in zip(rules, settings):
-            if stages(rule) == ("grade",):
+            if "grade" in stages(rule):
                 stating.report("PS325", setting.path, kind=rule.kind)
     return Statement(
         {key: stating.done[key] for key in stating.places},
         stating.inputs, stating.setting.nodes, tuple(steps), points, total, graded, tuple(grade_steps), grade,
-        tuple(stating.problems),
+        tuple(dict.fromkeys(stating.problems)),
     )  # fmt: skip
 
 

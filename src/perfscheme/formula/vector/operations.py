@@ -19,6 +19,9 @@ Test: TypeAlias = Callable[[Tile], "Masks | bool"]
 
 LIMIT = 2**53
 
+_MOST_RAMPS = 3
+"""Up to so many sloped pieces, clipping each is faster than looking up the one that holds."""
+
 
 class TooLarge(ArithmeticError):
     """A whole number of the plan might pass 2**53."""
@@ -278,6 +281,68 @@ def straight_pieces(
     return Operation(scaled(1), q, bound, d, scale=scaled if bound < LIMIT // 2**16 else None)
 
 
+def _clipped(x: Fraction, low: Fraction | None, high: Fraction | None) -> Fraction:
+    x = x if low is None else max(x, low)
+    return x if high is None else min(x, high)
+
+
+def ramps(
+    x: Operation, cuts: Sequence[nodes.Cut], pieces: Sequence[tuple[Fraction, Fraction]], reaches: Sequence[Fraction]
+) -> Operation | None:
+    """Pieces without jumps as a sum of clipped lines, which takes half the time for few of them; None where they jump.
+
+    From a piece to the next the value goes on with another slope, so it is the first piece's start
+    plus each slope times the part of x that lies in its piece.
+    """
+    sloped = sum(1 for _, b in pieces if b)
+    if x.d_bound > 1 or not 1 <= sloped <= _MOST_RAMPS or any((cut.at * x.q).denominator != 1 for cut in cuts):
+        return None
+    if any(a + b * cut.at != c + d * cut.at for cut, (a, b), (c, d) in zip(cuts, pieces, pieces[1:])):
+        return None
+    ends = [None, *(cut.at for cut in cuts), None]
+    lines = [(b, low, high, reach) for (_, b), low, high, reach in zip(pieces, ends, ends[1:], reaches) if b]
+    # What all lines give at a place of which the value is known; the rest of the value is constant.
+    known = cuts[0].at if cuts else Fraction(0)
+    first, slope = pieces[0]
+    start = first + slope * known - sum((b * _clipped(known, low, high) for b, low, high, _ in lines), Fraction(0))
+    q = math.lcm(start.denominator, *((b / x.q).denominator for b, *_ in lines))
+    whole = [(int(b * q / x.q), *(math.inf * side if end is None else float(end * x.q) for side, end in ((-1, low), (1, high))))
+             for b, low, high, _ in lines]  # fmt: skip
+    offset = int(start * q)
+    bound = abs(offset)
+    for (b, low, high, reach), (slope, *_) in zip(lines, whole):
+        widest = max(abs(end) for end in (low, high, reach) if end is not None)
+        bound += math.ceil(abs(slope) * widest * x.q)
+    if bound >= LIMIT:
+        raise TooLarge
+
+    def scaled(k: int) -> Run:
+        (first, low, high), *rest = [(float(slope * k), low, high) for slope, low, high in whole]
+        constant = float(offset * k)
+
+        def run(tile: Tile) -> Value:
+            value = x.run(tile)
+            n = value.n if isinstance(value.n, np.ndarray) else np.full(tile.rows, value.n)
+            out = tile.take()
+            np.clip(n, low, high, out=out)
+            np.multiply(out, first, out=out)
+            if rest:
+                part = tile.take()
+                for slope, start_, end in rest:
+                    np.clip(n, start_, end, out=part)
+                    np.multiply(part, slope, out=part)
+                    np.add(out, part, out=out)
+                tile.give(part)
+            if constant:
+                np.add(out, constant, out=out)
+            tile.drop(value)
+            return Value(out, 1.0, value.state, owned=True)
+
+        return run
+
+    return Operation(scaled(1), q, bound, scale=scaled if bound < LIMIT // 2**16 else None)
+
+
 def _whole_cut(cut: nodes.Cut, q: int) -> tuple[float, bool]:
     """The cut on whole numbers n = x * q."""
     place = cut.at * q
@@ -401,6 +466,28 @@ def divided(over: Operation, under: Operation) -> Operation:
         return Value(n, d, state, owned=True)
 
     return Operation(run, over.q // common, bound, over.d_bound * max(1, under.bound))
+
+
+def limited(x: Operation, limit: Fraction, *, least: bool) -> Operation | None:
+    """The least or the greatest of x and a fixed number, by a clip; None where the number is off the grid of x."""
+    place = limit * x.q
+    if x.d_bound > 1 or place.denominator != 1 or abs(place) >= LIMIT:
+        return None
+    bound = max(x.bound, abs(int(place)))
+
+    def scaled(k: int) -> Run:
+        run_x, end = x.times(k), float(int(place) * k)
+        low, high = (-math.inf, end) if least == (k > 0) else (end, math.inf)  # a negative factor turns the side
+
+        def run(tile: Tile) -> Value:
+            value = run_x(tile)
+            out = value.n if value.owned and isinstance(value.n, np.ndarray) else tile.take()
+            np.clip(value.n, low, high, out=out)
+            return Value(out, 1.0, value.state, owned=True)
+
+        return run
+
+    return Operation(scaled(1), x.q, bound, scale=scaled)
 
 
 def extreme(terms: Sequence[Operation], *, least: bool) -> Operation:

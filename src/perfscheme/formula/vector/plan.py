@@ -43,6 +43,9 @@ WIDEST = 10**12
 
 MOST_DECIMALS = 9
 
+ABSENT = -1
+"""The index of a row that has none."""
+
 
 @attrs.frozen(eq=False)
 class Outcome:
@@ -50,10 +53,12 @@ class Outcome:
 
     Args:
         values: one float64 array a root: the value, correctly rounded; NaN where absent or handed back.
+        index: the values of the node that gives an index, -1 where absent or handed back.
         again: the numbers of the rows that were handed back, ascending.
     """
 
     values: tuple[Floats, ...]
+    index: NDArray[np.int8] | None
     again: NDArray[np.intp]
 
 
@@ -62,21 +67,30 @@ class Plan:
 
     Args:
         roots: the nodes whose values are wanted.
+        index: a node whose values are whole numbers from 0 to 126, wanted as such.
         decimals: by input key, how many decimals the column is read with; None: as plain floats.
         guards: inputs to hold to their valid range even where no root reads them.
     """
 
     def __init__(
-        self, roots: Sequence[Formula], decimals: Mapping[str, int | None], guards: Sequence[nodes.Input] = ()
+        self,
+        roots: Sequence[Formula],
+        decimals: Mapping[str, int | None],
+        guards: Sequence[nodes.Input] = (),
+        *,
+        index: Formula | None = None,
     ) -> None:
-        compiler = _Compiler(roots, decimals)
+        wanted = [*roots] if index is None else [*roots, index]
+        compiler = _Compiler(wanted, decimals)
+        self._index = None if index is None else compiler.operation(index)
         self._roots = [compiler.operation(root) for root in roots]
-        read = {node.key for node in nodes.walk(roots) if isinstance(node, nodes.Input)}
+        read = {node.key for node in nodes.walk(wanted) if isinstance(node, nodes.Input)}
         self._guards = [guard for guard in guards if guard.key not in read]
 
     def run(self, columns: Columns) -> Outcome:
         """Work through all rows, tile by tile."""
         values = tuple(np.empty(columns.rows) for _ in self._roots)
+        index = None if self._index is None else np.empty(columns.rows, np.int8)
         again: list[NDArray[np.intp]] = []
         tile = Tile(columns, ROWS)
         with np.errstate(all="ignore"):
@@ -87,14 +101,18 @@ class Plan:
                 tile.move(start)
                 for root, out in zip(self._roots, values):
                     self._settle(tile, root, out[start : start + rows])
+                if self._index is not None and index is not None:
+                    self._settle_index(tile, self._index, index[start : start + rows])
                 for guard in self._guards:
                     whole.flag_invalid(tile, tile.numbers(guard.key), guard, float(WIDEST))
                 if tile.again is not None:
-                    found = np.flatnonzero(tile.again)
+                    found = np.flatnonzero(tile.again) + start
                     for out in values:
-                        out[start + found] = math.nan
-                    again.append(found + start)
-        return Outcome(values, np.concatenate(again) if again else np.empty(0, np.intp))
+                        out[found] = math.nan
+                    if index is not None:
+                        index[found] = ABSENT
+                    again.append(found)
+        return Outcome(values, index, np.concatenate(again) if again else np.empty(0, np.intp))
 
     @staticmethod
     def _settle(tile: Tile, root: Operation, out: Floats) -> None:
@@ -105,6 +123,19 @@ class Plan:
         np.divide(value.n, np.multiply(value.d, float(root.q)), out=out)
         if value.state is not None:
             out[value.state != 0] = math.nan
+        tile.drop(value)
+
+    @staticmethod
+    def _settle_index(tile: Tile, root: Operation, out: NDArray[np.int8]) -> None:
+        value = root.run(tile)
+        if root.error is not None:
+            tile.flag(np.ones(tile.rows, np.bool_) if value.state is None else value.state == 0)
+        if root.q == 1 and root.d_bound == 1:
+            np.copyto(out, value.n, casting="unsafe")
+        else:
+            np.copyto(out, np.divide(value.n, np.multiply(value.d, float(root.q))), casting="unsafe")
+        if value.state is not None:
+            out[value.state != 0] = ABSENT
         tile.drop(value)
 
 
@@ -348,6 +379,11 @@ def _either(make: _Compiler, terms: Sequence[Operation], build: Callable[[Sequen
 
 def _extreme(make: _Compiler, node: nodes.Least | nodes.Greatest) -> Operation:
     least = isinstance(node, nodes.Least)
+    if len(node.terms) == 2 and isinstance(node.terms[1], nodes.Const):
+        x = make.operation(node.terms[0])
+        made = whole.limited(x, node.terms[1].value, least=least) if x.error is None else None
+        if made is not None:
+            return made
     return _either(make, [make.operation(x) for x in node.terms], lambda terms: whole.extreme(terms, least=least))
 
 
@@ -363,7 +399,8 @@ def _piecewise(make: _Compiler, node: nodes.Piecewise) -> Operation:
     finite = [reach for reach in reaches if isinstance(reach, Fraction)]
     return make.first_exact(
         [x] if len(finite) == len(reaches) else [attrs.evolve(x, error=Error(math.inf))],
-        lambda: whole.straight_pieces(x, node.cuts, node.pieces, finite),
+        lambda: whole.ramps(x, node.cuts, node.pieces, finite)
+        or whole.straight_pieces(x, node.cuts, node.pieces, finite),
         lambda: floats.straight_pieces(x, column, node.cuts, node.pieces, reaches, make.ranges.range(node.x)),
     )
 
