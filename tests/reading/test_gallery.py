@@ -1,10 +1,17 @@
 """The gallery of shipped schemes."""
 
+import re
+from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from perfscheme.diagnostics import Text
+from perfscheme.formula.nodes import State
+from perfscheme.nouns.indicators import Indicator
 from perfscheme.reading.gallery import SUFFIX, gallery
+from perfscheme.reading.load import check, load, loads
 
 HOME = Path(__file__).parents[2] / "schemes"
 
@@ -40,3 +47,116 @@ def test_a_gallery_may_be_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     """A host may leave the files out."""
     monkeypatch.setitem(gallery.__globals__, "__file__", str(tmp_path / "src/perfscheme/reading/gallery.py"))
     assert dict(gallery()) == {}
+
+
+@pytest.fixture(params=sorted(gallery()))
+def shipped(request: pytest.FixtureRequest) -> Path:
+    """The file of a shipped scheme."""
+    path: Path = gallery()[request.param]
+    return path
+
+
+def test_nothing_can_be_said_against_a_shipped_scheme(shipped: Path) -> None:
+    """No errors, no warnings, no notes."""
+    assert check(shipped.read_text(encoding="utf-8")) == []
+
+
+def test_the_worked_examples_of_a_shipped_scheme_come_out(shipped: Path) -> None:
+    """At least five, one of them a veto, one without a score, one with a missing and one with an inapplicable value."""
+    scheme = load(shipped)
+    trials = scheme.check_examples()
+    assert [problem.message() for trial in trials for problem in trial.problems] == []
+    cards = [trial.card for trial in trials if trial.card is not None]
+    assert len(cards) == len(trials) >= 5
+    assert any(change.strategy == "veto" for card in cards for change in card.fired)
+    assert any(card.total is None for card in cards)
+    assert {State.MISSING, State.NOT_APPLICABLE} <= {part.state for card in cards for part in card.values()}
+
+
+def test_the_examples_of_a_shipped_scheme_stand_on_an_edge_and_on_a_tie(shipped: Path) -> None:
+    """A total that is a cut-off without rounding, and one that half-up rounding lifts over a cut-off."""
+    scheme = load(shipped)
+    assert scheme.rounding is not None
+    cuts = {grade.from_ for grade in scheme.grades}
+    found = [trial.card.unrounded for trial in scheme.check_examples() if trial.card is not None]
+    assert cuts & set(found)
+    assert cuts & {total + scheme.rounding.unit / 2 for total in found if isinstance(total, Fraction)}
+
+
+def test_every_figure_of_a_shipped_scheme_has_a_source_or_a_reason(shipped: Path) -> None:
+    """Indicators, dimensions and the scheme itself say where their figures come from; what is assumed says why."""
+    for noun in (load(shipped), *nodes(shipped)):
+        assert noun.sources, noun
+        assert all(source.clause for source in noun.sources if source.document is not None), noun
+        assert any(source.document is not None for source in noun.sources) or all(
+            source.assumed and source.reason is not None for source in noun.sources
+        )
+
+
+def test_every_threshold_without_a_clause_of_its_own_is_marked_as_assumed() -> None:
+    """The document gives four targets of plan 1, and the senior level; all others are somebody's choice."""
+    chosen = {
+        node.id
+        for node in nodes(gallery()["target-based"])
+        if isinstance(node, Indicator) and any(source.assumed for source in node.sources)
+    }
+    assert chosen == {
+        "resolution-rate", "complaint-count", "joint-tasks", "partner-satisfaction", "training-passed",
+        "subject-command",
+    }  # fmt: skip
+
+
+def test_every_name_of_a_shipped_scheme_is_in_both_languages(shipped: Path) -> None:
+    """Names, descriptions, reasons: whatever people read."""
+    scheme = load(shipped)
+    nouns: list[Any] = [*nodes(shipped), *scheme.inputs, *scheme.grades, *scheme.examples]
+    texts = [scheme.name, scheme.description, *(noun.name for noun in nouns)]
+    texts += [noun.description for noun in nodes(shipped) if noun.description is not None]
+    texts += [source.reason for noun in (scheme, *nodes(shipped)) for source in noun.sources if source.reason]
+    for text in texts:
+        assert isinstance(text, Text)
+        assert text.zh
+        assert text.en
+        assert text.zh != text.en
+
+
+def test_the_targets_of_plan_1_are_the_documents() -> None:
+    """90 % satisfied, an answer in 24 hours, a solution in 72, complaints of 5 %: clauses 二.1 to 二.3."""
+    found = {node.id: node for node in nodes(gallery()["target-based"]) if isinstance(node, Indicator)}
+    assert len(found) == 10
+    wanted = {
+        "survey-score": (90, "percent", "higher", "二.1"),
+        "response-time": (24, "hours", "lower", "二.2"),
+        "resolution-time": (72, "hours", "lower", "二.2"),
+        "complaint-rate": (5, "percent", "lower", "二.3"),
+    }
+    for key, (target, unit, better, clause) in wanted.items():
+        (threshold,) = found[key].thresholds
+        (source,) = found[key].sources
+        assert (threshold.name, threshold.value) == ("target", target)
+        assert (found[key].unit, found[key].better, source.clause) == (unit, better, clause)
+
+
+def test_the_weights_of_plan_2_are_the_documents() -> None:
+    """30, 25, 20, 15 and 10: clauses 三.1 to 三.5."""
+    root, *_ = nodes(gallery()["weighted"])
+    found = [(child.weight, child.sources[0].clause) for child in root.children]
+    assert found == [(30, "三.1"), (25, "三.2"), (20, "三.3"), (15, "三.4"), (10, "三.5")]
+
+
+def test_the_share_of_targets_met_is_one_line_away() -> None:
+    """The line that the file offers in a comment scores 7 of 10 targets as 70."""
+    text = gallery()["target-based"].read_text(encoding="utf-8")
+    offered = re.findall(r"^ *# +(aggregation: .*)$", text, re.MULTILINE)
+    written = re.findall(r"^ +(aggregation: &within-a-dimension .*)$", text, re.MULTILINE)
+    assert len(offered) == len(written) == 1
+    scheme = loads(text.replace(written[0], offered[0]))
+    met = {value.input: value.value for value in scheme.examples[1].values}
+    seven = met | {"response-time": 25, "joint-tasks": 94, "subject-command": "intermediate"}
+    card = scheme.score(seven)
+    assert (card.targets, card.total) == ((7, 10), 70)
+
+
+def nodes(path: Path) -> list[Any]:
+    """Every dimension and indicator of a scheme, the root first."""
+    return [stated.noun for stated in load(path).statement.nodes.values()]
