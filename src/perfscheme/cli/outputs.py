@@ -98,9 +98,9 @@ def as_table(lines: Sequence[Line], lang: Language, title: str, console: Console
         table.add_column(
             Words(HEADINGS[name].say(lang)), justify="right" if number else "left", overflow="fold", no_wrap=number
         )
-    places = max((_places(line.total) for line in lines), default=0)
+    places = {name: max((_places(getattr(line, name)) for line in lines), default=0) for name in columns}
     for line in lines:
-        values = [_shown(getattr(line, name), places if name == "total" else 0) for name in columns]
+        values = [_shown(getattr(line, name), places[name]) for name in columns]
         table.add_row(*(Words(value) for value in values), style="red" if line.problems else None)
     with console.capture() as captured:
         console.print(Words(title, style="bold"))
@@ -133,16 +133,16 @@ def _problem(problem: RowProblem, lang: Language) -> str:
     return f"{problem.field}: {problem.diagnostic.message(lang)}" if problem.field else problem.diagnostic.message(lang)
 
 
-def _places(value: Decimal | None) -> int:
-    """How many decimals a number is shown with at least, so that a column of them is even."""
-    exponent = 0 if value is None else value.as_tuple().exponent
+def _places(value: str | Decimal | None) -> int:
+    """How many decimals a number has, so that a column of them can be made even."""
+    exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _shown(value: str | Decimal | None, places: int) -> str:
     if value is None:
         return NOTHING
-    return f"{value:.{max(places, _places(value))}f}" if isinstance(value, Decimal) else value
+    return f"{value:.{places}f}" if isinstance(value, Decimal) else value
 
 
 def _guarded(text: str) -> str:
