@@ -207,9 +207,8 @@ class Indicator:
         declares = self.declared_input()
         if self.range is not None and spec is not None and spec != declares:
             setting.report("PS174", "range", input=self.id)
-        if setting.own_label is not None:
-            if not self.reading.plain:
-                setting.report("PS175", "input", field="input")
+        if setting.own_label is not None and not self.reading.plain:
+            setting.report("PS175", "input", field="input")
         if self.if_missing is not None and self.if_missing.value is not None and isinstance(spec, NumberInput):
             plain = self.reading.plain and spec.unit == self.unit
             problem = spec.read(self.if_missing.value) if plain else None
