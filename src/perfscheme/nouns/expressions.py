@@ -105,7 +105,7 @@ def parse(text: str) -> Tree | Diagnostic:
 
     Returns:
         The tree of a number; else what is wrong, with the fact `column` (from 1) and an empty path
-        (codes PS161 to PS166, PS168, PS169).
+        (codes PS161 to PS166, PS168, PS169, PS176).
 
     >>> parse("2 * (x").facts["column"]
     7
@@ -161,7 +161,7 @@ class _Parser:
 
     def whole(self) -> Tree:
         if self.token.kind == "end":
-            raise _Wrong("PS162", found="-", expected="x", column=1)
+            raise self.unexpected("x")
         tree = self.number(self.either)
         if self.token.kind != "end":
             raise self.unexpected("+ - * / ^")
@@ -184,7 +184,9 @@ class _Parser:
             raise self.unexpected(text)
 
     def unexpected(self, expected: str) -> _Wrong:
-        return _Wrong("PS162", found=self.token.text or "-", expected=expected, column=self.token.column)
+        if self.token.kind == "end":
+            return _Wrong("PS176", expected=expected, column=self.token.column)
+        return _Wrong("PS162", found=self.token.text, expected=expected, column=self.token.column)
 
     def number(self, level: Callable[[], Tree]) -> Tree:
         column = self.token.column

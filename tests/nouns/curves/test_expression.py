@@ -87,7 +87,7 @@ def test_powers_of_powers_are_refused(refused):
 
 def test_a_text_that_is_no_formula(refused):
     """It is refused when it is made, not when it is used."""
-    assert refused(lambda: Expression("2 * (x")) == [("PS162", ("formula",))]
+    assert refused(lambda: Expression("2 * (x")) == [("PS176", ("formula",))]
 
 
 def test_equal_texts_are_equal_curves():

@@ -306,6 +306,10 @@ MESSAGES: Messages = {
         "en": "Column {column}: this power grows past a degree of {most}. Write a smaller or shorter exponent.",
         "zh": "第 {column} 列：该乘方的次数超过 {most}。请写更小或更短的指数。",
     },
+    "PS176": {
+        "en": "Column {column}: the formula ends, where it needs something like {expected}. Write that there.",
+        "zh": "第 {column} 列：公式到此结束，但还需要 {expected} 之类。请补上。",
+    },
     # indicators
     "PS173": {
         "en": "`if-missing` gives {given}. Write exactly one of `value`, `points` and `not-applicable: true`.",
