@@ -33,10 +33,7 @@ def number_input(node: nodes.Input, bound: float) -> Operation:
         nan = flag_invalid(tile, x, node, bound)
         if nan is None:
             return Value(x)
-        n = tile.take()
-        np.copyto(n, x)
-        np.copyto(n, 0.0, where=nan)
-        return Value(n, state=states_of(tile, node.key, nan), owned=True)
+        return Value(x, state=states_of(tile, node.key, nan))
 
     return Operation(run, error=Error(0.0, U))
 

@@ -112,11 +112,12 @@ def flag_invalid(tile: Tile, x: Floats, valid: nodes.Input, bound: float) -> Mas
     """Flag the rows outside an input's valid range; returns the mask of NaNs, None if there are none."""
     low = -bound if valid.low is None else float(valid.low)
     high = bound if valid.high is None else float(valid.high)
-    least, greatest = np.minimum.reduce(x), np.maximum.reduce(x)
+    least = np.minimum.reduce(x)
     nan: Masks | None = None
     if least != least:
         nan = np.isnan(x)
-        least, greatest = np.fmin.reduce(x), np.fmax.reduce(x)
+        least = np.fmin.reduce(x)
+    greatest = np.fmax.reduce(x)
     # A limit of many digits may lie beside its float: rows at the float itself are looked at exactly.
     if least < low or greatest > high or (valid.low is not None and low != valid.low and least <= low) or (
         valid.high is not None and high != valid.high and greatest >= high
@@ -154,7 +155,6 @@ def number_input(node: nodes.Input, decimals: int, bound: int) -> Operation:
         np.logical_or(same, nan, out=same)
         if not same.all():
             tile.flag(~same)
-        np.copyto(n, 0.0, where=nan)
         return Value(n, state=states_of(tile, key, nan), owned=True)
 
     return Operation(run, 10**decimals, bound)
@@ -177,18 +177,22 @@ def shared(operation: Operation) -> Operation:
 
 def count_cuts(tile: Tile, x: Floats, cuts: Sequence[tuple[float, bool]]) -> None:
     """Put into `tile.index` how many cuts each row has reached (True: x >= cut, False: x > cut)."""
-    mask = tile.mask
     if len(cuts) == 1:
         ((cut, inclusive),) = cuts
-        (np.greater_equal if inclusive else np.greater)(x, cut, out=mask)
-        np.copyto(tile.index, mask)
+        (np.greater_equal if inclusive else np.greater)(x, cut, out=tile.mask)
+        np.copyto(tile.index, tile.mask)
         return
-    counts = tile.counts
+    count_small(tile, x, cuts, tile.counts)
+    np.copyto(tile.index, tile.counts)
+
+
+def count_small(tile: Tile, x: Floats, cuts: Sequence[tuple[float, bool]], counts: States) -> None:
+    """Put into `counts` how many cuts each row has reached."""
+    mask = tile.mask
     counts.fill(0)
     for cut, inclusive in cuts:
         (np.greater_equal if inclusive else np.greater)(x, cut, out=mask)
         np.add(counts, mask.view(np.int8), out=counts)
-    np.copyto(tile.index, counts)
 
 
 def level_steps(x: nodes.Input, cuts: Sequence[nodes.Cut], levels: Sequence[Fraction], widest: float) -> Operation:
@@ -208,7 +212,6 @@ def level_steps(x: nodes.Input, cuts: Sequence[nodes.Cut], levels: Sequence[Frac
             np.take(table, tile.index, out=n, mode="clip")
             if nan is None:
                 return Value(n, owned=True)
-            np.copyto(n, 0.0, where=nan)
             return Value(n, state=states_of(tile, x.key, nan), owned=True)
 
         return run
@@ -227,7 +230,7 @@ def straight_pieces(
     bound = max(
         abs(a) * d + math.ceil(abs(b) * reach * x.q * d) for a, b, reach in zip(starts, slopes, reaches)
     )
-    plain = [_whole_cut(cut, x.q) for cut in cuts]
+    plain = [whole_cut(cut, x.q) for cut in cuts]
     for cut in cuts:
         if d > 1 and max(cut.at.denominator * x.bound, abs(cut.at.numerator) * x.q * d) >= LIMIT:
             raise TooLarge
@@ -343,7 +346,7 @@ def ramps(
     return Operation(scaled(1), q, bound, scale=scaled if bound < LIMIT // 2**16 else None)
 
 
-def _whole_cut(cut: nodes.Cut, q: int) -> tuple[float, bool]:
+def whole_cut(cut: nodes.Cut, q: int) -> tuple[float, bool]:
     """The cut on whole numbers n = x * q."""
     place = cut.at * q
     if place.denominator == 1:

@@ -33,6 +33,7 @@ from perfscheme.formula.vector.tiles import (
     Columns,
     Floats,
     Masks,
+    States,
     Tile,
     Value,
     joined,
@@ -82,7 +83,7 @@ class Plan:
     ) -> None:
         wanted = [*roots] if index is None else [*roots, index]
         compiler = _Compiler(wanted, decimals)
-        self._index = None if index is None else compiler.operation(index)
+        self._index = None if index is None else _ranks(compiler, index)
         self._roots = [compiler.operation(root) for root in roots]
         read = {node.key for node in nodes.walk(wanted) if isinstance(node, nodes.Input)}
         self._guards = [guard for guard in guards if guard.key not in read]
@@ -102,7 +103,7 @@ class Plan:
                 for root, out in zip(self._roots, values):
                     self._settle(tile, root, out[start : start + rows])
                 if self._index is not None and index is not None:
-                    self._settle_index(tile, self._index, index[start : start + rows])
+                    self._index(tile, index[start : start + rows])
                 for guard in self._guards:
                     whole.flag_invalid(tile, tile.numbers(guard.key), guard, float(WIDEST))
                 if tile.again is not None:
@@ -125,18 +126,38 @@ class Plan:
             out[value.state != 0] = math.nan
         tile.drop(value)
 
-    @staticmethod
-    def _settle_index(tile: Tile, root: Operation, out: NDArray[np.int8]) -> None:
+
+def _ranks(make: _Compiler, node: Formula) -> Callable[[Tile, States], None]:
+    """What writes a node's small whole numbers into an array, `ABSENT` where there are none."""
+    if isinstance(node, nodes.Piecewise) and list(node.pieces) == [
+        (rank, 0) for rank in range(len(node.pieces))
+    ]:
+        x = make.operation(node.x)
+        if x.error is None and x.d_bound == 1:
+            cuts = [whole.whole_cut(cut, x.q) for cut in node.cuts]
+            return lambda tile, out: _count_ranks(tile, x, cuts, out)
+    root = make.operation(node)
+
+    def run(tile: Tile, out: States) -> None:
         value = root.run(tile)
         if root.error is not None:
             tile.flag(np.ones(tile.rows, np.bool_) if value.state is None else value.state == 0)
-        if root.q == 1 and root.d_bound == 1:
-            np.copyto(out, value.n, casting="unsafe")
-        else:
-            np.copyto(out, np.divide(value.n, np.multiply(value.d, float(root.q))), casting="unsafe")
+        np.copyto(out, np.divide(value.n, np.multiply(value.d, float(root.q))), casting="unsafe")
         if value.state is not None:
             out[value.state != 0] = ABSENT
         tile.drop(value)
+
+    return run
+
+
+def _count_ranks(tile: Tile, x: Operation, cuts: Sequence[tuple[float, bool]], out: States) -> None:
+    """The number of cuts that a row has reached is its rank."""
+    value = x.run(tile)
+    n = value.n if isinstance(value.n, np.ndarray) else np.full(tile.rows, value.n)
+    whole.count_small(tile, n, cuts, out)
+    if value.state is not None:
+        out[value.state != 0] = ABSENT
+    tile.drop(value)
 
 
 def decimals_of(column: NDArray[np.generic], *, sample: int = 512) -> int | None:

@@ -143,17 +143,25 @@ class _Presence:
         """Take the absent rows of a term out of the weights; returns the term with zeros there."""
         state = value.state
         assert state is not None
-        gone = state != 0
+        gone = np.flatnonzero(state != 0)
         n = self.tile.writable(value)
-        np.copyto(n, 0.0, where=gone)
+        n[gone] = 0.0
         d = value.d
         if isinstance(d, np.ndarray):
-            d = np.where(gone, 1.0, d)
-        self.weighs = self.weighs - gone * weight
-        outside = state == NOT_APPLICABLE
-        if outside.any():
-            self.applies = self.applies - outside * weight
-            self._applicable = self._applicable - outside.astype(np.intp)
+            d = d.copy()
+            d[gone] = 1.0
+        lost = weight[gone] if isinstance(weight, np.ndarray) else weight
+        if not isinstance(self.weighs, np.ndarray):
+            self.weighs = np.full(self.tile.rows, self.weighs)
+        self.weighs[gone] -= lost
+        if np.count_nonzero(outside_mask := state == NOT_APPLICABLE):
+            outside = np.flatnonzero(outside_mask)
+            if not isinstance(self.applies, np.ndarray):
+                self.applies = np.full(self.tile.rows, self.applies)
+            self.applies[outside] -= weight[outside] if isinstance(weight, np.ndarray) else weight
+            if not isinstance(self._applicable, np.ndarray):
+                self._applicable = np.full(self.tile.rows, self._applicable, np.intp)
+            self._applicable[outside] -= 1
         return Value(n, d, owned=True)
 
     def settle(self, coverage: Fraction) -> tuple[Floats | float, States | None]:
