@@ -49,14 +49,14 @@ WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "lifted": {"en": "{x}, at least {limit}", "zh": "{x}，最低 {limit}"},
         "least-of": {"en": "the least of {terms}", "zh": "{terms} 中的最小值"},
         "greatest-of": {"en": "the greatest of {terms}", "zh": "{terms} 中的最大值"},
-        "rounded": {"en": "{x}, rounded {mode} to {unit}", "zh": "{x}，{mode}至 {unit}"},
+        "rounded": {"en": "{x}, rounded {mode} to {unit}", "zh": "{x}，{mode}至{unit}"},
         "mean-of": {"en": "the weighted mean of {terms}", "zh": "{terms} 的加权平均"},
         "geometric-mean-of": {"en": "the weighted geometric mean of {terms}", "zh": "{terms} 的加权几何平均"},
         "weighed": {"en": "{x} (weight {weight})", "zh": "{x}（权重 {weight}）"},
         "best-of": {"en": "the sum of the {count} best of {terms}", "zh": "{terms} 中最好的 {count} 项之和"},
-        "if": {"en": "if {condition}: {x}", "zh": "若{condition}：{x}"},
+        "if": {"en": "if {condition}: {x}", "zh": "若 {condition}：{x}"},
         "otherwise": {"en": "otherwise: {x}", "zh": "否则：{x}"},
-        "case": {"en": "for {label} {value}: {x}", "zh": "{label}为 {value}：{x}"},
+        "case": {"en": "for {label} {value}: {x}", "zh": "{label} 为 {value}：{x}"},
         # of conditions; the second of each pair is what holds where the first does not
         "at-least": {"en": "{left} is at least {right}", "zh": "{left} 不低于 {right}"},
         "above": {"en": "{left} is above {right}", "zh": "{left} 高于 {right}"},
@@ -66,8 +66,8 @@ WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "differs": {"en": "{left} does not equal {right}", "zh": "{left} 不等于 {right}"},
         "is": {"en": "{x} is {state}", "zh": "{x} {state}"},
         "is-not": {"en": "{x} is not {state}", "zh": "{x} 并非{state}"},
-        "is-label": {"en": "{label} is {values}", "zh": "{label}为 {values}"},
-        "is-not-label": {"en": "{label} is {value}, not {values}", "zh": "{label}为 {value}，不是 {values}"},
+        "is-label": {"en": "{label} is {values}", "zh": "{label} 为 {values}"},
+        "is-not-label": {"en": "{label} is {value}, not {values}", "zh": "{label} 为 {value}，不是 {values}"},
         "not": {"en": "it is not so that {condition}", "zh": "并非 {condition}"},
         # of one record
         "lies-between": {
@@ -77,7 +77,10 @@ WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "lies-beyond": {"en": "{x} lies above {low} ({first}): {sum}", "zh": "{x} 高于 {low}（{first}）：{sum}"},
         "lies-before": {"en": "{x} lies below {high} ({last}): {sum}", "zh": "{x} 低于 {high}（{last}）：{sum}"},
         "stands-at": {"en": "{x} is exactly {low}: {points}", "zh": "{x} 恰为 {low}：{points}"},
-        "flat-between": {"en": "{x} lies between {low} and {high}: {points}", "zh": "{x} 介于 {low} 与 {high} 之间：{points}"},
+        "flat-between": {
+            "en": "{x} lies between {low} and {high}: {points}",
+            "zh": "{x} 介于 {low} 与 {high} 之间：{points}",
+        },
         "flat-from": {"en": "{x} is at least {low}: {points}", "zh": "{x} 不低于 {low}：{points}"},
         "flat-over": {"en": "{x} is above {low}: {points}", "zh": "{x} 高于 {low}：{points}"},
         "flat-to": {"en": "{x} is at most {high}: {points}", "zh": "{x} 不高于 {high}：{points}"},
@@ -99,10 +102,10 @@ WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType(
             "zh": "无法计算：{x} 对负数开方",
         },
         # roundings
-        "places": {"en": "{places} decimals", "zh": "{places} 位小数"},
-        "place": {"en": "{places} decimal", "zh": "{places} 位小数"},
+        "places": {"en": "{places} decimals", "zh": " {places} 位小数"},
+        "place": {"en": "{places} decimal", "zh": " {places} 位小数"},
         "whole": {"en": "a whole number", "zh": "整数"},
-        "multiple": {"en": "a multiple of {unit}", "zh": "{unit} 的倍数"},
+        "multiple": {"en": "a multiple of {unit}", "zh": " {unit} 的倍数"},
         "up": {"en": "up (away from 0)", "zh": "远离 0 取"},
         "down": {"en": "down (towards 0)", "zh": "截断（向 0）"},
         "ceiling": {"en": "up", "zh": "向上取"},
@@ -114,6 +117,18 @@ WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType(
     }
 )
 
+_JOINTS: Mapping[tuple[Language, str], str] = MappingProxyType(
+    {
+        ("en", "and"): " and ",
+        ("en", "or"): " or ",
+        ("en", "both"): " and ",
+        ("zh", "and"): " 和 ",
+        ("zh", "or"): " 或 ",
+        ("zh", "both"): "，且 ",
+    }
+)
+_ONE: Mapping[str, str] = MappingProxyType({"points": "point", "days": "day"})
+
 
 def say(key: str, lang: Language, /, **facts: object) -> str:
     """The sentence of `key` with its facts filled in."""
@@ -121,11 +136,10 @@ def say(key: str, lang: Language, /, **facts: object) -> str:
 
 
 def listed(words: Sequence[str], lang: Language, *, last: str = "and") -> str:
-    """Words as a list: `a, b and c`, `a、b 和 c`; `last` is `and` or `or`."""
+    """Words as a list: `a, b and c`, `a、b 和 c`; `last` is `and`, `or`, or `both` between clauses."""
     if len(words) < 2:
         return "".join(words)
-    joint = {("en", "and"): " and ", ("en", "or"): " or ", ("zh", "and"): " 和 ", ("zh", "or"): " 或 "}[lang, last]
-    return ("、" if lang == "zh" else ", ").join(words[:-1]) + joint + words[-1]
+    return ("、" if lang == "zh" else ", ").join(words[:-1]) + _JOINTS[lang, last] + words[-1]
 
 
 def sequence(steps: Sequence[str], lang: Language) -> str:
@@ -188,7 +202,9 @@ def nearly(x: Exact) -> str:
 
 def with_unit(text: str, unit: str) -> str:
     """A figure and its unit: `30 h`, `93.5%`."""
-    return text + unit if not unit or unit.startswith("%") else f"{text} {unit}"
+    if not unit or unit.startswith("%"):
+        return text + unit
+    return f"{text} {_ONE.get(unit, unit) if text.split()[-1] == '1' else unit}"
 
 
 def rounding_words(unit: Fraction, lang: Language) -> str:
