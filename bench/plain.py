@@ -47,9 +47,9 @@ def whole(plan: Sequence[Item], columns: Mapping[str, Floats], missing: bool) ->
     """Rounded totals and grades (0 the worst) on whole arrays: naive numpy."""
     points = [whole_points(item.curve, columns[item.key]) for item in plan]
     if missing:
-        absent = [np.isnan(columns[item.key]) for item in plan]
-        weights = [np.where(gone, 0.0, item.weight) for gone, item in zip(absent, plan, strict=True)]
-        points = [np.where(gone, 0.0, each) for gone, each in zip(absent, points, strict=True)]
+        given = [columns[item.key] for item in plan]
+        weights = [np.where(np.isnan(x), 0.0, item.weight) for x, item in zip(given, plan, strict=True)]
+        points = [np.where(np.isnan(x), 0.0, each) for x, each in zip(given, points, strict=True)]
         total = sum(w * p for w, p in zip(weights, points, strict=True)) / sum(weights)
     else:
         weight = sum(item.weight for item in plan)

@@ -118,27 +118,33 @@ def batch(table: Table, size: Size, count: int, missing: float) -> None:
         if name not in ("ours", "tiles", "numpy"):
             bar = ">= 5" if name == "pandas by hand" and not some else None
             table.add(f"{what}: {name}'s time / ours", taken.ratio(name, "ours"), bar)
-    wrong(table, what, plan, data, ours(scheme, data), tiles.run(data), scheme)
+    exact = ours(scheme, data)
+    settle(plan, data, exact, tiles.run(data), scheme)
+    for name, plain in (("plain float tiles", tiles.run(data)), ("naive numpy", whole(plan, data, some))):
+        missed = exact[0] != plain[0]
+        missed &= ~np.isnan(exact[0])
+        table.add(f"{what}: % of totals that {name} get wrong", 100 * float(np.mean(missed)))
+        table.add(f"{what}: % of grades that {name} get wrong", 100 * float(np.mean(exact[1] != plain[1])))
 
 
-def wrong(table: Table, what: str, plan: Any, data: Columns, exact: Any, plain: Any, scheme: Any) -> None:
-    """The share of rows where plain float differs from us; a sample of them is settled with rationals."""
+def settle(plan: Any, data: Columns, exact: Any, plain: Any, scheme: Any) -> None:
+    """Work out rows with rationals: where plain float differs from us, and a sample of all.
+
+    Raises:
+        SystemExit: the library is wrong.
+    """
     totals, grades = exact
-    names = np.asarray([*scheme.score_many({key: column[:1] for key, column in data.items()}).grade_names, None])
-    differing = np.flatnonzero(~((totals == plain[0]) | (np.isnan(totals) & np.isnan(plain[0]))))
-    other_grade = np.flatnonzero((names[grades] != np.asarray(NAMES)[plain[1]]) & ~np.isnan(totals))
+    if scheme.ladder.names != NAMES:
+        raise SystemExit(f"grades are {scheme.ladder.names}, not {NAMES}")
+    differing = np.flatnonzero((totals != plain[0]) | (grades != plain[1]))
     spread = np.linspace(0, len(totals) - 1, 300).astype(np.intp)
-    for row in np.concatenate([differing[:300], other_grade[:100], spread]):
+    for row in np.concatenate([differing[:300], spread]):
         values = [float(data[item.key][row]) for item in plan]
         if all(value != value for value in values):
             continue
         total, grade = exact_score(plan, values)
-        if decimal(float(totals[row])) != total or names[grades[row]] != NAMES[grade]:
-            raise SystemExit(
-                f"row {row} {values}: exactly {total} {NAMES[grade]}, ours {totals[row]} {names[grades[row]]}"
-            )
-    table.add(f"{what}: % of rows where plain float misses the total", 100 * len(differing) / len(totals))
-    table.add(f"{what}: % of rows where plain float misses the grade", 100 * len(other_grade) / len(totals))
+        if decimal(float(totals[row])) != total or grades[row] != grade:
+            raise SystemExit(f"row {row} {values}: exactly {total}, {NAMES[grade]}; ours {totals[row]}, {grades[row]}")
 
 
 def rates(scheme: Any, count: int, size: Size) -> float:
