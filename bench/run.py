@@ -155,6 +155,24 @@ def rates(scheme: Any, count: int, size: Size) -> float:
     return taken.ratio("few", "many")
 
 
+def large(table: Table, size: Size, missing: float) -> None:
+    """The same at so many rows that every whole-array step fetches new memory from the system."""
+    scheme, plan, data, some = perfscheme.load(FILES[5]), PLANS[5], columns(5, size.many, missing), missing > 0
+    tiles = Tiles(plan, TILE)
+    calls: dict[str, Callable[[], Any]] = {
+        "ours": lambda: ours(scheme, data),
+        "plain float tiles": lambda: tiles.run(data),
+        "naive numpy": lambda: whole(plan, data, some),
+    }
+    if engines.installed("pandas"):
+        calls |= engines.by_pandas(plan, data, some)
+    taken = measure.interleave(calls, 3)
+    what = f"{size.many:.0e} rows x 5".replace("e+0", "e") + (f", {missing:.0%} missing" if some else "")
+    for name in calls:
+        if name != "ours":
+            table.add(f"{what}: {name}'s time / ours", taken.ratio(name, "ours"))
+
+
 def scale(table: Table, size: Size, count: int) -> None:
     """Ten times the rows at the same pace, in little memory."""
     scheme = perfscheme.load(FILES[count])
@@ -210,6 +228,8 @@ def main() -> None:
     if "scale" in parts:
         for count in (5, 12):
             scale(table, size, count)
+        for missing in (0.0, 0.02):
+            large(table, size, missing)
     if "start" in parts:
         starting(table, size)
     table.write(LATEST)
