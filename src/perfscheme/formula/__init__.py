@@ -1,0 +1,1 @@
+"""The algebra of formulas and its interpreters; knows nothing of performance plans."""

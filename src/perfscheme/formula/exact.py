@@ -78,11 +78,11 @@ class Evaluation:
                 found = self(x)
                 return (found if isinstance(found, State) else State.PRESENT) is state
             case nodes.LabelInState(label=label, state=state):
-                value = self.values[label.key]
-                return (value if isinstance(value, State) else State.PRESENT) is state
+                given = self.values[label.key]
+                return (given if isinstance(given, State) else State.PRESENT) is state
             case nodes.OneOf():
-                value = self.values[condition.label.key]
-                return condition.absent if isinstance(value, State) else value in condition.labels
+                given = self.values[condition.label.key]
+                return condition.absent if isinstance(given, State) else given in condition.labels
             case nodes.All(conditions=conditions):
                 return all(map(self.holds, conditions))
             case nodes.Any(conditions=conditions):
@@ -215,7 +215,7 @@ def _exp(run: Evaluation, node: nodes.Exp) -> Result:
 
 def _choose(run: Evaluation, node: nodes.Choose) -> Result:
     value = run.values[node.label.key]
-    return value if isinstance(value, State) else run(node.cases[node.label.labels.index(value)])  # type: ignore[arg-type]
+    return value if isinstance(value, State) else run(node.cases[node.label.labels.index(value)])
 
 
 Shares: TypeAlias = list[tuple[Fraction, Exact]]

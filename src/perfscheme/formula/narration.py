@@ -228,7 +228,7 @@ def _if(do: Narrator, node: nodes.If, final: bool) -> None:
 def _choose(do: Narrator, node: nodes.Choose, final: bool) -> None:
     value = do.run.values[node.label.key]
     taken = node.cases[node.label.labels.index(value)]  # type: ignore[arg-type]  # it has a number: the label is there
-    facts = {"label": do.label_name(node.label), "value": label_text(value, do.lang)}  # type: ignore[arg-type]  # the same
+    facts = {"label": do.label_name(node.label), "value": label_text(value, do.lang)}
     before = len(do.steps)
     do.tell(taken, final)
     if len(do.steps) > before:

@@ -59,7 +59,7 @@ def enclosure(x: Exact, bits: int) -> Enclosure:
 
 
 def combine(factors: list[tuple[Fraction, Exact]], constant: Fraction) -> Exact:
-    """constant + the sum of factor * number."""
+    """A constant plus the sum of factor * number."""
     rational = constant
     rest: list[tuple[Fraction, Real]] = []
     for factor, x in factors:

@@ -9,7 +9,8 @@ from typing import Final, TypeAlias
 
 from perfscheme.diagnostics import Language
 from perfscheme.formula import nodes
-from perfscheme.formula.analysis import EVERYTHING, Analysis, Range, piece_ends
+from perfscheme.formula.analysis import Analysis
+from perfscheme.formula.ranges import EVERYTHING, Range, piece_ends
 from perfscheme.formula.words import exactly, label_text, listed, rounding_words, say, sequence
 
 Names: TypeAlias = Mapping[nodes.Node | str, str]

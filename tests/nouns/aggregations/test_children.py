@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from perfscheme.formula.analysis import Analysis, Range
+from perfscheme.formula.analysis import Analysis
+from perfscheme.formula.ranges import Range
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Const, Input, State, least
 from perfscheme.nouns.aggregations.children import absence, added, folded, instead, policy_problems

@@ -44,7 +44,8 @@ class Columns:
 class Value:
     """A node over a tile: `n / (q * d)` with `q` known when the plan was made.
 
-    `n`, `d`: an array or one number for all rows; where a row is absent they hold anything, NaN too. `state`: None where every row is present.
+    `n`, `d`: an array or one number for all rows; where a row is absent they hold anything, NaN too.
+    `state`: None where every row is present.
     `owned`: `n` is a buffer that the reader may overwrite and must give back.
     """
 
