@@ -41,6 +41,7 @@ class Step:
         path: where it is written.
         before, after: the value without and with it.
         when: the condition under which a rule fires; None: always.
+        child: id of the child whose points a `child-rule` acts on.
     """
 
     kind: StepKind
@@ -49,6 +50,7 @@ class Step:
     before: Formula
     after: Formula
     when: Condition | None = None
+    child: str | None = None
 
 
 @attrs.frozen(eq=False)
@@ -268,7 +270,8 @@ class _Stating:
                     here = setting.at("rules", i)
                     after = rule.child_formula(child.id, points, here)
                     if after is not points:
-                        child_steps.append(Step("child-rule", rule, here.path, points, after, when_of(rule, here)))
+                        when = when_of(rule, here)
+                        child_steps.append(Step("child-rule", rule, here.path, points, after, when, child.id))
                     points = after
             met = self.values[child.id].met if child.id in self.values else {}
             children.append(Child(child.id, points, self.done_weight(child.id), met))
