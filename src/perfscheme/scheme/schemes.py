@@ -12,7 +12,8 @@ import attrs
 
 from perfscheme.diagnostics import SchemeError, Text
 from perfscheme.formula.nodes import Input, Round
-from perfscheme.formula.scalar import Shortcut, Unsupported
+from perfscheme.formula.scalar.parts import Unsupported
+from perfscheme.formula.scalar.shortcuts import Shortcut
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.examples import Example
 from perfscheme.nouns.grades import Grade, Ladder
