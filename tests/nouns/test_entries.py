@@ -1,6 +1,8 @@
 """Entries of tables, as Python writes them."""
 
-from perfscheme.nouns.entries import entries
+import pytest
+
+from perfscheme.nouns.entries import entries, listed
 from perfscheme.nouns.quantities import Case
 
 
@@ -13,3 +15,10 @@ def test_mappings_pairs_and_nouns_are_the_same():
 def test_order_and_repetition_are_kept():
     """A key that stands there twice is for the noun to refuse."""
     assert [case.value for case in entries(Case, [("b", 1), ("a", 2), ("b", 3)])] == [1, 2, 3]
+
+
+def test_a_lone_text_is_no_list():
+    """A text where a list is due is refused, not taken letter by letter."""
+    with pytest.raises(TypeError, match=r"write \['cost'\]"):
+        listed("cost")
+    assert listed(["cost"]) == ("cost",)

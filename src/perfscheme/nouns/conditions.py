@@ -12,6 +12,7 @@ from perfscheme.diagnostics import Diagnostic, SchemeError, nearest
 from perfscheme.formula import nodes
 from perfscheme.formula.nodes import Compare, Const, Formula, If, InState, LabelInput, LabelInState, State
 from perfscheme.nouns.comparisons import Bound, IfMissing, InputIs, PointsIs, TotalIs, compared, meaning, one_relation
+from perfscheme.nouns.entries import listed
 from perfscheme.nouns.numbers import number_or_none
 from perfscheme.nouns.setting import Setting
 
@@ -174,7 +175,7 @@ class AllOf:
         SchemeError: there are none.
     """
 
-    all_: tuple[When, ...] = attrs.field(converter=tuple)
+    all_: tuple[When, ...] = attrs.field(converter=listed)
 
     def __attrs_post_init__(self) -> None:
         if not self.all_:
@@ -193,7 +194,7 @@ class AnyOf:
         SchemeError: there are none.
     """
 
-    any_: tuple[When, ...] = attrs.field(converter=tuple)
+    any_: tuple[When, ...] = attrs.field(converter=listed)
 
     def __attrs_post_init__(self) -> None:
         if not self.any_:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, TypeAlias
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text
+from perfscheme.nouns.entries import listed
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.quantities import Quantity, quantity_or_none
 from perfscheme.nouns.roundings import Rounding
@@ -39,13 +40,13 @@ class Dimension:
     """
 
     id: str = "score"
-    children: Keyed[Dimension | Indicator] = attrs.field(converter=tuple, kw_only=True)
+    children: Keyed[Dimension | Indicator] = attrs.field(converter=listed, kw_only=True)
     aggregation: Aggregation = attrs.field(kw_only=True)
     name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     weight: Quantity | None = attrs.field(default=None, converter=quantity_or_none, kw_only=True)
     rounding: Rounding | None = attrs.field(default=None, kw_only=True)
-    rules: tuple[Rule, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
-    sources: tuple[Source, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    rules: tuple[Rule, ...] = attrs.field(default=(), converter=listed, kw_only=True)
+    sources: tuple[Source, ...] = attrs.field(default=(), converter=listed, kw_only=True)
     owner: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     description: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -21,3 +21,14 @@ def entries(noun: type[T], value: Any) -> tuple[T, ...]:
     """
     items = value.items() if isinstance(value, Mapping) else value
     return tuple(item if isinstance(item, noun) else noun(*item) for item in items)
+
+
+def listed(values: Iterable[Any]) -> tuple[Any, ...]:
+    """The values as a tuple; a lone text is refused, as it would fall into letters.
+
+    Raises:
+        TypeError: `values` is a text.
+    """
+    if isinstance(values, str):
+        raise TypeError(f"expected a list of values, found the text {values!r}; write [{values!r}]")
+    return tuple(values)

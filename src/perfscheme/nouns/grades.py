@@ -10,6 +10,7 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text
 from perfscheme.formula.nodes import Cut, Formula, Piecewise
+from perfscheme.nouns.entries import listed
 from perfscheme.nouns.numbers import number_or_none
 from perfscheme.nouns.sources import Source, text_or_none
 
@@ -46,7 +47,7 @@ class Grade:
     below: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
     coefficient: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
     name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
-    sources: tuple[Source, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    sources: tuple[Source, ...] = attrs.field(default=(), converter=listed, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if len(self._bounds) > 1:
@@ -81,7 +82,7 @@ class Ladder:
     (('B', 'A'), 'higher')
     """
 
-    grades: tuple[Grade, ...] = attrs.field(converter=tuple)
+    grades: tuple[Grade, ...] = attrs.field(converter=listed)
 
     def __attrs_post_init__(self) -> None:
         if not self.grades:

@@ -10,6 +10,7 @@ import attrs
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text
 from perfscheme.formula.nodes import Absent, Condition, Formula, If, InState, LabelInput, State, default
 from perfscheme.nouns.curves.choice import Curve
+from perfscheme.nouns.entries import listed
 from perfscheme.nouns.inputs import (
     Better,
     FlagInput,
@@ -117,8 +118,8 @@ class Indicator:
     curve: Curve = attrs.field(kw_only=True)
     if_missing: IfMissing | None = attrs.field(default=None, kw_only=True)
     rounding: Rounding | None = attrs.field(default=None, kw_only=True)
-    rules: tuple[Rule, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
-    sources: tuple[Source, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    rules: tuple[Rule, ...] = attrs.field(default=(), converter=listed, kw_only=True)
+    sources: tuple[Source, ...] = attrs.field(default=(), converter=listed, kw_only=True)
     owner: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     description: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
 

@@ -10,7 +10,7 @@ import attrs
 from perfscheme.diagnostics import Diagnostic, Path, SchemeError, figure, nearest
 from perfscheme.formula.nodes import All, Const, Formula, If, InState, State, default
 from perfscheme.nouns.aggregations.children import Child
-from perfscheme.nouns.entries import entries
+from perfscheme.nouns.entries import entries, listed
 from perfscheme.nouns.numbers import number
 from perfscheme.nouns.setting import Setting
 from perfscheme.nouns.shapes import Keyed
@@ -107,7 +107,7 @@ class FallbackTable:
             weights that are all 0.
     """
 
-    when_missing: tuple[str, ...] = attrs.field(converter=tuple)
+    when_missing: tuple[str, ...] = attrs.field(converter=listed)
     weights: Keyed[TableWeight] = attrs.field(converter=table_weights)
 
     def __attrs_post_init__(self) -> None:
@@ -145,7 +145,7 @@ class FallbackWeights:
 
     kind: ClassVar[str] = "fallback-weights"
 
-    tables: tuple[FallbackTable, ...] = attrs.field(converter=tuple)
+    tables: tuple[FallbackTable, ...] = attrs.field(converter=listed)
 
     def __attrs_post_init__(self) -> None:
         problems = [] if self.tables else [Diagnostic("PS219", ("tables",))]

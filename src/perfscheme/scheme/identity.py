@@ -8,12 +8,15 @@ import hashlib
 import json
 import typing
 from fractions import Fraction
-from typing import Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError
 from perfscheme.nouns.shapes import ByKey
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
 
 LIBRARY_VERSION: Final = "0.1.0"
 
@@ -58,7 +61,7 @@ def content_hash(noun: Any) -> str:
 
 
 def canonical(value: Any) -> Any:
-    """A noun as plain data: fields at their defaults left out, numbers as exact text, mappings in order of their keys."""
+    """A noun as plain data: fields at their defaults left out, numbers as exact text, mappings by their keys."""
     if isinstance(value, bool) or value is None or isinstance(value, (str, int)):
         return value
     if isinstance(value, Fraction):
@@ -67,7 +70,7 @@ def canonical(value: Any) -> Any:
         return [canonical(item) for item in value]
     if not attrs.has(type(value)):
         raise TypeError(f"{type(value).__name__} has no canonical form")
-    keyed = _keyed(type(value))
+    keyed = _keyed(cast("Hashable", type(value)))
     data: dict[str, Any] = {}
     if isinstance(kind := getattr(value, "kind", None), str):
         data["kind"] = kind
@@ -89,7 +92,7 @@ def _default(field: attrs.Attribute[Any]) -> Any:
 
 
 @functools.cache
-def _keyed(noun: type[Any]) -> frozenset[str]:
+def _keyed(noun: Any) -> frozenset[str]:
     """The fields that a file writes as a mapping, whose order means nothing."""
     hints = typing.get_type_hints(noun, include_extras=True)
     return frozenset(name for name, hint in hints.items() if _has_key(hint))

@@ -15,6 +15,7 @@ from perfscheme.formula.nodes import Input, Round
 from perfscheme.formula.scalar.parts import Unsupported
 from perfscheme.formula.scalar.shortcuts import Shortcut
 from perfscheme.nouns.dimensions import Dimension
+from perfscheme.nouns.entries import listed
 from perfscheme.nouns.examples import Example
 from perfscheme.nouns.grades import Grade, Ladder
 from perfscheme.nouns.inputs import InputSpec
@@ -86,12 +87,12 @@ class Scheme:
     period: Period | None = attrs.field(default=None, kw_only=True)
     description: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     owner: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
-    inputs_: Keyed[InputSpec] = attrs.field(default=(), converter=tuple, kw_only=True, alias="inputs")
+    inputs_: Keyed[InputSpec] = attrs.field(default=(), converter=listed, kw_only=True, alias="inputs")
     rounding: TotalRounding | None = attrs.field(default=None, kw_only=True)
-    rules: tuple[Rule, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
-    grades: tuple[Grade, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
-    examples: tuple[Example, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
-    sources: tuple[Source, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    rules: tuple[Rule, ...] = attrs.field(default=(), converter=listed, kw_only=True)
+    grades: tuple[Grade, ...] = attrs.field(default=(), converter=listed, kw_only=True)
+    examples: tuple[Example, ...] = attrs.field(default=(), converter=listed, kw_only=True)
+    sources: tuple[Source, ...] = attrs.field(default=(), converter=listed, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         errors = [problem for problem in self.statement.problems if problem.severity == "error"]

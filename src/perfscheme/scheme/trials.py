@@ -84,17 +84,20 @@ def _differences(card: Scorecard, example: Example) -> Iterator[Diagnostic]:
         yield Diagnostic("PS331", ("grade",), {"expected": example.grade, "found": card.grade or "-"})
     for wanted in example.points:
         if wanted.id not in card:
-            facts = {"name": wanted.id, "known": tuple(card), "nearest": nearest(wanted.id, tuple(card))}
-            yield Diagnostic("PS304", ("points", wanted.id), facts)
+            known = tuple(card)
+            unknown = {"name": wanted.id, "known": known, "nearest": nearest(wanted.id, known)}
+            yield Diagnostic("PS304", ("points", wanted.id), unknown)
             continue
         points = card.exact(card.scheme.statement.nodes[wanted.id].points)
         if points is None or isinstance(points, State):
             if wanted.points is not None:
-                facts = {"name": wanted.id, "expected": wanted.points, "found": "-"}
-                yield Diagnostic("PS330", ("points", wanted.id), facts)
+                yield _off(wanted.id, wanted.points, "-")
         elif wanted.points is None or (
             compare(points, wanted.points + tolerance) > 0 or compare(points, wanted.points - tolerance) < 0
         ):
-            expected = "-" if wanted.points is None else wanted.points
-            facts = {"name": wanted.id, "expected": expected, "found": plain(decimal_of(points))}
-            yield Diagnostic("PS330", ("points", wanted.id), facts)
+            yield _off(wanted.id, wanted.points, plain(decimal_of(points)))
+
+
+def _off(name: str, expected: Fraction | None, found: str) -> Diagnostic:
+    facts = {"name": name, "expected": "-" if expected is None else expected, "found": found}
+    return Diagnostic("PS330", ("points", name), facts)

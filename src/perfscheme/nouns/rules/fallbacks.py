@@ -9,7 +9,7 @@ import attrs
 from perfscheme.diagnostics import Diagnostic, Path, SchemeError, nearest
 from perfscheme.formula.nodes import Absent, Condition, Formula, State, least
 from perfscheme.nouns.conditions import When
-from perfscheme.nouns.entries import entries
+from perfscheme.nouns.entries import entries, listed
 from perfscheme.nouns.quantities import Quantity, quantity, quantity_or_none, state
 from perfscheme.nouns.rules.stages import condition_of, unless_not_applicable, where
 from perfscheme.nouns.setting import Setting
@@ -50,7 +50,7 @@ class BasePoints:
     when: When
     base: Quantity | None = attrs.field(default=None, converter=quantity_or_none, kw_only=True)
     bases: Keyed[Base] = attrs.field(default=(), converter=bases_of, kw_only=True)
-    except_: tuple[str, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    except_: tuple[str, ...] = attrs.field(default=(), converter=listed, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         problems = [] if self.base is not None or self.bases else [Diagnostic("PS261")]
@@ -106,7 +106,7 @@ class LeaveOut:
     kind: ClassVar[str] = "leave-out"
 
     when: When
-    children: tuple[str, ...] = attrs.field(converter=tuple)
+    children: tuple[str, ...] = attrs.field(converter=listed)
 
     def __attrs_post_init__(self) -> None:
         problems = [] if self.children else [Diagnostic("PS266", ("children",))]
