@@ -108,7 +108,8 @@ class Table:
     def value(self, key: str, row: int) -> Any:
         """One value as the host handed it in; a NumPy scalar of Python's own kind as Python's."""
         value = self.columns[key][row]
-        return value.item() if type(value).__name__ in ("float64", "int64", "bool", "str_") else value
+        own = type(value).__name__ in ("float64", "int64", "bool", "bool_", "str_")
+        return value.item() if own and type(value).__module__ == "numpy" else value
 
     def read(self, row: int) -> tuple[dict[str, Value], list[Diagnostic]]:
         """The exact values of a row, and what is wrong with it."""
