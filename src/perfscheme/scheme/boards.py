@@ -11,7 +11,7 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from perfscheme.diagnostics import Diagnostic, UnknownNameError, nearest
+from perfscheme.diagnostics import Diagnostic, InputError, UnknownNameError, nearest
 from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Formula, Input, State
 from perfscheme.formula.vector.plan import Plan, decimals_of
@@ -209,5 +209,9 @@ def score_many(
 ) -> Scoreboard:
     """Score a batch; see `Scheme.score_many`."""
     table = Table(scheme.statement.inputs, data)
+    if subjects is not None and len(subjects) != table.rows:
+        uneven = (f"subjects: {len(subjects)}",)
+        first = next(iter(table.inputs), "-")
+        raise InputError(Diagnostic("PS303", (), {"name": first, "rows": table.rows, "uneven": uneven}))
     columns, odd = columns_of(table, dict(scheme.statement.input_nodes))
     return Scoreboard(scheme, table, columns, odd, subjects)

@@ -42,6 +42,8 @@ def columns_of(table: Table, nodes: dict[str, Input | LabelInput]) -> tuple[Colu
 
 
 def _numbers(spec: InputSpec, column: Any, odd: set[int]) -> tuple[NDArray[np.generic], Masks | None]:
+    if isinstance(column, np.ma.MaskedArray):
+        column = column.tolist()  # its masked values become None; as a plain array they would come to life
     if not isinstance(column, (list, tuple)):
         array = np.asarray(column)
         if array.ndim == 1 and (array.dtype == np.float64 or array.dtype.kind in "iu"):
@@ -74,6 +76,8 @@ def _one_by_one(spec: InputSpec, column: Sequence[Any], odd: set[int]) -> tuple[
 
 
 def _labels(spec: InputSpec, node: LabelInput, column: Any, odd: set[int]) -> Codes:
+    if isinstance(column, np.ma.MaskedArray):
+        column = column.tolist()
     values = column if isinstance(column, (list, tuple)) else np.asarray(column).tolist()
     codes: dict[Any, int] = {(type(label), label): code for code, label in enumerate(node.labels)}
     found = np.empty(len(values), np.intp)

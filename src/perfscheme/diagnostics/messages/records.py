@@ -6,71 +6,71 @@ from perfscheme.diagnostics.language import Messages
 
 MESSAGES: Messages = {
     "PS301": {
-        "en": "the record has no {name}; hand in every declared input, None where the value is missing.",
+        "en": "The record has no {name}; hand in every declared input, None where the value is missing.",
         "zh": "记录中没有 {name}；请提供所有已声明的输入，缺失的值写 None。",
     },
     "PS302": {
-        "en": "there is no column {name}; hand in a column for every declared input, None or NaN where a value is missing.",
+        "en": "There is no column {name}; hand in a column for every declared input, None or NaN where a value is missing.",
         "zh": "没有 {name} 列；请为每个已声明的输入提供一列，缺失的值写 None 或 NaN。",
     },
     "PS303": {
-        "en": "columns differ in length: {name} has {rows} rows, but {uneven}; hand in columns of one length.",
+        "en": "Columns differ in length: {name} has {rows} rows, but {uneven}; hand in columns of one length.",
         "zh": "各列长度不同：{name} 有 {rows} 行，而 {uneven}；请提供长度相同的列。",
     },
     "PS304": {
-        "en": "there is no part {name} in this scheme; it has {known}.",
+        "en": "There is no part {name} in this scheme; it has {known}.",
         "zh": "方案中没有 {name} 这一部分；可用的有 {known}。",
     },
     "PS305": {
-        "en": "there is no row {row}; the board has {rows} rows, numbered from 0.",
+        "en": "There is no row {row}; the board has {rows} rows, numbered from 0.",
         "zh": "没有第 {row} 行；得分表共 {rows} 行，从 0 开始编号。",
     },
     "PS306": {
-        "en": "no score: {name} divides by zero for these values; state in the scheme what holds there.",
+        "en": "No score: {name} divides by zero for these values; state in the scheme what holds there.",
         "zh": "无得分：按这些数值计算 {name} 时除数为零；请在方案中写明此时如何计分。",
     },
     "PS307": {
-        "en": "no score: {name} takes the logarithm of a number that is not above 0; limit the value in the scheme.",
+        "en": "No score: {name} takes the logarithm of a number that is not above 0; limit the value in the scheme.",
         "zh": "无得分：{name} 对不大于 0 的数取对数；请在方案中限定数值范围。",
     },
     "PS308": {
-        "en": "no score: {name} takes a root of a negative number; limit the value in the scheme.",
+        "en": "No score: {name} takes a root of a negative number; limit the value in the scheme.",
         "zh": "无得分：{name} 对负数开方；请在方案中限定数值范围。",
     },
     "PS309": {
-        "en": "no score: nothing in this scheme is applicable to this person.",
+        "en": "No score: nothing in this scheme is applicable to this person.",
         "zh": "无得分：方案中没有适用于该人员的内容。",
     },
     "PS310": {
-        "en": "no score for {name}: missing {missing}; hand in the values, or change the missing policy of {name}.",
+        "en": "No score for {name}: missing {missing}; hand in the values, or change the missing policy of {name}.",
         "zh": "{name} 无得分：缺失 {missing}；请补充数值，或修改 {name} 的缺失处理方式。",
     },
     "PS311": {
-        "en": "no score for {name}: {coverage} % of the weight is there, {needed} % is needed; missing {missing}.",
+        "en": "No score for {name}: {coverage} % of the weight is there, {needed} % is needed; missing {missing}.",
         "zh": "{name} 无得分：现有权重 {coverage}%，至少需要 {needed}%；缺失 {missing}。",
     },
     "PS312": {
-        "en": "no score: a rule needs a value that is missing; hand in every value that the scheme's rules read.",
+        "en": "No score: a rule needs a value that is missing; hand in every value that the scheme's rules read.",
         "zh": "无得分：某条规则所需的数值缺失；请提供方案规则所读取的全部数值。",
     },
     "PS320": {
-        "en": "the id {name} is used twice; the other one is {other}. Give each indicator and dimension an id of its own.",
+        "en": "The id {name} is used twice; the other one is {other}. Give each indicator and dimension an id of its own.",
         "zh": "标识 {name} 重复使用，另一处是 {other}；请为每个指标和维度使用不同的标识。",
     },
     "PS322": {
-        "en": "points depend on themselves: {ring}; let one of the rules read an input or a value instead.",
+        "en": "Points depend on themselves: {ring}; let one of the rules read an input or a value instead.",
         "zh": "得分相互依赖：{ring}；请让其中一条规则改为读取输入或数值。",
     },
     "PS323": {
-        "en": "the rule {kind} acts on the grade, which only the whole scheme has; write it under the scheme's own rules.",
+        "en": "The rule {kind} acts on the grade, which only the whole scheme has; write it under the scheme's own rules.",
         "zh": "规则 {kind} 作用于等级，只有整个方案才有等级；请写在方案顶层的 rules 下。",
     },
     "PS324": {
-        "en": "the rule {kind} acts on the children of a dimension; write it under that dimension's rules.",
+        "en": "The rule {kind} acts on the children of a dimension; write it under that dimension's rules.",
         "zh": "规则 {kind} 作用于维度的下级；请写在该维度的 rules 下。",
     },
     "PS325": {
-        "en": "the rule {kind} acts on the grade, but the scheme has no grades; write grades, or remove the rule.",
+        "en": "The rule {kind} acts on the grade, but the scheme has no grades; write grades, or remove the rule.",
         "zh": "规则 {kind} 作用于等级，但方案没有等级；请写出 grades，或删除该规则。",
     },
     "PS326": {
@@ -78,15 +78,15 @@ MESSAGES: Messages = {
         "zh": "{found} 不是有效日期；请写成 YYYY-MM-DD 并加引号。",
     },
     "PS327": {
-        "en": "the last day {found} is before the first day {first}; write a later day, or leave it out.",
+        "en": "The last day {found} is before the first day {first}; write a later day, or leave it out.",
         "zh": "截止日期 {found} 早于起始日期 {first}；请写更晚的日期，或将其删除。",
     },
     "PS328": {
-        "en": "the example gives a value for {name}, but the scheme has no such input; it has {known}.",
+        "en": "The example gives a value for {name}, but the scheme has no such input; it has {known}.",
         "zh": "示例为 {name} 给出了数值，但方案没有这个输入；可用的有 {known}。",
     },
     "PS329": {
-        "en": "the example expects no score, but the total is {found}; correct the example, or the missing policy.",
+        "en": "The example expects no score, but the total is {found}; correct the example, or the missing policy.",
         "zh": "示例预期无得分，但总分为 {found}；请更正示例或缺失处理方式。",
     },
     "PS330": {
@@ -94,7 +94,7 @@ MESSAGES: Messages = {
         "zh": "{name}：预期 {expected}，实际得分 {found}；请更正示例或方案的计分方式。",
     },
     "PS331": {
-        "en": "grade: expected {expected}, got {found}; correct the example, or the grades.",
+        "en": "Grade: expected {expected}, got {found}; correct the example, or the grades.",
         "zh": "等级：预期 {expected}，实际为 {found}；请更正示例或等级划分。",
     },
 }

@@ -108,6 +108,7 @@ class Plan:
             # A float within an error is not the correctly rounded value: only an exact run gives that.
             tile.flag(np.ones(tile.rows, np.bool_) if value.state is None else value.state == 0)
         np.divide(value.n, np.multiply(value.d, float(root.q)), out=out)
+        np.add(out, 0.0, out=out)  # a negative zero would print as another number
         if value.state is not None:
             out[value.state != 0] = math.nan
         tile.drop(value)
