@@ -8,11 +8,11 @@ MESSAGES: Messages = {
     # files
     "PS401": {
         "en": "The file {file} cannot be read: {reason}. Check the name and the folder.",
-        "zh": "无法读取文件 {file}:{reason}。请检查文件名和所在文件夹。",
+        "zh": "无法读取文件 {file}：{reason}。请检查文件名和所在文件夹。",
     },
     "PS402": {
         "en": "The file {file} cannot be written: {reason}. Name another file or folder.",
-        "zh": "无法写入文件 {file}:{reason}。请换一个文件或文件夹。",
+        "zh": "无法写入文件 {file}：{reason}。请换一个文件或文件夹。",
     },
     "PS403": {
         "en": "The data are neither UTF-8 nor GB18030 text. In the spreadsheet, save them as CSV UTF-8.",
@@ -21,30 +21,30 @@ MESSAGES: Messages = {
     "PS404": {
         "en": "Row {row} is no CSV: {reason}. Put a text that holds quotation marks, commas or line ends "
         "in quotation marks.",
-        "zh": "第 {row} 行不是 CSV:{reason}。含有引号、逗号或换行的文字请放在引号内。",
+        "zh": "第 {row} 行不是 CSV：{reason}。含有引号、逗号或换行的文字请放在引号内。",
     },
     "PS405": {
         "en": "There is no header row. Write the keys or the names of the inputs in the first row: {inputs}.",
-        "zh": "没有表头。请在第一行写输入项的键或名称:{inputs}。",
+        "zh": "没有表头。请在第一行写输入项的键或名称：{inputs}。",
     },
     "PS406": {
         "en": "There is neither a file nor a shipped scheme called {scheme}. Shipped are: {known}.",
-        "zh": "没有名为 {scheme} 的文件,也没有同名的内置方案。内置方案有:{known}。",
+        "zh": "没有名为 {scheme} 的文件，也没有同名的内置方案。内置方案有：{known}。",
     },
     # headers
     "PS411": {
         "en": "Column {column}: {found} is no input of the scheme. Inputs: {inputs}. "
         "To leave the column out, write --ignore {found}; to take the subjects from it, --subject-column {found}.",
-        "zh": "第 {column} 列:{found} 不是方案的输入项。输入项有:{inputs}。"
-        "不需要此列时请写 --ignore {found};它是被考核人时请写 --subject-column {found}。",
+        "zh": "第 {column} 列：{found} 不是方案的输入项。输入项有：{inputs}。"
+        "不需要此列时请写 --ignore {found}；它是被考核人时请写 --subject-column {found}。",
     },
     "PS412": {
         "en": "Column {column}: {found} gives the input {input}, which column {first} gives already. Remove one.",
-        "zh": "第 {column} 列:{found} 对应输入项 {input},而第 {first} 列已给出该项。请删去其中一列。",
+        "zh": "第 {column} 列：{found} 对应输入项 {input}，而第 {first} 列已给出该项。请删去其中一列。",
     },
     "PS413": {
         "en": "Column {column}: {found} is the name of several inputs: {inputs}. Write the key of one of them.",
-        "zh": "第 {column} 列:{found} 是多个输入项的名称:{inputs}。请写其中一个的键。",
+        "zh": "第 {column} 列：{found} 是多个输入项的名称：{inputs}。请写其中一个的键。",
     },
     "PS414": {
         "en": "Column {column} has values but no header. Write the key or the name of an input above it.",
@@ -52,17 +52,17 @@ MESSAGES: Messages = {
     },
     "PS415": {
         "en": "The option {option} names the column {found}, which is not there. Columns: {columns}.",
-        "zh": "选项 {option} 指定的列 {found} 不存在。现有的列:{columns}。",
+        "zh": "选项 {option} 指定的列 {found} 不存在。现有的列：{columns}。",
     },
     "PS416": {
         "en": "No column gives {inputs}: missing for everybody.",
-        "zh": "没有任何列给出 {inputs}:所有人均按缺失处理。",
+        "zh": "没有任何列给出 {inputs}：所有人均按缺失处理。",
     },
     # rows
     "PS421": {
         "en": "The row has {found} cells, the header {expected}. Write one cell for each header, a blank one where "
         "the value is missing.",
-        "zh": "此行有 {found} 格,表头有 {expected} 格。每个表头写一格,缺失的值留空。",
+        "zh": "此行有 {found} 格，表头有 {expected} 格。每个表头写一格，缺失的值留空。",
     },
     "PS422": {
         "en": "Nobody is called {subject} in this data.",
@@ -75,6 +75,6 @@ MESSAGES: Messages = {
     # examples
     "PS431": {
         "en": "The scheme has no examples. Write some under `examples:`, each with `values`, `total` and `grade`.",
-        "zh": "方案没有示例。请在 `examples:` 下写示例,各含 `values`、`total` 和 `grade`。",
+        "zh": "方案没有示例。请在 `examples:` 下写示例，各含 `values`、`total` 和 `grade`。",
     },
 }

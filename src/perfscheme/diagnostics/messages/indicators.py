@@ -15,7 +15,8 @@ MESSAGES: Messages = {
         "zh": "{found} 不是纯十进制文本。请写 {instead}：半角数字和小数点，不带单位，不带分隔符。",
     },
     "PS103": {
-        "en": "{found} is blank, which may be a slip or an absence. For a missing value write None (in a file: null, or an empty cell).",
+        "en": "{found} is blank, which may be a slip or an absence. For a missing value write None (in a file: "
+        "null, or an empty cell).",
         "zh": "{found} 是空白，可能是笔误，也可能表示缺失。若为缺失，请写 None（文件中写 null 或留空单元格）。",
     },
     "PS104": {

@@ -10,7 +10,8 @@ MESSAGES: Messages = {
         "zh": "记录中没有 {name}；请提供所有已声明的输入，缺失的值写 None。",
     },
     "PS302": {
-        "en": "There is no column {name}; hand in a column for every declared input, None or NaN where a value is missing.",
+        "en": "There is no column {name}; hand in a column for every declared input, None or NaN where a value is "
+        "missing.",
         "zh": "没有 {name} 列；请为每个已声明的输入提供一列，缺失的值写 None 或 NaN。",
     },
     "PS303": {
@@ -54,7 +55,8 @@ MESSAGES: Messages = {
         "zh": "无得分：某条规则所需的数值缺失；请提供方案规则所读取的全部数值。",
     },
     "PS320": {
-        "en": "The id {name} is used twice; the other one is {other}. Give each indicator and dimension an id of its own.",
+        "en": "The id {name} is used twice; the other one is {other}. Give each indicator and dimension an id of "
+        "its own.",
         "zh": "标识 {name} 重复使用，另一处是 {other}；请为每个指标和维度使用不同的标识。",
     },
     "PS322": {
@@ -62,7 +64,8 @@ MESSAGES: Messages = {
         "zh": "得分相互依赖：{ring}；请让其中一条规则改为读取输入或数值。",
     },
     "PS323": {
-        "en": "The rule {kind} acts on the grade, which only the whole scheme has; write it under the scheme's own rules.",
+        "en": "The rule {kind} acts on the grade, which only the whole scheme has; write it under the scheme's own "
+        "rules.",
         "zh": "规则 {kind} 作用于等级，只有整个方案才有等级；请写在方案顶层的 rules 下。",
     },
     "PS324": {
