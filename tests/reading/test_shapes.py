@@ -87,6 +87,18 @@ def test_other_annotations_are_refused(annotation: Any) -> None:
         shape_of(annotation)
 
 
+def test_an_unknown_annotation_names_its_field() -> None:
+    """Whoever writes a strategy of their own is told which field, and what to write."""
+
+    @attrs.frozen
+    class Wavy:
+        kind: ClassVar[str] = "wavy"
+        height: float
+
+    with pytest.raises(TypeError, match=r"Wavy\.height: .* float; write Fraction"):
+        fields(Wavy)
+
+
 def test_keys_are_names_with_hyphens() -> None:
     """Words that Python keeps for itself end in an underscore there."""
     assert [key_of(name) for name in ("at_least", "from_", "not_", "x")] == ["at-least", "from", "not", "x"]

@@ -18,6 +18,7 @@ class Analysis:
     Args:
         limit: take inputs without a range as lying within plus and minus this (None: they are unbounded).
 
+    >>> from fractions import Fraction
     >>> x = nodes.Input("x", Fraction(0), Fraction(10))
     >>> Analysis().range(5 - 2 * x)
     Range(low=Fraction(-15, 1), high=Fraction(5, 1))

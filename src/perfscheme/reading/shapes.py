@@ -122,10 +122,17 @@ def fields(noun: type[Any]) -> tuple[Field, ...]:
 def _fields(noun: Any) -> tuple[Field, ...]:
     hints = typing.get_type_hints(noun, include_extras=True)
     return tuple(
-        Field(field.alias, key_of(field.name), shape_of(hints[field.name]), field.default is attrs.NOTHING)
+        Field(field.alias, key_of(field.name), _shape(noun, field, hints[field.name]), field.default is attrs.NOTHING)
         for field in attrs.fields(noun)
         if field.init and not field.name.startswith("_")
     )
+
+
+def _shape(noun: type[Any], field: attrs.Attribute[Any], annotation: Any) -> Shape:
+    try:
+        return shape_of(annotation)
+    except TypeError as error:
+        raise TypeError(f"{noun.__name__}.{field.name}: {error}") from None
 
 
 def key_of(name: str) -> str:
@@ -163,7 +170,11 @@ def shape_of(annotation: Any) -> Shape:
             return Value(name)
     if isinstance(annotation, type) and attrs.has(annotation):
         return Record(annotation)
-    raise TypeError(f"no shape in a file is known for the annotation {annotation!r}")
+    name = getattr(annotation, "__name__", annotation)
+    raise TypeError(
+        f"no shape in a file is known for the annotation {name}; write Fraction for a number, or int, bool, str, Text, "
+        "a Literal, a tuple, an attrs class, or a union of these"
+    )
 
 
 def _annotated(inner: Any, marks: tuple[Any, ...]) -> Shape:
