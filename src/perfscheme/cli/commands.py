@@ -169,7 +169,7 @@ def explain_command(
     except InputError as error:
         raise InputError(error.diagnostics, name=data) from None
     if line.card is not None:
-        click.echo(line.card.explain(lang=lang))
+        click.echo(line.card.explain(lang=lang).rstrip("\n"))
     for problem in line.problems:
         click.echo(problem_line(problem, lang, data), err=True)
     return FINDINGS if line.problems else CLEAN
