@@ -107,7 +107,9 @@ class Table:
 
     def value(self, key: str, row: int) -> Any:
         """One value as the host handed it in; a NumPy scalar of Python's own kind as Python's."""
-        value = self.columns[key][row]
+        column = self.columns[key]
+        # A pandas Series looks `[row]` up in its index; rows are counted from the first.
+        value = getattr(column, "iloc", column)[row]
         own = type(value).__name__ in ("float64", "int64", "bool", "bool_", "str_")
         return value.item() if own and type(value).__module__ == "numpy" else value
 
