@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from perfscheme.diagnostics.language import Language, Text
 
-Fact: TypeAlias = str | int | Fraction | tuple[str, ...] | tuple[Fraction, ...] | Text | None
+Fact: TypeAlias = str | int | Fraction | tuple[str, ...] | tuple[Fraction, ...] | tuple[Text, ...] | Text | None
 
 LONGEST = 80
 MOST = 40

@@ -73,8 +73,12 @@ def _terms(do: Narrator, node: nodes.Sum) -> str:
         parts.append((node.constant < 0, exactly(abs(node.constant))))
     for factor, x in node.terms:
         if factor:
-            size = bracketed(exactly(abs(factor)))
-            parts.append((factor < 0, do.bare(x) if abs(factor) == 1 else f"{size} × {do.bare(x)}"))
+            size, figure = bracketed(exactly(abs(factor))), do.bare(x)
+            if abs(factor) == 1:
+                # A fraction by itself is clear enough in a sum.
+                parts.append((factor < 0, figure.strip("()") if "/" in figure and "-" not in figure else figure))
+            else:
+                parts.append((factor < 0, f"{size} × {figure}"))
     if parts[0][0]:
         parts.sort(key=lambda part: part[0])
     text = ("−" if parts[0][0] else "") + parts[0][1]
@@ -109,6 +113,8 @@ def _extreme(do: Narrator, node: nodes.Least | nodes.Greatest, final: bool) -> N
     if len(limits) == 1 and (isinstance(limits[0], nodes.Const) or do.label(limits[0]) is not None):
         acts = reals.compare(do.value(x), do.value(limits[0])) == (1 if least else -1)
         do.tell(x, final and not acts)
+        if not acts and not final:
+            do.mention(x)
         if acts:
             points = do.points(do.value(node), final)
             do.add("at-most-limit" if least else "at-least-limit", limit=do.full(limits[0]), points=points)
@@ -186,6 +192,10 @@ def _along(
 
 
 def _round(do: Narrator, node: nodes.Round, final: bool) -> None:
+    if not final and reals.compare(do.value(node.x), do.value(node)) == 0:
+        do.tell(node.x)
+        do.mention(node.x)
+        return
     before = len(do.steps)
     do.tell(node.x)
     x = do.full(node.x) if len(do.steps) == before else exactly(do.value(node.x))
@@ -227,14 +237,17 @@ def _if(do: Narrator, node: nodes.If, final: bool) -> None:
 
 def _choose(do: Narrator, node: nodes.Choose, final: bool) -> None:
     value = do.run.values[node.label.key]
-    taken = node.cases[node.label.labels.index(value)]  # type: ignore[arg-type]  # it has a number: the label is there
-    facts = {"label": do.label_name(node.label), "value": label_text(value, do.lang)}
+    assert isinstance(value, (str, bool))  # it has a number: the label is there
+    taken = node.cases[node.label.labels.index(value)]
+    label = do.labels.get(node.label.key)
+    name = node.label.key if label is None else label.name
+    said = f"{name} {label_text(value, do.lang)}".strip()
     before = len(do.steps)
     do.tell(taken, final)
     if len(do.steps) > before:
-        do.steps.insert(before, f"{facts['label']} {facts['value']}")
+        do.steps.insert(before, said)
     else:
-        do.add("for-label", points=do.points(do.value(node), final), **facts)
+        do.add("so", reason=said, points=do.points(do.value(node), final))
 
 
 def _terms_there(do: Narrator, terms: Sequence[nodes.Formula]) -> None:

@@ -70,6 +70,7 @@ class Narrator:
         self.ranges = Analysis()
         self.steps: list[str] = []
         self.told: set[nodes.Formula] = set()
+        self._mentioned: set[nodes.Formula] = set()
 
     def whole(self, node: nodes.Formula) -> str:
         """The whole way to a node, or why it has no value."""
@@ -155,10 +156,18 @@ class Narrator:
 
     def bare(self, node: nodes.Formula) -> str:
         """The figure in a calculation, in brackets where a sign or a fraction could be misread."""
+        self.mention(node)
         return bracketed(exactly(self.value(node)))
+
+    def mention(self, node: nodes.Formula) -> None:
+        """Say once what a figure in a calculation is, where the node has a name."""
+        label = None if node is self.root else self.label(node)
+        if label is not None and label.name and node not in self._mentioned:
+            self.steps.append(self.full(node))
 
     def full(self, node: nodes.Formula) -> str:
         """The figure with its name and unit, or what it is instead of a number."""
+        self._mentioned.add(node)
         label = self.label(node)
         found = self.run(node)
         text = (
@@ -241,7 +250,7 @@ class Narrator:
     def label_name(self, label: nodes.LabelInput) -> str:
         """What a label input is called."""
         found = self.labels.get(label.key)
-        return found.name if found is not None and found.name else label.key
+        return label.key if found is None else found.name or say("the-value", self.lang)
 
     def _one_of(self, label: nodes.LabelInput, wanted: frozenset[str | bool], holds: bool) -> str:
         value = self.run.values[label.key]

@@ -89,7 +89,6 @@ WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "at-least-limit": {"en": "at least {limit}: {points}", "zh": "最低 {limit}：{points}"},
         "so": {"en": "{reason}: {points}", "zh": "{reason}：{points}"},
         "since": {"en": "{reason}", "zh": "{reason}"},
-        "for-label": {"en": "{label} {value}: {points}", "zh": "{label} {value}：{points}"},
         "best-are": {"en": "the {count} best of {terms}: {sum}", "zh": "{terms} 中最好的 {count} 项：{sum}"},
         "left-out": {"en": "without what is not there, {sum}", "zh": "不计空缺项，{sum}"},
         "division-by-zero": {"en": "no value: the divisor of {x} is zero", "zh": "无法计算：{x} 的除数为零"},

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
 
-from perfscheme.diagnostics import Diagnostic
+from perfscheme.diagnostics import Diagnostic, Text
 from perfscheme.formula.exact import Undefined
 from perfscheme.formula.nodes import State
-
-if TYPE_CHECKING:
-    from perfscheme.scheme.cards import Scorecard
+from perfscheme.nouns.dimensions import Dimension
+from perfscheme.scheme.results import Result
 
 _UNDEFINED = {
     "division-by-zero": "PS306",
     "log-of-nonpositive": "PS307",
     "power-of-negative": "PS308",
 }
+_TOTAL = Text(zh="总分", en="the total")
 
 
-def refusals(card: Scorecard) -> tuple[Diagnostic, ...]:
-    """What keeps a card from having a total: a formula without a value, or what is missing and where."""
+def refusals(card: Result) -> tuple[Diagnostic, ...]:
+    """What keeps a card from having a total: a formula without a value, or what is missing and where.
+
+    Parts are called by their names for people; the path of each diagnostic has their ids.
+    """
     statement = card.scheme.statement
-    nodes = [*((key, stated.points) for key, stated in reversed(statement.nodes.items())), ("", statement.total)]
-    for key, node in nodes:
-        try:
-            card.evaluation(node)
-        except Undefined as error:
-            return (Diagnostic(_UNDEFINED[error.reason], (key,) if key else (), {"name": key or "total"}),)
-    total = card.evaluation(statement.total)
+    try:
+        total = card.evaluation(statement.total)
+    except Undefined as error:
+        return (_undefined(card, error),)
     if not isinstance(total, State):
         return ()
     if total is State.NOT_APPLICABLE:
@@ -36,26 +37,44 @@ def refusals(card: Scorecard) -> tuple[Diagnostic, ...]:
     return tuple(_missing(card))
 
 
-def _missing(card: Scorecard) -> Iterable[Diagnostic]:
-    statement = card.scheme.statement
-    root = next(iter(statement.nodes))
+def _undefined(card: Result, error: Undefined) -> Diagnostic:
+    """The innermost part that has no value at all."""
+    for key, stated in reversed(list(card.scheme.statement.nodes.items())):
+        try:
+            card.evaluation(stated.points)
+        except Undefined as own:
+            return Diagnostic(_UNDEFINED[own.reason], (key,), {"name": _name(card, key)})
+    return Diagnostic(_UNDEFINED[error.reason], (), {"name": _TOTAL})
+
+
+def _missing(card: Result) -> Iterator[Diagnostic]:
+    """The dimensions that are missing because of their children, from the root down."""
+    nodes = card.scheme.statement.nodes
+    root = next(iter(nodes))
     pending, told = [root], False
     while pending:
         key = pending.pop()
-        stated = statement.nodes[key]
-        if card.exact(stated.points) is not State.MISSING:
+        stated = nodes[key]
+        missing = tuple(
+            child for child, term in zip(stated.children, stated.terms, strict=True)
+            if card.exact(term) is State.MISSING
+        )  # fmt: skip
+        if card.exact(stated.raw) is not State.MISSING or not missing:
             continue
-        missing = tuple(child for child in stated.children if card[child].state is State.MISSING)
-        if stated.children:
-            told = True
-            coverage = card[key].coverage
-            facts: dict[str, object] = {"name": key, "missing": missing or ("-",)}
-            if coverage is None:
-                yield Diagnostic("PS310", (key,), facts)
-            else:
-                policy = getattr(stated.noun.aggregation, "missing", None)  # type: ignore[union-attr]  # a dimension
-                needed = getattr(policy, "coverage", 100)
-                yield Diagnostic("PS311", (key,), {**facts, "coverage": coverage * 100, "needed": needed})
-            pending += reversed([child for child in missing if statement.nodes[child].children])
+        told = True
+        noun = stated.noun
+        policy = getattr(noun.aggregation, "missing", None) if isinstance(noun, Dimension) else None
+        coverage, needed = card[key].coverage, getattr(policy, "coverage", Fraction(100))
+        facts: dict[str, Any] = {"name": _name(card, key), "missing": tuple(_name(card, child) for child in missing)}
+        if coverage is None or coverage * 100 >= needed:
+            yield Diagnostic("PS310", (key,), facts)
+        else:
+            yield Diagnostic("PS311", (key,), {**facts, "coverage": coverage * 100, "needed": needed})
+        pending += reversed([child for child in missing if nodes[child].children])
     if not told:
         yield Diagnostic("PS312", ())
+
+
+def _name(card: Result, key: str) -> Text:
+    stated = card.scheme.statement.nodes[key]
+    return _TOTAL if stated.parent is None and stated.noun.name is None else card[key].name

@@ -1,0 +1,313 @@
+"""Accounts: the calculations of a result in sentences, read from the very formulas that gave its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from perfscheme.diagnostics import Language
+from perfscheme.formula.exact import Undefined
+from perfscheme.formula.narration import Label, narrate, reason
+from perfscheme.formula.nodes import Formula, Input, Node, State
+from perfscheme.formula.reals import Exact, Real, combine, compare
+from perfscheme.formula.words import ends, exactly, result, rounded, rounding_words, say, with_unit
+from perfscheme.nouns.indicators import Indicator
+from perfscheme.nouns.inputs import NumberInput
+from perfscheme.scheme.additions import Addition
+from perfscheme.scheme.parts import Part
+from perfscheme.scheme.phrases import RULES, THRESHOLDS, UNITS, called, phrase
+from perfscheme.scheme.results import Result
+from perfscheme.scheme.statement import NodeStatement, Step
+
+
+def shown(x: Exact | Decimal) -> str:
+    """A figure by itself: all its decimals, or an approximation that says so."""
+    return rounded(Fraction(x) if isinstance(x, Decimal) else x)
+
+
+class Account:
+    """Says how the figures of one result came about.
+
+    Args:
+        card: the result.
+        lang: of the words.
+    """
+
+    def __init__(self, card: Result, lang: Language) -> None:
+        self.card = card
+        self.lang = lang
+        self.run = card.evaluation
+        self.statement = card.scheme.statement
+        self.points = called(UNITS, "points", lang)
+        self.labels: dict[Node | str, Label] = self._labels()
+
+    def _labels(self) -> dict[Node | str, Label]:
+        labels: dict[Node | str, Label] = {}
+        for key, stated in self.statement.nodes.items():
+            name = stated.noun.name.say(self.lang) if stated.noun.name is not None else key
+            labels[stated.points] = Label(name, "")
+            if isinstance(stated.noun, Indicator):
+                unit = called(UNITS, stated.noun.unit, self.lang)
+                labels.setdefault(stated.noun.reading.input, Label(name, unit))
+                if stated.value is not None and stated.label is None:
+                    labels[stated.value] = Label(name, unit)
+                for threshold, node in stated.thresholds.items():
+                    labels[node] = Label(called(THRESHOLDS, threshold, self.lang), unit)
+        for key, spec in self.statement.inputs.items():
+            unit = called(UNITS, spec.unit, self.lang) if isinstance(spec, NumberInput) else ""
+            if spec.name is not None or key not in labels:
+                labels[key] = Label(spec.name.say(self.lang) if spec.name is not None else key, unit)
+        total = Label(phrase("the-total", self.lang), "")
+        labels[self.statement.unrounded] = labels[self.statement.total] = total
+        labels[self.statement.nodes[next(iter(self.statement.nodes))].points] = total
+        return labels
+
+    # Indicators
+
+    def indicator(self, key: str) -> Iterator[str]:
+        """From the value to the points of an indicator."""
+        stated = self.statement.nodes[key]
+        noun = stated.noun
+        assert isinstance(noun, Indicator)
+        unit = called(UNITS, noun.unit, self.lang)
+        labels = dict(self.labels)
+        if stated.value is not None and stated.label is None:
+            labels[stated.value] = Label("", unit)
+            yield from self._reading(stated, unit)
+        if stated.label is not None:
+            labels[stated.label.key] = Label("", "")
+        stood_in = any(step.kind == "if-missing" and self.card.changed(step) for step in stated.steps)
+        raw = self.card.exact(stated.raw)
+        if raw is not None and not isinstance(raw, State) and stated.raw is stated.value and stated.label is None:
+            yield phrase("as-is", self.lang, points=with_unit(exactly(raw), self.points))
+        elif raw is None or not isinstance(raw, State):
+            yield narrate(stated.raw, self.run, self.lang, gives=self.points, labels=labels)
+        elif not stood_in and self.card[key].value_state is State.PRESENT:
+            # The value is there, but not what it is held against.
+            yield narrate(stated.raw, self.run, self.lang, labels=labels)
+        yield from self._steps(stated.steps, labels)
+
+    def _reading(self, stated: NodeStatement, unit: str) -> Iterator[str]:
+        assert stated.value is not None
+        if isinstance(stated.value, Input):
+            return
+        found = self.card.exact(stated.value)
+        noun = stated.noun
+        if isinstance(noun, Indicator) and noun.if_missing is not None:
+            before = self.card.inputs[noun.reading.input]
+            if before is State.MISSING and not isinstance(found, State) and found is not None:
+                yield phrase("stands-in", self.lang, after=with_unit(exactly(found), unit))
+                return
+            if before is State.MISSING and found is State.NOT_APPLICABLE:
+                yield phrase("stands-in-na", self.lang)
+                return
+        text = narrate(stated.value, self.run, self.lang, gives=unit, labels=self.labels)
+        if found is not None and not isinstance(found, State) and text != with_unit(exactly(found), unit):
+            yield phrase("reads", self.lang, how=text)
+
+    # Rules and roundings
+
+    def _steps(self, steps: tuple[Step, ...], labels: dict[Node | str, Label]) -> Iterator[str]:
+        for step in steps:
+            if step.child is None and (text := self._step(step, labels)):
+                yield text
+
+    def _step(self, step: Step, labels: dict[Node | str, Label]) -> str:
+        """What a step did; nothing where it did nothing and has no condition that holds."""
+        changed = self.card.changed(step)
+        if step.kind == "rounding":
+            if not changed:
+                return ""
+            words = {"mode": say(step.noun.mode, self.lang), "unit": rounding_words(step.noun.unit, self.lang)}
+            return phrase("rounds", self.lang, change=self._change(step), **words)
+        if step.kind == "if-missing":
+            return phrase("stands-in", self.lang, after=self._figure(step.after)) if changed else ""
+        why = self._why(step, labels)
+        if not changed and why is None:
+            return ""
+        if not changed:
+            return self._rule(step, phrase("no-change", self.lang, reason=why))
+        if isinstance(self.card.exact(step.after), State) or isinstance(self.card.exact(step.before), State):
+            return self._rule(step, self._because(why, self._change(step)))
+        labels = labels | {step.before: Label("", "")}
+        return self._rule(step, narrate(step.after, self.run, self.lang, gives=self.points, labels=labels))
+
+    def _why(self, step: Step, labels: dict[Node | str, Label]) -> str | None:
+        """Why a rule with a condition fires; None where it has none, or does not fire."""
+        try:
+            if step.when is None or not self.run.holds(step.when):
+                return None
+            return reason(step.when, self.run, self.lang, labels=self.labels | labels)
+        except Undefined:
+            return None
+
+    def _because(self, why: str | None, change: str) -> str:
+        return change if why is None else phrase("because", self.lang, reason=why, change=change)
+
+    def _rule(self, step: Step, how: str) -> str:
+        kind = getattr(step.noun, "kind", "?")
+        return phrase("rule", self.lang, rule=called(RULES, kind, self.lang), path=_path(step), how=how)
+
+    def _change(self, step: Step) -> str:
+        return phrase("became", self.lang, before=self._figure(step.before), after=self._figure(step.after))
+
+    def _figure(self, node: Formula) -> str:
+        found = self.card.exact(node)
+        if found is None:
+            return phrase("nothing", self.lang)
+        if isinstance(found, State):
+            return phrase(found.value, self.lang)
+        return with_unit(shown(found), self.points)
+
+    def rules_of_parent(self, key: str) -> Iterator[str]:
+        """What the dimension's rules on children did to the points of one child."""
+        parent = self.statement.nodes[key].parent
+        if parent is None:
+            return
+        for step in self.statement.nodes[parent].steps:
+            if step.child == key and (text := self._step(step, self.labels)):
+                yield text
+
+    # Dimensions
+
+    def contribution(self, part: Part) -> str:
+        """What a part adds to its dimension, as a product that can be checked; nothing where dimensions do not add."""
+        assert part.parent is not None
+        whole = self.card.addition(part.parent)
+        if whole is None:
+            return ""
+        place = self.statement.nodes[part.parent].children.index(part.id)
+        counted, factor = whole.counted[place], whole.factors[place]
+        said = ""
+        own = self.card.exact(self.statement.nodes[part.parent].terms[place])
+        if counted is not None and (isinstance(own, State) or own is None or compare(own, counted) != 0):
+            said = phrase("counts-as", self.lang, points=with_unit(shown(counted), self.points))
+        if whole.contributions is None:
+            return said
+        if not factor and not isinstance(whole.contributions[place], Fraction):
+            return said
+        if factor == 0:
+            return said or phrase("contributes-none", self.lang)
+        added = whole.contributions[place]
+        if factor == 1 or factor is None or counted is None:
+            text = exactly(added)
+        else:
+            text = f"{self._factor(whole, place, factor)} × {_bracketed(counted)} {result(added)}"
+        text = phrase("contributes", self.lang, sum=text)
+        return f"{said}；{text}" if said and self.lang == "zh" else f"{said}; {text}" if said else text
+
+    def _factor(self, whole: Addition, place: int, factor: Fraction) -> str:
+        if whole.kind != "mean" or whole.weights is None or whole.scale != 1:
+            return _bracketed(factor)
+        weight, total = whole.weights[place], sum(whole.weights, Fraction(0))
+        if total != 100 and weight.denominator == total.denominator == 1:
+            return f"{exactly(weight)}/{exactly(total)}"
+        return f"{exactly(factor * 100)}%" if ends(factor) else exactly(factor)
+
+    def dimension(self, key: str, *, is_root: bool) -> Iterator[str]:
+        """How the children make up the points of a dimension, and what was done to these."""
+        stated = self.statement.nodes[key]
+        name = phrase("the-total", self.lang) if is_root else self.card[key].name.say(self.lang)
+        raw = self.card.exact(stated.raw)
+        whole = self.card.addition(key)
+        if raw is None or not isinstance(raw, State):
+            if raw is not None and whole is not None and whole.contributions is not None and len(stated.children) > 1:
+                text = self._sum(whole, raw)
+            else:
+                text = narrate(stated.raw, self.run, self.lang, labels=self._children(key))
+            yield phrase("sum-of", self.lang, name=name, sum=text)
+        yield from self._steps(stated.steps, self.labels)
+
+    def _sum(self, whole: Addition, raw: Exact) -> str:
+        """Contributions added up; those of a mean also as the mean, where they are no short decimals."""
+        assert whole.contributions is not None
+        added = [x for x in whole.contributions if isinstance(x, Real) or x]
+        text = f"{_joined(added)} {result(raw)}" if len(added) > 1 else exactly(raw)
+        there = [(w, x) for w, x in zip(whole.weights or (), whole.counted, strict=False) if w and x is not None]
+        if whole.kind == "mean" and whole.scale == 1 and len(added) > 1 and not all(map(ends, added)):
+            if len({w for w, _ in there}) == 1:
+                mean = f"({' + '.join(_bracketed(x) for _, x in there)}) ÷ {len(there)}"
+            else:
+                terms = " + ".join(f"{_bracketed(w)} × {_bracketed(x)}" for w, x in there)
+                mean = f"({terms}) ÷ {_bracketed(sum((w for w, _ in there), Fraction(0)))}"
+            text = f"{mean} = {text}"
+        return text
+
+    def _children(self, key: str) -> dict[Node | str, Label]:
+        stated = self.statement.nodes[key]
+        names = {
+            term: Label(self.card[child].name.say(self.lang), "")
+            for child, term in zip(stated.children, stated.terms, strict=True)
+        }
+        return self.labels | names
+
+    # Total and grade
+
+    def total(self) -> Iterator[str]:
+        """What rules and rounding did to the total."""
+        yield from self._steps(self.statement.total_steps, self.labels)
+        rounding = self.card.scheme.rounding
+        if rounding is not None:
+            step = Step("rounding", rounding, ("rounding",), self.statement.unrounded, self.statement.total)
+            yield from self._steps((step,), self.labels)
+
+    def grade(self) -> Iterator[str]:
+        """The band that the total falls in, and what rules did to the grade."""
+        ladder, steps = self.card.scheme.ladder, self.statement.grade_steps
+        first = steps[0].before if steps else self.statement.grade
+        found = None if first is None else self.card.exact(first)
+        if ladder is None or not isinstance(found, Fraction):
+            return
+        grade = ladder.grades[len(ladder.grades) - 1 - int(found)]
+        bound = phrase("rest", self.lang)
+        if grade.bound is not None:
+            bound = phrase(grade.bound[0], self.lang, bound=exactly(grade.bound[1]))
+        text = phrase("grade-bound", self.lang, grade=grade.grade, bound=bound)
+        rounding = self.card.scheme.rounding
+        if rounding is not None:
+            key = "graded-rounded" if rounding.before_grading else "graded-unrounded"
+            text = phrase("because", self.lang, reason=text, change=phrase(key, self.lang))
+        yield text
+        for step in steps:
+            why = self._why(step, self.labels)
+            if self.card.changed(step):
+                names = [self._grade_name(node) for node in (step.before, step.after)]
+                change = phrase("became", self.lang, before=names[0], after=names[1])
+                yield self._rule(step, self._because(why, change))
+            elif why is not None:
+                yield self._rule(step, phrase("no-change", self.lang, reason=why))
+
+    def _grade_name(self, node: Formula) -> str:
+        found = self.card.exact(node)
+        if not isinstance(found, Fraction):
+            return phrase("nothing", self.lang)
+        return phrase("grade-is", self.lang, grade=self.card.scheme.grade_names[int(found)])
+
+    def held_down(self) -> bool:
+        """A rule gave a worse grade than the total has."""
+        steps = self.statement.grade_steps
+        if not steps or self.statement.grade is None:
+            return False
+        before, after = self.card.exact(steps[0].before), self.card.exact(self.statement.grade)
+        return isinstance(before, Fraction) and isinstance(after, Fraction) and after < before
+
+
+def _path(step: Step) -> str:
+    return ".".join(str(part) for part in step.path)
+
+
+def _bracketed(x: Exact) -> str:
+    text = exactly(x)
+    return f"({text})" if "/" in text or text.startswith(("-", "≈")) else text
+
+
+def _joined(parts: Sequence[Exact]) -> str:
+    """A sum as it is written; what adds nothing is left out."""
+    text = ""
+    for x in parts:
+        order = compare(x, Fraction(0))
+        if order:
+            size = exactly(x if order > 0 else combine([(Fraction(-1), x)], Fraction(0)))
+            text += (f" {'+' if order > 0 else '−'} " if text else "" if order > 0 else "−") + size
+    return text or "0"

@@ -1,0 +1,260 @@
+"""Explaining: a scorecard in sentences that a person can check by hand, in Chinese or English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from perfscheme.diagnostics import Language
+from perfscheme.formula.nodes import State
+from perfscheme.formula.words import exactly, label_text, listed, with_unit
+from perfscheme.nouns.dimensions import Dimension
+from perfscheme.nouns.indicators import Indicator
+from perfscheme.scheme.accounts import Account, shown
+from perfscheme.scheme.advice import Improvement, improvements, next_grade, target_advice
+from perfscheme.scheme.identity import LIBRARY_VERSION
+from perfscheme.scheme.layout import row, wrap
+from perfscheme.scheme.parts import Part, ThresholdResult
+from perfscheme.scheme.phrases import THRESHOLDS, UNITS, called, phrase
+from perfscheme.scheme.refusals import refusals
+from perfscheme.scheme.results import Result
+
+HASH_SHOWN = 12
+MOST_IMPROVEMENTS = 3
+
+
+def explain(card: Result, lang: Language = "en") -> str:
+    """The whole way to the total: every part, rule and rounding, the grade, and what would bring the next one.
+
+    Args:
+        card: the result.
+        lang: `zh` or `en`; names that have no text in it are shown in the other.
+    """
+    return "\n".join(_Explainer(card, lang).lines()) + "\n"
+
+
+class _Explainer:
+    def __init__(self, card: Result, lang: Language) -> None:
+        self.card = card
+        self.lang = lang
+        self.account = Account(card, lang)
+        self.nodes = card.scheme.statement.nodes
+        self.root = next(iter(self.nodes))
+
+    def say(self, key: str, **facts: object) -> str:
+        return phrase(key, self.lang, **facts)
+
+    def lines(self) -> Iterator[str]:
+        scored = self.card.total is not None
+        yield from self._head()
+        yield ""
+        yield self.say("how" if scored else "how-far")
+        for child in self.nodes[self.root].children:
+            yield from self._part(child, 2)
+        yield ""
+        yield from self._dimension_end(self.root, 0)
+        if scored:
+            yield from self._total()
+            yield from self._grade()
+        yield from self._targets()
+        yield ""
+        yield from self._foot()
+
+    # Head and foot
+
+    def _head(self) -> Iterator[str]:
+        scheme = self.card.scheme
+        name = scheme.name.say(self.lang) if scheme.name is not None else scheme.scheme
+        yield from wrap(self.say("title", name=name, version=scheme.version), hanging=2)
+        if self.card.subject is not None:
+            yield from wrap(self.say("subject", subject=self.card.subject), hanging=2)
+        if self.card.total is None:
+            yield self.say("no-score")
+            for problem in refusals(self.card):
+                yield from wrap(problem.message(self.lang), indent=2)
+            return
+        found = [self.say("total", total=format(self.card.total, "f"))]
+        if self.card.grade is not None:
+            found.append(self.say("grade", grade=self.card.grade))
+        if self.card.coefficient is not None:
+            found.append(self.say("coefficient", coefficient=format(self.card.coefficient, "f")))
+        yield from wrap(("，" if self.lang == "zh" else ", ").join(found))
+
+    def _foot(self) -> Iterator[str]:
+        scheme = self.card.scheme
+        shown_hash = scheme.hash[:HASH_SHOWN]
+        yield from wrap(self.say("scheme", scheme=scheme.scheme, version=scheme.version, hash=shown_hash), hanging=2)
+        yield self.say("library", version=LIBRARY_VERSION)
+
+    # Parts
+
+    def _part(self, key: str, indent: int) -> Iterator[str]:
+        part, stated = self.card[key], self.nodes[key]
+        yield from row(self._title(part), self._weight(part), indent=indent)
+        inner = indent + 2
+        if stated.children:
+            for child in stated.children:
+                yield from self._part(child, inner)
+            yield from self._dimension_end(key, inner)
+        else:
+            for text in self.account.indicator(key):
+                yield from wrap(text, indent=inner, hanging=inner + 2)
+            judged = [self._threshold(part, threshold) for threshold in part.thresholds]
+            if judged and part.value_state is State.PRESENT:
+                yield from wrap(("；" if self.lang == "zh" else "; ").join(judged), indent=inner, hanging=inner + 2)
+        for text in (*self.account.rules_of_parent(key), *self._contribution(part)):
+            yield from wrap(text, indent=inner, hanging=inner + 2)
+
+    def _title(self, part: Part) -> str:
+        name = part.name.say(self.lang)
+        if part.kind == "dimension":
+            return name
+        return self.say("value", name=name, value=self._value(part))
+
+    def _value(self, part: Part) -> str:
+        if part.value_state is not State.PRESENT and part.value_state is not None:
+            return self.say(part.value_state.value)
+        if isinstance(part.value, Decimal):
+            return self._amount(part.value, part.unit)
+        return label_text(part.value, self.lang) if part.value is not None else self.say("missing")
+
+    def _amount(self, value: Decimal, unit: str | None) -> str:
+        return with_unit(shown(value), called(UNITS, unit, self.lang) if unit else "")
+
+    def _weight(self, part: Part) -> str:
+        """The weight as it worked, with the part's share of the total where that is another."""
+        text = self._own_weight(part)
+        share = part.share_of_total
+        if not text or share is None or not share or part.parent == self.root:
+            return text
+        return self.say("of-total", weight=text, share=_percent(share))
+
+    def _own_weight(self, part: Part) -> str:
+        assert part.parent is not None
+        whole = self.card.addition(part.parent)
+        written = None if part.weight is None else shown(part.weight)
+        if whole is None or part.effective_weight is None:
+            return "" if written is None else self.say("weight", share=written)
+        if whole.kind == "mean" or whole.kind == "geometric-mean":
+            assert whole.weights is not None
+            if part.counted is None:
+                return self.say("weight-none", weight=written or "1")
+            weight = whole.weights[self.nodes[part.parent].children.index(part.id)]
+            total = sum(whole.weights, Fraction(0))
+            share = _percent(part.effective_weight)
+            if written is None and len({w for w in whole.weights if w}) == 1:
+                return self.say("equal-of", whole=exactly(total / weight), share=share)
+            if total == 100 and exactly(weight) == written:
+                return self.say("weight", share=share)
+            return self.say("weight-of", weight=exactly(weight), whole=exactly(total), share=share)
+        if written is None or part.counted is None:
+            return ""
+        return self.say("factor", factor=exactly(part.effective_weight))
+
+    def _threshold(self, part: Part, found: ThresholdResult) -> str:
+        facts = {"threshold": called(THRESHOLDS, found.name, self.lang)}
+        if found.value is None:
+            return self.say("no-threshold", **facts)
+        facts["value"] = self._amount(found.value, part.unit)
+        if found.met is None or found.gap is None:
+            return self.say("unjudged", **facts)
+        return self.say("met" if found.met else "unmet", gap=self._amount(found.gap, part.unit), **facts)
+
+    def _contribution(self, part: Part) -> Iterator[str]:
+        assert part.parent is not None
+        text = self.account.contribution(part)
+        if text:
+            yield text
+
+    def _dimension_end(self, key: str, indent: int) -> Iterator[str]:
+        """How a dimension's children make up its points, after they have been told of."""
+        part, noun = self.card[key], self.nodes[key].noun
+        assert isinstance(noun, Dimension)
+        for text in (*self._absent(key, part, noun), *self.account.dimension(key, is_root=key == self.root)):
+            yield from wrap(text, indent=indent, hanging=indent + 2)
+
+    def _absent(self, key: str, part: Part, noun: Dimension) -> Iterator[str]:
+        stated = self.nodes[key]
+        states = {child: self.card.exact(term) for child, term in zip(stated.children, stated.terms, strict=True)}
+        names = {child: self.card[child].name.say(self.lang) for child in states}
+        missing = [names[child] for child, found in states.items() if found is State.MISSING]
+        left_out = [names[child] for child, found in states.items() if found is State.NOT_APPLICABLE]
+        if left_out:
+            yield self.say("left-out", names=listed(left_out, self.lang))
+        if missing and part.coverage is not None:
+            policy = getattr(noun.aggregation, "missing", None)
+            told = self.say("coverage", missing=listed(missing, self.lang), coverage=_percent(part.coverage))
+            kind = getattr(policy, "kind", None)
+            if kind in ("refuse", "renormalise", "fallback-weights", "zero"):
+                needed = exactly(getattr(policy, "coverage", Fraction(100))) + "%"
+                told = self.say("because", reason=told, change=self.say(kind, needed=needed))
+            elif kind is not None:
+                told = self.say("because", reason=told, change=self.say("policy", kind=kind))
+            yield told
+
+    # Total and grade
+
+    def _total(self) -> Iterator[str]:
+        for text in self.account.total():
+            yield from wrap(text, hanging=2)
+
+    def _grade(self) -> Iterator[str]:
+        ladder, index = self.card.scheme.ladder, self.card.grade_index
+        if ladder is None or index is None:
+            return
+        yield ""
+        for text in self.account.grade():
+            yield from wrap(text, hanging=2)
+        coming = next_grade(self.card)
+        if coming is None:
+            if index + 1 == len(ladder.grades):
+                yield self.say("best-grade")
+            return
+        bound = self.say(coming.side, bound=shown(coming.bound))
+        ways = {"from": "next-more", "above": "next-over", "to": "next-less", "below": "next-under"}
+        key = ways[coming.side] if coming.distance or coming.side in ("above", "below") else "next-held"
+        if not coming.distance and self.account.held_down():
+            key = "next-held"
+        yield from wrap(self.say(key, grade=coming.grade, bound=bound, distance=shown(coming.distance)), hanging=2)
+        found = improvements(self.card)
+        if not found:
+            yield self.say("improve-none")
+        for i, improvement in enumerate(found[:MOST_IMPROVEMENTS]):
+            yield from self._improvement(improvement, first=i == 0)
+
+    def _improvement(self, found: Improvement, *, first: bool) -> Iterator[str]:
+        key = ("improve" if found.certain else "improve-near") if first else "improve-also"
+        text = self.say(
+            key,
+            name=found.name.say(self.lang),
+            before=self._amount(found.before, found.unit),
+            after=self._amount(found.after, found.unit),
+            total=format(found.total, "f"),
+        )
+        yield from wrap(text, hanging=2)
+
+    def _targets(self) -> Iterator[str]:
+        met, judged = self.card.targets
+        having = [
+            key for key, stated in self.nodes.items() if isinstance(stated.noun, Indicator) and "target" in stated.met
+        ]
+        if not judged:
+            return
+        yield ""
+        yield self.say("targets", met=met, all=len(having))
+        advice = target_advice(self.card)
+        if advice is not None:
+            text = self.say(
+                "targets-next",
+                name=advice.name.say(self.lang),
+                before=self._amount(advice.before, advice.unit),
+                after=self._amount(advice.after, advice.unit),
+                met=advice.met,
+                all=len(having),
+            )
+            yield from wrap(text, hanging=2)
+
+
+def _percent(share: Fraction) -> str:
+    return shown(share * 100) + "%"

@@ -1,0 +1,177 @@
+"""Phrases: the sentences of explanations in Chinese and English, and what units, rules and thresholds are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from perfscheme.diagnostics import Language, Text
+
+PHRASES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
+    {
+        # head
+        "title": {"en": "{name}, version {version}", "zh": "{name}，版本 {version}"},
+        "subject": {"en": "Subject: {subject}", "zh": "被考核人：{subject}"},
+        "total": {"en": "Total {total}", "zh": "总分 {total}"},
+        "grade": {"en": "grade {grade}", "zh": "等级 {grade}"},
+        "coefficient": {"en": "coefficient {coefficient}", "zh": "系数 {coefficient}"},
+        "no-score": {"en": "No score", "zh": "无得分"},
+        "how": {"en": "How the total comes about", "zh": "总分的由来"},
+        "how-far": {"en": "What is there", "zh": "已有内容"},
+        # an indicator
+        "value": {"en": "{name}: {value}", "zh": "{name}：{value}"},
+        "weight": {"en": "weight {share}", "zh": "权重 {share}"},
+        "weight-of": {"en": "weight {weight} of {whole} = {share}", "zh": "权重 {weight}/{whole} = {share}"},
+        "weight-none": {"en": "weight {weight}, not counted", "zh": "权重 {weight}，未计入"},
+        "equal-of": {"en": "one of {whole} = {share}", "zh": "{whole} 项之一 = {share}"},
+        "factor": {"en": "factor {factor}", "zh": "系数 {factor}"},
+        "of-total": {"en": "{weight}; {share} of the total", "zh": "{weight}；占总分 {share}"},
+        "missing": {"en": "missing", "zh": "缺失"},
+        "not-applicable": {"en": "not applicable", "zh": "不适用"},
+        "as-is": {"en": "taken as it is: {points}", "zh": "数值即得分：{points}"},
+        "reads": {"en": "value: {how}", "zh": "数值：{how}"},
+        "met": {"en": "{threshold} {value}: met", "zh": "{threshold} {value}：达到"},
+        "unmet": {"en": "{threshold} {value}: missed by {gap}", "zh": "{threshold} {value}：未达到，差 {gap}"},
+        "unjudged": {"en": "{threshold} {value}: cannot be judged", "zh": "{threshold} {value}：无法判定"},
+        "no-threshold": {"en": "{threshold}: missing", "zh": "{threshold}：缺失"},
+        "contributes": {"en": "contributes {sum}", "zh": "贡献 {sum}"},
+        "contributes-none": {"en": "left out: contributes nothing", "zh": "不计入：贡献为 0"},
+        "counts-as": {"en": "counts as {points}", "zh": "按 {points} 计"},
+        "stands-in": {
+            "en": "missing, so the scheme gives {after}",
+            "zh": "缺失，按方案给 {after}",
+        },
+        "stands-in-na": {
+            "en": "missing, so by the scheme not applicable",
+            "zh": "缺失，按方案视为不适用",
+        },
+        # rules and roundings
+        "rule": {"en": "{rule} ({path}): {how}", "zh": "{rule}（{path}）：{how}"},
+        "became": {"en": "{before} becomes {after}", "zh": "{before} 变为 {after}"},
+        "because": {"en": "{reason}; {change}", "zh": "{reason}；{change}"},
+        "no-change": {"en": "{reason}; nothing changes", "zh": "{reason}；结果不变"},
+        "rounds": {"en": "rounded {mode} to {unit}: {change}", "zh": "{mode}至{unit}：{change}"},
+        "nothing": {"en": "no points", "zh": "无得分"},
+        # a dimension
+        "sum-of": {"en": "{name}: {sum}", "zh": "{name}：{sum}"},
+        "sum-only": {"en": "{name}: {points}", "zh": "{name}：{points}"},
+        "coverage": {
+            "en": "Missing: {missing}; {coverage} of the applicable weight is there",
+            "zh": "缺失：{missing}；现有权重占适用权重的 {coverage}",
+        },
+        "left-out": {"en": "Not applicable: {names}; left out", "zh": "不适用：{names}；不计入"},
+        "refuse": {"en": "with a missing part there are no points", "zh": "有缺失则无得分"},
+        "renormalise": {
+            "en": "the missing weight is spread over the others (at least {needed} must be there)",
+            "zh": "缺失的权重按比例分给其余各项（至少须有 {needed}）",
+        },
+        "fallback-weights": {
+            "en": "the weights that the scheme states for this case hold",
+            "zh": "采用方案为此情形规定的权重",
+        },
+        "zero": {"en": "what is missing counts as 0", "zh": "缺失项按 0 分计"},
+        "policy": {"en": "missing policy {kind}", "zh": "缺失处理方式 {kind}"},
+        "n-best": {"en": "only the best {count} count", "zh": "只计最好的 {count} 项"},
+        # total and grade
+        "the-total": {"en": "Total", "zh": "总分"},
+        "graded-rounded": {"en": "the rounded total is graded", "zh": "按修约后的总分定级"},
+        "graded-unrounded": {"en": "the total before rounding is graded", "zh": "按修约前的总分定级"},
+        "grade-is": {"en": "Grade {grade}", "zh": "等级 {grade}"},
+        "grade-bound": {"en": "Grade {grade}: {bound}", "zh": "等级 {grade}：{bound}"},
+        "from": {"en": "from {bound}", "zh": "{bound} 及以上"},
+        "above": {"en": "above {bound}", "zh": "高于 {bound}"},
+        "to": {"en": "up to {bound}", "zh": "{bound} 及以下"},
+        "below": {"en": "below {bound}", "zh": "低于 {bound}"},
+        "rest": {"en": "everything else", "zh": "其余"},
+        "next-more": {
+            "en": "Next grade {grade} ({bound}): {distance} more points are needed.",
+            "zh": "下一等级 {grade}（{bound}）：还需 {distance} 分。",
+        },
+        "next-over": {
+            "en": "Next grade {grade} ({bound}): more than {distance} points are needed.",
+            "zh": "下一等级 {grade}（{bound}）：还需 {distance} 分以上。",
+        },
+        "next-less": {
+            "en": "Next grade {grade} ({bound}): {distance} points less are needed.",
+            "zh": "下一等级 {grade}（{bound}）：须减少 {distance} 分。",
+        },
+        "next-under": {
+            "en": "Next grade {grade} ({bound}): more than {distance} points less are needed.",
+            "zh": "下一等级 {grade}（{bound}）：须减少 {distance} 分以上。",
+        },
+        "next-held": {
+            "en": "Next grade {grade} ({bound}): the total is enough, a rule holds the grade down.",
+            "zh": "下一等级 {grade}（{bound}）：总分已够，等级受规则限制。",
+        },
+        "best-grade": {"en": "This is the best grade.", "zh": "已是最高等级。"},
+        "improve": {
+            "en": "The smallest single change that reaches it: {name} from {before} to {after} (total {total}).",
+            "zh": "达到该等级的最小单项改进：{name} 由 {before} 到 {after}（总分 {total}）。",
+        },
+        "improve-near": {
+            "en": "A single change that reaches it: {name} from {before} to {after} (total {total}).",
+            "zh": "可达到该等级的单项改进：{name} 由 {before} 到 {after}（总分 {total}）。",
+        },
+        "improve-also": {
+            "en": "Or: {name} from {before} to {after} (total {total}).",
+            "zh": "或者：{name} 由 {before} 到 {after}（总分 {total}）。",
+        },
+        "improve-none": {"en": "No single input reaches it alone.", "zh": "仅改进任何单项都达不到。"},
+        "targets": {"en": "Targets met: {met} of {all}.", "zh": "达到目标：{met}/{all} 项。"},
+        "targets-next": {
+            "en": "One change that meets most: {name} from {before} to {after} (then {met} of {all}).",
+            "zh": "达标最多的单项改进：{name} 由 {before} 到 {after}（届时 {met}/{all} 项）。",
+        },
+        # foot
+        "scheme": {
+            "en": "Scheme {scheme}, version {version}, hash {hash}",
+            "zh": "方案 {scheme}，版本 {version}，哈希 {hash}",
+        },
+        "library": {"en": "Computed exactly by perfscheme {version}", "zh": "由 perfscheme {version} 精确计算"},
+    }
+)
+
+UNITS: Mapping[str, Text] = MappingProxyType(
+    {
+        "percent": Text(zh="%", en="%"),
+        "fraction": Text(zh="", en=""),
+        "hours": Text(zh="小时", en="h"),
+        "days": Text(zh="天", en="days"),
+        "minutes": Text(zh="分钟", en="min"),
+        "seconds": Text(zh="秒", en="s"),
+        "count": Text(zh="", en=""),
+        "points": Text(zh="分", en="points"),
+        "currency": Text(zh="", en=""),
+    }
+)
+THRESHOLDS: Mapping[str, Text] = MappingProxyType(
+    {
+        "floor": Text(zh="门槛值", en="floor"),
+        "target": Text(zh="目标值", en="target"),
+        "stretch": Text(zh="挑战值", en="stretch"),
+    }
+)
+RULES: Mapping[str, Text] = MappingProxyType(
+    {
+        "veto": Text(zh="否决", en="veto"),
+        "cap": Text(zh="封顶", en="cap"),
+        "floor": Text(zh="保底", en="floor"),
+        "multiplier": Text(zh="乘数", en="multiplier"),
+        "bonus": Text(zh="加分", en="bonus"),
+        "deduction": Text(zh="扣分", en="deduction"),
+        "base-points": Text(zh="只得基本分", en="base points"),
+        "leave-out": Text(zh="剔除", en="leave out"),
+        "grade-limit": Text(zh="等级限制", en="grade limit"),
+    }
+)
+
+
+def phrase(key: str, lang: Language, /, **facts: object) -> str:
+    """The sentence of `key` with its facts filled in."""
+    return PHRASES[key][lang].format_map(facts)
+
+
+def called(names: Mapping[str, Text], key: str, lang: Language) -> str:
+    """What a unit, rule or threshold is called; a name of one's own is itself."""
+    found = names.get(key)
+    return found.say(lang) if found is not None else key
