@@ -58,7 +58,12 @@ class Directions:
             case nodes.Log(x=x, base=base) | nodes.Exp(x=x, base=base):
                 return found[x] if base is None or base > 1 else _turn(found[x])
             case nodes.If(condition=condition, then=then, other=other):
-                jump = _jump(found[condition], self._ranges.range(then), self._ranges.range(other))
+                if _is_limit_of(then, other, nodes.Least) or _is_limit_of(other, then, nodes.Greatest):
+                    jump = _turn(found[condition])
+                elif _is_limit_of(then, other, nodes.Greatest) or _is_limit_of(other, then, nodes.Least):
+                    jump = found[condition]
+                else:
+                    jump = _jump(found[condition], self._ranges.range(then), self._ranges.range(other))
                 return _merge((found[then], found[other], jump))
             case nodes.Choose(cases=cases):
                 return _merge(found[case] for case in cases)
@@ -76,6 +81,11 @@ class Directions:
                 return _turn(found[condition])
             case _:
                 return {}
+
+
+def _is_limit_of(node: nodes.Formula, x: nodes.Formula, kind: type[nodes.Least | nodes.Greatest]) -> bool:
+    """`node` is `x` within a limit: never above it where that is a `Least`, never below where a `Greatest`."""
+    return isinstance(node, kind) and any(term is x for term in node.terms)
 
 
 def _jump(ways: Ways, then: Range | None, other: Range | None) -> Ways:
