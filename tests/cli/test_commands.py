@@ -207,7 +207,7 @@ def test_explain_explains_one_person(lang: str, word: str) -> None:
 
 def test_explain_tells_why_somebody_has_no_score() -> None:
     """A value that is wrong, or one that is missing: exit 1."""
-    for subject, word in (("E3", "95%"), ("E4", "hours")):
+    for subject, word in (("E3", "95%"), ("E4", "Handling time")):
         result = run("explain", "team.scheme.yaml", "team.csv", "--subject", subject)
         assert result.exit_code == 1
         assert word in result.stderr
@@ -273,7 +273,7 @@ def test_a_closed_pipe_is_no_crash(place: Path) -> None:
     """As with `| head`: no traceback."""
     many = "id,satisfaction,hours\n" + "".join(f"E{i},90,48\n" for i in range(5000))
     (place / "many.csv").write_text(many, encoding="utf-8")
-    with process("score", "team.scheme.yaml", "many.csv", "--format", "jsonl") as running:
+    with process("score", "team.scheme.yaml", "many.csv", "--format", "csv") as running:
         assert running.stdout is not None
         assert running.stderr is not None
         running.stdout.read(10)
