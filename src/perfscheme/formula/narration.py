@@ -73,12 +73,12 @@ def _terms(do: Narrator, node: nodes.Sum) -> str:
         parts.append((node.constant < 0, exactly(abs(node.constant))))
     for factor, x in node.terms:
         if factor:
-            size, figure = bracketed(exactly(abs(factor))), do.bare(x)
+            size, figure = exactly(abs(factor)), do.bare(x)
             if abs(factor) == 1:
                 # A fraction by itself is clear enough in a sum.
                 parts.append((factor < 0, figure.strip("()") if "/" in figure and "-" not in figure else figure))
             else:
-                parts.append((factor < 0, f"{size} × {figure}"))
+                parts.append((factor < 0, f"{figure} × {size}" if "/" in size else f"{size} × {figure}"))
     if parts[0][0]:
         parts.sort(key=lambda part: part[0])
     text = ("−" if parts[0][0] else "") + parts[0][1]
@@ -110,7 +110,7 @@ def _operand(do: Narrator, node: nodes.Formula) -> str:
 def _extreme(do: Narrator, node: nodes.Least | nodes.Greatest, final: bool) -> None:
     least = isinstance(node, nodes.Least)
     x, *limits = node.terms
-    if len(limits) == 1 and (isinstance(limits[0], nodes.Const) or do.label(limits[0]) is not None):
+    if len(limits) == 1 and (isinstance(limits[0], nodes.Const) or (do.named(limits[0]) and not do.named(x))):
         acts = reals.compare(do.value(x), do.value(limits[0])) == (1 if least else -1)
         do.tell(x, final and not acts)
         if not acts and not final:
@@ -264,12 +264,10 @@ def _mean(do: Narrator, node: nodes.Mean | nodes.GeometricMean, final: bool) -> 
     whole = sum(weights, Fraction(0))
     figures = [(bracketed(exactly(weight)), bracketed(exactly(x))) for weight, x in there]
     if isinstance(node, nodes.GeometricMean):
-        if len(set(weights)) == 1:
-            inside = " × ".join(x for _, x in figures)
-            text = f"({inside}) ^ (1 ÷ {len(figures)})"
-        else:
-            inside = " × ".join(f"{x} ^ {weight}" for weight, x in figures)
-            text = f"({inside}) ^ (1 ÷ {exactly(whole)})"
+        equal = len(set(weights)) == 1
+        inside = " × ".join(x if equal else f"{x} ^ {weight}" for weight, x in figures)
+        root = Fraction(len(figures)) if equal else whole
+        text = inside if root == 1 else f"({inside}) ^ (1 ÷ {exactly(root)})"
     elif len(set(weights)) == 1:
         text = f"({' + '.join(x for _, x in figures)}) ÷ {len(figures)}"
     else:

@@ -159,10 +159,14 @@ class Narrator:
         self.mention(node)
         return bracketed(exactly(self.value(node)))
 
+    def named(self, node: nodes.Formula) -> bool:
+        """The node has a name, so its figure is never without it."""
+        label = None if node is self.root else self.label(node)
+        return label is not None and bool(label.name)
+
     def mention(self, node: nodes.Formula) -> None:
         """Say once what a figure in a calculation is, where the node has a name."""
-        label = None if node is self.root else self.label(node)
-        if label is not None and label.name and node not in self._mentioned:
+        if self.named(node) and node not in self._mentioned:
             self.steps.append(self.full(node))
 
     def full(self, node: nodes.Formula) -> str:

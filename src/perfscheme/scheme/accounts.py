@@ -102,8 +102,9 @@ class Account:
             if before is State.MISSING and found is State.NOT_APPLICABLE:
                 yield phrase("stands-in-na", self.lang)
                 return
-        text = narrate(stated.value, self.run, self.lang, gives=unit, labels=self.labels)
-        if found is not None and not isinstance(found, State) and text != with_unit(exactly(found), unit):
+        taken = isinstance(noun, Indicator) and self.card.inputs[noun.reading.input] == found
+        if found is not None and not isinstance(found, State) and not taken:
+            text = narrate(stated.value, self.run, self.lang, gives=unit, labels=self.labels)
             yield phrase("reads", self.lang, how=text)
 
     # Rules and roundings
@@ -223,11 +224,11 @@ class Account:
         """Contributions added up; those of a mean also as the mean, where they are no short decimals."""
         assert whole.contributions is not None
         added = [x for x in whole.contributions if isinstance(x, Real) or x]
-        text = f"{_joined(added)} {result(raw)}" if len(added) > 1 else exactly(raw)
+        text = f"{_joined(added)} {result(raw)}" if len(added) > 1 else result(raw).removeprefix("= ")
         there = [(w, x) for w, x in zip(whole.weights or (), whole.counted, strict=False) if w and x is not None]
         if whole.kind == "mean" and whole.scale == 1 and len(added) > 1 and not all(map(ends, added)):
             if len({w for w, _ in there}) == 1:
-                mean = f"({' + '.join(_bracketed(x) for _, x in there)}) ÷ {len(there)}"
+                mean = f"({_joined([x for _, x in there])}) ÷ {len(there)}"
             else:
                 terms = " + ".join(f"{_bracketed(w)} × {_bracketed(x)}" for w, x in there)
                 mean = f"({terms}) ÷ {_bracketed(sum((w for w, _ in there), Fraction(0)))}"
@@ -303,11 +304,10 @@ def _bracketed(x: Exact) -> str:
 
 
 def _joined(parts: Sequence[Exact]) -> str:
-    """A sum as it is written; what adds nothing is left out."""
+    """A sum as it is written."""
     text = ""
     for x in parts:
-        order = compare(x, Fraction(0))
-        if order:
-            size = exactly(x if order > 0 else combine([(Fraction(-1), x)], Fraction(0)))
-            text += (f" {'+' if order > 0 else '−'} " if text else "" if order > 0 else "−") + size
-    return text or "0"
+        negative = compare(x, Fraction(0)) < 0
+        size = exactly(combine([(Fraction(-1), x)], Fraction(0)) if negative else x)
+        text += (f" {'−' if negative else '+'} " if text else "−" if negative else "") + size
+    return text

@@ -100,7 +100,8 @@ class _Explainer:
         else:
             for text in self.account.indicator(key):
                 yield from wrap(text, indent=inner, hanging=inner + 2)
-            judged = [self._threshold(part, threshold) for threshold in part.thresholds]
+            there = part.state is State.PRESENT
+            judged = [self._threshold(part, x) for x in part.thresholds if there or x.value is not None]
             if judged and part.value_state is State.PRESENT:
                 yield from wrap(("；" if self.lang == "zh" else "; ").join(judged), indent=inner, hanging=inner + 2)
         for text in (*self.account.rules_of_parent(key), *self._contribution(part)):
@@ -139,7 +140,7 @@ class _Explainer:
         if whole.kind == "mean" or whole.kind == "geometric-mean":
             assert whole.weights is not None
             if part.counted is None:
-                return self.say("weight-none", weight=written or "1")
+                return self.say("weight-none", weight=written) if written is not None else self.say("not-counted")
             weight = whole.weights[self.nodes[part.parent].children.index(part.id)]
             total = sum(whole.weights, Fraction(0))
             share = _percent(part.effective_weight)

@@ -22,6 +22,7 @@ PHRASES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "value": {"en": "{name}: {value}", "zh": "{name}：{value}"},
         "weight": {"en": "weight {share}", "zh": "权重 {share}"},
         "weight-of": {"en": "weight {weight} of {whole} = {share}", "zh": "权重 {weight}/{whole} = {share}"},
+        "not-counted": {"en": "not counted", "zh": "未计入"},
         "weight-none": {"en": "weight {weight}, not counted", "zh": "权重 {weight}，未计入"},
         "equal-of": {"en": "one of {whole} = {share}", "zh": "{whole} 项之一 = {share}"},
         "factor": {"en": "factor {factor}", "zh": "系数 {factor}"},
@@ -36,7 +37,7 @@ PHRASES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "no-threshold": {"en": "{threshold}: missing", "zh": "{threshold}：缺失"},
         "contributes": {"en": "contributes {sum}", "zh": "贡献 {sum}"},
         "contributes-none": {"en": "left out: contributes nothing", "zh": "不计入：贡献为 0"},
-        "counts-as": {"en": "counts as {points}", "zh": "按 {points} 计"},
+        "counts-as": {"en": "counts as {points}", "zh": "按 {points}计"},
         "stands-in": {
             "en": "missing, so the scheme gives {after}",
             "zh": "缺失，按方案给 {after}",
