@@ -13,6 +13,7 @@ from typing import Any as Anything
 from typing import TypeAlias
 
 from perfscheme.formula import nodes, reals
+from perfscheme.formula.factors import geometric_mean
 from perfscheme.formula.nodes import State
 from perfscheme.formula.reals import Exact
 
@@ -263,17 +264,16 @@ def _geometric_mean(run: Evaluation, node: nodes.GeometricMean) -> Result:
         raise Undefined(node, "power-of-negative")
     if 0 in order:
         return Fraction(0)
-    # (product of x ** w) ** (1 / W) with whole weights: one root, so a rational mean is found rational.
-    unit = sum((w for w, _ in found), Fraction(0))
-    common = _whole([w / unit for w, _ in found])
-    inside: Exact = Fraction(1)
-    for count, (_, x) in zip(common, found):
-        inside = reals.multiply(inside, reals.power(x, Fraction(count)))
-    return reals.power(inside, Fraction(1, sum(common)))
+    rationals = [x for _, x in found if isinstance(x, Fraction)]
+    if len(rationals) == len(found):
+        mean = geometric_mean(_whole([w for w, _ in found]), rationals)
+        if mean is not None:
+            return mean
+    weight = sum((w for w, _ in found), Fraction(0))
+    return reals.exp(reals.combine([(w / weight, reals.log(x, None)) for w, x in found], Fraction(0)), None)
 
 
 def _whole(weights: list[Fraction]) -> list[int]:
-
     scale = math.lcm(*(w.denominator for w in weights))
     counts = [int(w * scale) for w in weights]
     shared = math.gcd(*counts)

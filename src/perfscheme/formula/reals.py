@@ -204,7 +204,7 @@ def power(x: Exact, exponent: Fraction) -> Exact:
         if exponent.denominator == 1:
             return x ** int(exponent)
         # In lowest terms n/d, the root is rational exactly when n and d are perfect powers.
-        top, bottom = (_root(part, exponent.denominator) for part in (x.numerator, x.denominator))
+        top, bottom = (root(part, exponent.denominator) for part in (x.numerator, x.denominator))
         if top is not None and bottom is not None:
             return Fraction(top, bottom) ** exponent.numerator
     return exp(multiply(exponent, _ln(x)), None)
@@ -252,8 +252,8 @@ def _context(bits: int) -> decimal.Context:
     )
 
 
-def _root(n: int, degree: int) -> int | None:
-    """The whole root of `n` >= 0, if there is one."""
+def root(n: int, degree: int) -> int | None:
+    """The whole root, of this degree, of `n` >= 0; None where there is none."""
     if n < 2:
         return n
     if n.bit_length() <= degree:

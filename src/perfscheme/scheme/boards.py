@@ -21,7 +21,7 @@ from perfscheme.scheme.columns import columns_of
 from perfscheme.scheme.intake import Table
 
 if TYPE_CHECKING:
-    from perfscheme.scheme.schemes import Scheme
+    from perfscheme.scheme.scorers import Scorer
 
 NO_GRADE = -1
 """Index of a row without a grade."""
@@ -48,7 +48,7 @@ class Scoreboard(Sequence[Scorecard]):
     """What a batch scored: arrays over the rows, and a card for any of them."""
 
     def __init__(
-        self, scheme: Scheme, table: Table, columns: Columns, odd: NDArray[np.intp], subjects: Sequence[str] | None
+        self, scheme: Scorer, table: Table, columns: Columns, odd: NDArray[np.intp], subjects: Sequence[str] | None
     ) -> None:
         self._scheme = scheme
         self._table = table
@@ -95,7 +95,7 @@ class Scoreboard(Sequence[Scorecard]):
         return outcome.values, outcome.index, again, bad
 
     @property
-    def scheme(self) -> Scheme:
+    def scheme(self) -> Scorer:
         """The scheme."""
         return self._scheme
 
@@ -163,19 +163,18 @@ class Scoreboard(Sequence[Scorecard]):
     def card(self, row: int) -> Scorecard:
         """The card of a row.
 
+        A row with a value that is wrong has a card without a score, whose problems say what is wrong.
+
         Raises:
             IndexError: there is no such row.
-            InputError: a value of the row is wrong; see `problems`.
         """
         if not -len(self) <= row < len(self):
             raise IndexError(Diagnostic("PS305", (), {"row": row, "rows": len(self)}).message())
         row %= len(self)
-        record = {key: self._table.value(key, row) for key in self._table.inputs}
-        from perfscheme.scheme.intake import NO_KEY
-
-        return self._scheme.score(
-            {key: value for key, value in record.items() if value is not NO_KEY}, subject=self._subject(row)
-        )
+        values, faults = self._table.read(row)
+        if faults:
+            values |= {str(fault.path[0]): State.MISSING for fault in faults}
+        return Scorecard(self._scheme, values=values, subject=self._subject(row), faults=tuple(faults))
 
     def _subject(self, row: int) -> str | None:
         return None if self._subjects is None else str(self._subjects[row])
@@ -205,7 +204,7 @@ def _number(evaluation: Evaluation | None, node: Formula) -> float:
 
 
 def score_many(
-    scheme: Scheme, data: Mapping[str, Any] | Sequence[Any], subjects: Sequence[str] | None
+    scheme: Scorer, data: Mapping[str, Any] | Sequence[Any], subjects: Sequence[str] | None
 ) -> Scoreboard:
     """Score a batch; see `Scheme.score_many`."""
     table = Table(scheme.statement.inputs, data)

@@ -22,8 +22,8 @@ class Scorecard(Result):
 
     @cached_property
     def problems(self) -> tuple[Diagnostic, ...]:
-        """Why there is no score; empty where there is one."""
-        return refusals(self)
+        """Why there is no score: what is wrong with the record, or what is missing; empty where there is a score."""
+        return self._faults or refusals(self)
 
     @cached_property
     def next_grade(self) -> NextGrade | None:
@@ -55,10 +55,11 @@ class Scorecard(Result):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Scorecard):
             return NotImplemented
-        return (self._scheme.hash, self._subject, dict(self.inputs)) == (
+        return (self._scheme.hash, self._subject, dict(self.inputs), self._faults) == (
             other._scheme.hash,
             other._subject,
             dict(other.inputs),
+            other._faults,
         )
 
     def __hash__(self) -> int:
@@ -68,8 +69,10 @@ class Scorecard(Result):
         return f"<Scorecard {self._scheme.scheme} total={self.total} grade={self.grade}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (self._scheme, dict(self.inputs), self._subject)
+        return _restored, (self._scheme, dict(self.inputs), self._subject, self._faults)
 
 
-def _restored(scheme: Origin, values: dict[str, Value], subject: str | None) -> Scorecard:
-    return Scorecard(scheme, values=values, subject=subject)
+def _restored(
+    scheme: Origin, values: dict[str, Value], subject: str | None, faults: tuple[Diagnostic, ...]
+) -> Scorecard:
+    return Scorecard(scheme, values=values, subject=subject, faults=faults)

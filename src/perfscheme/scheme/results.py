@@ -32,16 +32,17 @@ class Result(Mapping[str, Part]):
         self,
         scheme: Origin,
         record: Mapping[str, Any] | None = None,
-        *,
         values: Mapping[str, Value] | None = None,
         found: tuple[int, ...] | None = None,
         subject: str | None = None,
+        faults: tuple[Diagnostic, ...] = (),
     ) -> None:
         self._scheme = scheme
         self._record = record
         self._values = values
         self._found = found
         self._subject = subject
+        self._faults = faults
 
     # What it is the result of
 
@@ -106,6 +107,9 @@ class Result(Mapping[str, Part]):
     @property
     def grade(self) -> str | None:
         """The grade; None where there is no score or the scheme has no grades."""
+        found = self._found
+        if found is not None and len(found) > 1:
+            return self._scheme.grade_names[int(found[1])]
         index = self.grade_index
         return None if index is None else self._scheme.grade_names[index]
 
@@ -175,7 +179,9 @@ class Result(Mapping[str, Part]):
         return {}
 
     def exact(self, node: Formula) -> Found | None:
-        """The exact value of any node of the scheme's statement; None where it is undefined."""
+        """The exact value of any node of the scheme's statement; None where it is undefined or the record is wrong."""
+        if self._faults:
+            return None
         try:
             return self.evaluation(node)
         except Undefined:
@@ -191,6 +197,8 @@ class Result(Mapping[str, Part]):
 
     def addition(self, key: str) -> Addition | None:
         """How the children of a dimension make up its raw points; None where they do not add up."""
+        if self._faults:
+            return None
         if key not in self._additions:
             self._additions[key] = addition(self._scheme.statement.nodes[key], self.evaluation)
         return self._additions[key]
@@ -242,7 +250,7 @@ class Result(Mapping[str, Part]):
         return None if stated.value is None else _state(self.exact(stated.value))
 
     def _coverage(self, stated: NodeStatement) -> Fraction | None:
-        if not stated.children:
+        if not stated.children or self._faults:
             return None
         nodes = self._scheme.statement.nodes
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -136,7 +136,7 @@ class Scheme:
         if type(record) is dict and (shortcut := self._compiled.shortcut) is not None:
             found = shortcut(record)
             if found is not None:
-                return Scorecard(self, record.copy(), found=found, subject=subject)
+                return Scorecard(self, record.copy(), None, found, subject)
         from perfscheme.scheme.intake import read_record
 
         return Scorecard(self, values=read_record(self.statement.inputs, record), subject=subject)
@@ -168,9 +168,10 @@ class Scheme:
         """Names of the grades by index, the worst first; empty where there are none."""
         return () if self.ladder is None else self.ladder.names
 
-    def total_decimal(self, units: int) -> Decimal:
-        """The total that is this many units of its rounding."""
-        return self._compiled.total(units)
+    @cached_property
+    def total_decimal(self) -> Callable[[int], Decimal]:
+        """From a number of units of its rounding, the total."""
+        return self._compiled.total
 
     @cached_property
     def _compiled(self) -> _Compiled:

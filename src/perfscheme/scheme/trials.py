@@ -17,7 +17,7 @@ from perfscheme.scheme.cards import Scorecard
 from perfscheme.scheme.decimals import decimal_of, plain
 
 if TYPE_CHECKING:
-    from perfscheme.scheme.schemes import Scheme
+    from perfscheme.scheme.scorers import Scorer
 
 
 @attrs.frozen(eq=False)
@@ -42,12 +42,12 @@ class Trial:
         return not self.problems
 
 
-def trials(scheme: Scheme) -> tuple[Trial, ...]:
+def trials(scheme: Scorer) -> tuple[Trial, ...]:
     """Score the examples of a scheme; an input that an example does not name is missing."""
     return tuple(_trial(scheme, place, example) for place, example in enumerate(scheme.examples))
 
 
-def _trial(scheme: Scheme, place: int, example: Example) -> Trial:
+def _trial(scheme: Scorer, place: int, example: Example) -> Trial:
     known = scheme.statement.inputs
     record: dict[str, object] = dict.fromkeys(known)
     problems: list[Diagnostic] = []

@@ -15,7 +15,6 @@ from perfscheme.formula.scalar.makers import MAKERS
 from perfscheme.formula.scalar.parts import Doubt, Unsupported, Workshop, label_of
 
 _REMEMBERED = 16_384
-NUMBERS = frozenset({float, int})
 
 
 class Shortcut:
@@ -56,30 +55,35 @@ class Shortcut:
         try:
             for key, low, high in self._numbers:
                 x = record[key]
-                if type(x) in NUMBERS and low <= x <= high:
+                kind = type(x)
+                if (kind is float or kind is int) and low <= x <= high:
                     add(x)
                 else:
                     return None
-            for key, kind, codes in self._labels:
+            for key, sort, codes in self._labels:
                 label = record[key]
-                if type(label) is not kind:  # True == 1: a number must not pass for a flag
+                if type(label) is not sort:  # True == 1: a number must not pass for a flag
                     return None
                 add(codes[label])
             values += self._spare
-            if self._other is None:
-                return (self._total(values),)
             units = self._total(values)
             if self._follows:
                 known = self._followed.get(units)
-                if known is None:
-                    known = self._other(values)
-                    if len(self._followed) < _REMEMBERED:
-                        self._followed[units] = known
-                return units, known
+                return units, self._follow(units, values) if known is None else known
+            if self._other is None:
+                return (units,)
             return units, self._other(values)
         except (Doubt, KeyError, TypeError):
             # A key that is not there and a value of another kind are told of by the exact way.
             return None
+
+    def _follow(self, units: int, values: list[Anything]) -> Anything:
+        """Work out what follows from a total, and remember it."""
+        assert self._other is not None
+        found = self._other(values)
+        if len(self._followed) < _REMEMBERED:
+            self._followed[units] = found
+        return found
 
 
 def _reads_beside(other: nodes.Formula, total: nodes.Formula) -> bool:

@@ -1,0 +1,26 @@
+"""Scorers: what a batch and a trial ask of the scheme that they run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from perfscheme.nouns.examples import Example
+from perfscheme.scheme.cards import Scorecard
+from perfscheme.scheme.origins import Origin
+
+if TYPE_CHECKING:
+    from perfscheme.formula.vector.plan import Plan
+
+
+class Scorer(Origin, Protocol):
+    """A scheme as those see it that score by it."""
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """Records with expected results."""
+
+    def score(self, record: Any, *, subject: str | None = None) -> Scorecard:
+        """Score one record."""
+
+    def plan(self, decimals: tuple[int | None, ...]) -> Plan:
+        """The vector plan for columns with these decimals."""
