@@ -8,33 +8,28 @@ import json
 from collections.abc import Sequence
 from decimal import Decimal
 
-import attrs
 import pytest
 from rich.console import Console
 
-from perfscheme.cli.outputs import FORMATS, Line, as_csv, as_table, problem_line, written
+from perfscheme.cli.lines import Line
+from perfscheme.cli.outputs import FORMATS, as_csv, as_table, problem_line, written
 from perfscheme.cli.sheets import RowProblem
 from perfscheme.diagnostics import Diagnostic
 from perfscheme.diagnostics.frames import width
 
 
-@attrs.frozen
 class Card:
-    """What the outputs read of a scorecard."""
-
-    total: Decimal | None
-    grade: str | None
-    coefficient: Decimal | None = None
+    """What JSON reads of a scorecard."""
 
     def to_dict(self) -> dict[str, object]:
-        return {"total": None if self.total is None else str(self.total), "grade": self.grade}
+        return {"total": "88.50", "grade": "B"}
 
 
 WRONG = RowProblem(4, "E3", "satisfaction", Diagnostic("PS102", (), {"found": "95%", "instead": "95"}))
 LINES = (
-    Line("张伟", 2, Card(Decimal("88.50"), "B", Decimal("1.1"))),
-    Line("Li Na", 3, Card(None, None)),
-    Line("E3", 4, None, (WRONG,)),
+    Line("张伟", 2, Decimal("88.50"), "B", Decimal("1.1"), card=Card),  # type: ignore[arg-type]
+    Line("Li Na", 3),
+    Line("E3", 4, problems=(WRONG,)),
 )
 
 
@@ -48,7 +43,7 @@ def read_back(lines: Sequence[Line]) -> list[dict[str, str]]:
 
 def test_a_table_is_right_under_wide_characters() -> None:
     """Every number of a column ends at the same place on the screen, whatever the names before it."""
-    lines = [Line(name, row, Card(Decimal(total), "B")) for row, (name, total) in enumerate(
+    lines = [Line(name, row, Decimal(total), "B") for row, (name, total) in enumerate(
         [("张伟", "88.50"), ("Ann", "9.50"), ("欧阳修文", "100.00")], 2)]  # fmt: skip
     shown = as_table(lines, "zh", "方案", console()).splitlines()
     body = [line for line in shown if "." in line]
@@ -64,7 +59,7 @@ def test_a_table_shows_the_coefficient_only_where_there_is_one() -> None:
 
 def test_people_may_be_called_like_markup() -> None:
     """Square brackets and emoji codes are names here."""
-    shown = as_table([Line("[bold] :smile: [/tmp]", 2, Card(Decimal(1), "A"))], "en", "[red]", console())
+    shown = as_table([Line("[bold] :smile: [/tmp]", 2, Decimal(1), "A")], "en", "[red]", console())
     assert "[bold] :smile: [/tmp]" in shown
     assert "[red]" in shown
 
@@ -80,7 +75,7 @@ def test_csv_reads_back() -> None:
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_csv_guards_texts_that_a_spreadsheet_would_calculate(start: str) -> None:
     """A name may not become a formula on the machine of whoever opens the file."""
-    (row,) = read_back([Line(start + "cmd", 2, Card(Decimal(-5), None))])
+    (row,) = read_back([Line(start + "cmd", 2, Decimal(-5))])
     assert row["subject"] == "'" + start + "cmd"
     assert row["total"] == "-5"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import os
 import sys
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,8 +13,9 @@ import click
 from rich.console import Console
 
 from perfscheme.cli.files import deliver, read, scheme_of, sheet_of
-from perfscheme.cli.outputs import FORMATS, SUFFIXES, Format, Line, problem_line, written
-from perfscheme.cli.sheets import RowProblem, Sheet
+from perfscheme.cli.lines import lines_of
+from perfscheme.cli.outputs import FORMATS, SUFFIXES, Format, problem_line, written
+from perfscheme.cli.sheets import Sheet
 from perfscheme.diagnostics import Diagnostic, InputError, Language, PerfschemeError, SchemeError, Text, render
 from perfscheme.reading.load import check, decode
 from perfscheme.scheme import Scheme
@@ -142,7 +142,7 @@ def score_command(
     """Score everybody in DATA; bad rows are reported, the others scored."""
     form = form or form_of(output)
     plan = scheme_of(scheme)
-    lines = scored(plan, noted(sheet_of(data, plan, subject_column=subject_column, ignored=ignored), data, lang))
+    lines = lines_of(plan, noted(sheet_of(data, plan, subject_column=subject_column, ignored=ignored), data, lang))
     for line in lines:
         for problem in line.problems:
             click.echo(problem_line(problem, lang, data), err=True)
@@ -165,11 +165,11 @@ def explain_command(
     plan = scheme_of(scheme)
     sheet = noted(sheet_of(data, plan, subject_column=subject_column, ignored=ignored), data, lang)
     try:
-        line = scored(plan, sheet.only(subject))[0]
+        line = lines_of(plan, sheet.only(subject))[0]
     except InputError as error:
         raise InputError(error.diagnostics, name=data) from None
     if line.card is not None:
-        click.echo(line.card.explain(lang=lang).rstrip("\n"))
+        click.echo(line.card().explain(lang=lang).rstrip("\n"))
     for problem in line.problems:
         click.echo(problem_line(problem, lang, data), err=True)
     return FINDINGS if line.problems else CLEAN
@@ -212,21 +212,6 @@ def noted(sheet: Sheet, name: str, lang: Language) -> Sheet:
     for note in sheet.notes:
         click.echo(render(note, None, name, lang), err=True)
     return sheet
-
-
-def scored(scheme: Scheme, sheet: Sheet) -> list[Line]:
-    """Everybody's result, in the order of the file."""
-    board = scheme.score_many(sheet.records, subjects=sheet.subjects)
-    wrong: dict[int, list[RowProblem]] = defaultdict(list)
-    for problem in board.problems:
-        subject, row = sheet.subjects[problem.row], sheet.rows[problem.row]
-        wrong[problem.row].append(RowProblem(row, subject, problem.field, problem.diagnostic))
-    lines = [Line(problem.subject, problem.row, None, (problem,)) for problem in sheet.problems]
-    unread = set(board.bad_rows)
-    for place, (subject, row) in enumerate(zip(sheet.subjects, sheet.rows, strict=True)):
-        card = None if place in unread else board.card(place)
-        lines.append(Line(subject, row, card, tuple(wrong.get(place, ()))))
-    return sorted(lines, key=lambda line: line.row)
 
 
 def form_of(output: str | None) -> Format:

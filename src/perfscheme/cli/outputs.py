@@ -9,15 +9,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
-import attrs
 from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Words
 
+from perfscheme.cli.lines import Line
 from perfscheme.cli.sheets import RowProblem
 from perfscheme.diagnostics import Language, Text
-from perfscheme.scheme import Scorecard
 
 Format: TypeAlias = Literal["table", "csv", "json", "jsonl"]
 
@@ -33,47 +32,6 @@ HEADINGS: Final[Mapping[str, Text]] = {
 NOTHING: Final = "—"
 # A spreadsheet takes a text that begins so for a formula.
 FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
-
-
-@attrs.frozen
-class Line:
-    """One person's result, or what kept the row from being scored.
-
-    Args:
-        subject: whose it is.
-        row: the number of the row in the file.
-        card: the scorecard; None where a value of the row is wrong.
-        problems: what is wrong with the row, or why it has no total.
-    """
-
-    subject: str
-    row: int
-    card: Scorecard | None
-    problems: tuple[RowProblem, ...] = ()
-
-    @property
-    def total(self) -> Decimal | None:
-        """The total as the scheme rounds it."""
-        return None if self.card is None else self.card.total
-
-    @property
-    def grade(self) -> str | None:
-        """The grade."""
-        return None if self.card is None else self.card.grade
-
-    @property
-    def coefficient(self) -> Decimal | None:
-        """The coefficient of the grade."""
-        return None if self.card is None else self.card.coefficient
-
-    def as_dict(self, lang: Language) -> dict[str, object]:
-        """The line as JSON has it."""
-        if self.card is not None:
-            return {"subject": self.subject, "row": self.row, **self.card.to_dict()}
-        found = [
-            {"field": p.field, "code": p.diagnostic.code, "message": p.diagnostic.message(lang)} for p in self.problems
-        ]
-        return {"subject": self.subject, "row": self.row, "problems": found}
 
 
 def written(lines: Sequence[Line], form: Format, lang: Language, title: str, console: Console) -> str:

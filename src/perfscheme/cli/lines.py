@@ -1,0 +1,103 @@
+"""Lines: everybody's result in the order of the data, with what is wrong beside it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+
+import attrs
+
+from perfscheme.cli.sheets import RowProblem, Sheet
+from perfscheme.diagnostics import Language
+from perfscheme.scheme import Scheme, Scorecard
+from perfscheme.scheme.boards import Scoreboard
+from perfscheme.scheme.decimals import decimal_of
+
+# Up to here a float carries as many units of a rounding exactly.
+MOST_UNITS = 2**52
+
+
+@attrs.frozen
+class Line:
+    """One person's result, or what kept the row from being scored.
+
+    Args:
+        subject: whose it is.
+        row: the number of the row in the file.
+        total: the total as the scheme rounds it; None where there is none.
+        grade: the grade.
+        coefficient: the coefficient of the grade.
+        problems: what is wrong with the row, or why it has no total.
+        card: makes the scorecard; None where a value of the row is wrong.
+    """
+
+    subject: str
+    row: int
+    total: Decimal | None = None
+    grade: str | None = None
+    coefficient: Decimal | None = None
+    problems: tuple[RowProblem, ...] = ()
+    card: Callable[[], Scorecard] | None = attrs.field(default=None, eq=False, repr=False)
+
+    def as_dict(self, lang: Language) -> dict[str, object]:
+        """The line as JSON has it: the card's own data, or the problems."""
+        if self.card is not None:
+            return {"subject": self.subject, "row": self.row, **self.card().to_dict()}
+        found = [
+            {"field": problem.field, "code": problem.diagnostic.code, "message": problem.diagnostic.message(lang)}
+            for problem in self.problems
+        ]
+        return {"subject": self.subject, "row": self.row, "problems": found}
+
+
+def lines_of(scheme: Scheme, sheet: Sheet) -> list[Line]:
+    """Score a sheet.
+
+    Returns:
+        A line for every row of the file, those that do not fit its header included.
+    """
+    board = scheme.score_many(sheet.records, subjects=sheet.subjects)
+    wrong: dict[int, list[RowProblem]] = defaultdict(list)
+    for problem in board.problems:
+        subject, row = sheet.subjects[problem.row], sheet.rows[problem.row]
+        wrong[problem.row].append(RowProblem(row, subject, problem.field, problem.diagnostic))
+    coefficients = _coefficients(scheme)
+    unread = set(board.bad_rows)
+    lines = [Line(problem.subject, problem.row, problems=(problem,)) for problem in sheet.problems]
+    for place, (subject, row, number, index) in enumerate(
+        zip(sheet.subjects, sheet.rows, board.total.tolist(), board.grades.tolist(), strict=True)
+    ):
+        if place in unread:
+            lines.append(Line(subject, row, problems=tuple(wrong[place])))
+            continue
+        total = _total(board, place, number)
+        grade = board.grade_names[index] if index >= 0 else None
+        problems = tuple(wrong[place]) if place in wrong else ()
+        lines.append(Line(subject, row, total, grade, coefficients.get(grade), problems, _card(board, place)))
+    return sorted(lines, key=lambda line: line.row)
+
+
+def _card(board: Scoreboard, place: int) -> Callable[[], Scorecard]:
+    return lambda: board.card(place)
+
+
+def _total(board: Scoreboard, place: int, number: float) -> Decimal | None:
+    """The total as a card would say it, without making the card where the float prints it whole."""
+    if number != number:
+        return None
+    rounding = board.scheme.rounding
+    if rounding is not None:
+        units = Fraction(Decimal(repr(number))) / rounding.unit
+        if abs(units) < MOST_UNITS:
+            return board.scheme.total_decimal(round(units))
+    return board.card(place).total
+
+
+def _coefficients(scheme: Scheme) -> dict[str | None, Decimal]:
+    """The coefficient of each grade that has one."""
+    if scheme.ladder is None:
+        return {}
+    pairs = zip(scheme.ladder.names, scheme.ladder.coefficients, strict=True)
+    return {name: decimal_of(coefficient) for name, coefficient in pairs if coefficient is not None}
