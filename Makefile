@@ -7,11 +7,12 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet
 
-.PHONY: help venv test check demo bench clean
+.PHONY: help venv test laws check demo bench clean
 
 help:
 	@echo "make demo    score the engineers of demo/ by both plans, and explain one of them"
 	@echo "make test    run every test"
+	@echo "make laws    the laws over many rows and many random schemes (minutes)"
 	@echo "make check   ruff, and mypy --strict on src"
 	@echo "make bench   measure speed and memory (QUICK=1: fewer rows and rounds)"
 	@echo "make venv    everything that test and check need, in $(VENV)"
@@ -21,6 +22,9 @@ venv: $(VENV)/.dev
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest
+
+laws: $(VENV)/.dev
+	$(BIN)/python -m pytest -m slow tests/laws
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .

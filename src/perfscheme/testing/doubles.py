@@ -1,0 +1,140 @@
+"""Doubles: the laws that need a second scheme or a second record beside the first."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+import attrs
+
+from perfscheme.diagnostics import SchemeError
+from perfscheme.formula.analysis import Analysis
+from perfscheme.formula.directions import DOWN, UP
+from perfscheme.formula.nodes import State
+from perfscheme.formula.reals import compare
+from perfscheme.nouns.curves import AsIs
+from perfscheme.nouns.dimensions import Dimension
+from perfscheme.nouns.indicators import Indicator
+from perfscheme.nouns.inputs import NumberInput
+from perfscheme.nouns.quantities import ByLabel, Case, FromInput, Quantity
+from perfscheme.scheme import Scheme, Scorecard
+from perfscheme.testing.batches import Record
+from perfscheme.testing.proofs import answer
+from perfscheme.testing.violations import Violation, agree
+
+_TIMES = Fraction(7, 3)
+_NEW = "a-child-without-weight"
+
+
+def direction(scheme: Scheme, records: Sequence[Record]) -> None:
+    """Law 6: two records that differ in one number alone; the total moves no other way than is proved."""
+    ways = Analysis().directions(scheme.statement.total)
+    numbers = [spec for spec in scheme.inputs if isinstance(spec, NumberInput)]
+    for record, other in itertools.pairwise(records):
+        for spec in numbers:
+            low, high = spec.read(record[spec.key]), spec.read(other[spec.key])
+            if not isinstance(low, Fraction) or not isinstance(high, Fraction) or low == high:
+                continue
+            way = ways.get(spec.key, 0)
+            before, after = record, {**record, spec.key: other[spec.key]}
+            if low > high:
+                before, after = after, before
+            cards = scheme.score(before), scheme.score(after)
+            first, second = (card.exact(scheme.statement.total) for card in cards)
+            if first is None or second is None or isinstance(first, State) or isinstance(second, State):
+                continue
+            if _states(cards[0]) != _states(cards[1]):
+                continue  # a rule that leaves a child out has fired: no direction is claimed across that
+            moved = compare(second, first)
+            if (moved > 0 and not way & UP) or (moved < 0 and not way & DOWN):
+                proved = {0: "no move", UP: "no fall", DOWN: "no rise"}[way]
+                raise Violation(f"total as {spec.key} rises", (before, after), proved, (first, second))
+
+
+def _states(card: Scorecard) -> list[bool]:
+    nodes = card.scheme.statement.nodes.values()
+    found = [card.exact(node) for stated in nodes for node in (stated.points, *stated.terms)]
+    return [value is None or isinstance(value, State) for value in found]
+
+
+def child_order(scheme: Scheme, records: Sequence[Record]) -> None:
+    """Law 7: the same scheme with every list of children turned round."""
+    _compare(scheme, _with_root(scheme, _turned(scheme.score_)), records)
+
+
+def _turned(noun: Any) -> Any:
+    if not isinstance(noun, Dimension):
+        return noun
+    return attrs.evolve(noun, children=[_turned(child) for child in reversed(noun.children)])
+
+
+def scaled(scheme: Scheme, records: Sequence[Record]) -> None:
+    """Law 8: the same scheme with the weights of every mean times a constant."""
+    _compare(scheme, _with_root(scheme, _weighed(scheme.score_)), records)
+
+
+def _weighed(noun: Any) -> Any:
+    if not isinstance(noun, Dimension):
+        return noun
+    children = [_weighed(child) for child in noun.children]
+    how = getattr(noun.aggregation, "weights", None)
+    tables = getattr(getattr(noun.aggregation, "missing", None), "tables", ())
+    if how in ("to-100", "to-1", "normalised") and not tables and all(_scalable(child.weight) for child in children):
+        children = [attrs.evolve(child, weight=_times(child.weight)) for child in children]
+        return attrs.evolve(noun, children=children, aggregation=attrs.evolve(noun.aggregation, weights="normalised"))
+    return attrs.evolve(noun, children=children)
+
+
+def _scalable(weight: Quantity | None) -> bool:
+    if isinstance(weight, ByLabel):
+        return all(_scalable(case.value) for case in weight.cases)
+    return weight is not None and not isinstance(weight, FromInput)
+
+
+def _times(weight: Any) -> Quantity:
+    if isinstance(weight, ByLabel):
+        return ByLabel(weight.by, [Case(case.label, _times(case.value)) for case in weight.cases])
+    times: Fraction = weight * _TIMES
+    return times
+
+
+def weightless(scheme: Scheme, records: Sequence[Record]) -> None:
+    """Law 8: the same scheme with one more child of weight 0 in a mean, its value missing for everybody."""
+    root = scheme.score_
+    tables = getattr(getattr(root.aggregation, "missing", None), "tables", ())
+    if getattr(root.aggregation, "kind", None) not in ("weighted-mean", "geometric-mean") or tables:
+        return
+    if root.aggregation.weights == "equal" or any("children" in _acts(rule) for rule in root.rules):
+        return
+    child = Indicator(_NEW, "count", weight=0, curve=AsIs())
+    other = _with_root(scheme, attrs.evolve(root, children=(*root.children, child)))
+    _compare(scheme, other, records, {_NEW: None})
+
+
+def _acts(rule: Any) -> tuple[str, ...]:
+    return ("children",) if hasattr(rule, "child_formula") else ()
+
+
+def same_content(scheme: Scheme, records: Sequence[Record]) -> None:
+    """Law 13: keys in another order are the same content, another figure is not."""
+    turned = _with_root(scheme, _turned(scheme.score_))
+    turned = attrs.evolve(turned, inputs=turned.inputs_[::-1])
+    agree("content hash with keys turned round", scheme.scheme, scheme.hash, turned.hash)
+    other = attrs.evolve(scheme, version=scheme.version + "-other")
+    if other.hash == scheme.hash:
+        raise Violation("content hash of another version", scheme.version, "another hash", other.hash)
+
+
+def _with_root(scheme: Scheme, root: Dimension) -> Scheme:
+    try:
+        return attrs.evolve(scheme, score=root)
+    except SchemeError as error:
+        raise Violation("a scheme that says the same", scheme.scheme, "no problems", str(error)) from error
+
+
+def _compare(scheme: Scheme, other: Scheme, records: Sequence[Record], more: Record | None = None) -> None:
+    for record in records:
+        found = answer(other.score({**record, **(more or {})}))
+        agree("(total, grade, coefficient)", record, answer(scheme.score(record)), found)
