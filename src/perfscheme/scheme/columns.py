@@ -59,8 +59,14 @@ def _numbers(spec: InputSpec, column: Any, odd: set[int]) -> tuple[NDArray[np.ge
 def _one_by_one(spec: InputSpec, column: Sequence[Any], odd: set[int]) -> tuple[NDArray[np.generic], Masks | None]:
     numbers = np.full(len(column), math.nan)
     outside: Masks | None = None
+    texts: dict[str, Any] = {}  # cells of a file repeat, and reading one takes as long as scoring ten rows
     for row, value in enumerate(column):
-        found = None if value is NO_KEY else spec.read(value)
+        if isinstance(value, str):
+            if value not in texts:
+                texts[value] = spec.read(value)
+            found = texts[value]
+        else:
+            found = None if value is NO_KEY else spec.read(value)
         if isinstance(found, Fraction):
             near = float(found)
             if math.isfinite(near) and is_exactly(near, found):
