@@ -144,7 +144,7 @@ class _Explainer:
             weight = whole.weights[self.nodes[part.parent].children.index(part.id)]
             total = sum(whole.weights, Fraction(0))
             share = _percent(part.effective_weight)
-            if written is None and len({w for w in whole.weights if w}) == 1:
+            if written is None and weight and len({w for w in whole.weights if w}) == 1:
                 return self.say("equal-of", whole=exactly(total / weight), share=share)
             if total == 100 and exactly(weight) == written:
                 return self.say("weight", share=share)
