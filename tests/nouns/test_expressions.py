@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perfscheme.diagnostics import Diagnostic
-from perfscheme.nouns.expressions import Call, Comparison, Figure, Logic, Name, Operation, parse
+from perfscheme.nouns.expressions import Call, Comparison, Figure, Logic, Name, Operation, Quoted, parse
 
 
 def test_precedence():
@@ -35,6 +35,18 @@ def test_conditions():
     )
 
 
+def test_a_label_in_quotes():
+    """Double quotes or single ones, on either side of a comparison; a name may be a condition."""
+    single, double = parse("if(role == 'key account', 1, 0)"), parse('if(role == "key account", 1, 0)')
+    assert single == double
+    assert isinstance(single, Call)
+    assert single.arguments[0] == Comparison("==", Name("role", 4), Quoted("key account", 12))
+    swapped = parse("if(not late and 'x' != role, 1, 0)")
+    assert isinstance(swapped, Call)
+    late = Logic("not", (Name("late", 8),))
+    assert swapped.arguments[0] == Logic("and", (late, Comparison("!=", Quoted("x", 17), Name("role", 24))))
+
+
 def test_names_may_be_chinese_and_hold_hyphens():
     """As ids and thresholds may."""
     assert parse("目标值 + target-rate") == Operation("+", Name("目标值", 1), Name("target-rate", 7), 5)
@@ -48,15 +60,19 @@ def test_names_may_be_chinese_and_hold_hyphens():
         ("2x", "PS162", 2), ("x)", "PS162", 2), ("1.2.3", "PS162", 4), ("a < b < c", "PS162", 7), ("not", "PS176", 4),
         ("x % 2", "PS161", 3), ("if(x = 1, 1, 0)", "PS161", 6), ("x ≥ 1", "PS161", 3),
         ("（x", "PS161", 1), ("x; y", "PS161", 2),
-        ("__import__('os')", "PS161", 12), ("eval(x)", "PS164", 1), ("x.real", "PS161", 2), ("f'x'", "PS161", 2),
+        ("__import__('os')", "PS164", 1), ("eval(x)", "PS164", 1), ("x.real", "PS161", 2), ("f'x'", "PS162", 2),
         ("x[0]", "PS161", 2), ("lambda: 0", "PS161", 7),
         ("mni(x, 2)", "PS164", 1), ("min(x)", "PS165", 1), ("1 + sqrt(x, 2)", "PS165", 5),
         ("abs()", "PS165", 1), ("if(x > 1, 1)", "PS165", 1),
         ("x > 1", "PS168", 1), ("1 + (x > 1)", "PS168", 5), ("(x > 1) + 1", "PS168", 1),
         ("min(x > 1, 2)", "PS168", 5), ("(x > 1) ^ 2", "PS168", 1),
         ("-(x > 1)", "PS168", 2), ("if((x > 1) < 2, 1, 0)", "PS168", 4),
-        ("if(x, 1, 0)", "PS169", 4), ("if(x > 1 and y, 1, 0)", "PS169", 14),
-        ("if(x or y > 1, 1, 0)", "PS169", 4), ("if(not x, 1, 0)", "PS169", 8),
+        ("if(2, 1, 0)", "PS169", 4), ("if(x > 1 and y + 1, 1, 0)", "PS169", 14),
+        ("if(x * 2 or y > 1, 1, 0)", "PS169", 4), ("if(not -x, 1, 0)", "PS169", 8),
+        ("'a'", "PS177", 1), ("2 * 'a'", "PS177", 5), ("if('a', 1, 0)", "PS177", 4), ("min(x, 'a')", "PS177", 8),
+        ("if('a' == 'b', 1, 0)", "PS177", 11), ("if(x + 1 == 'a', 1, 0)", "PS177", 13),
+        ("if(r == 'a, 1, 0)", "PS178", 9),
+        ("if(r == 'a' and 'b', 1, 0)", "PS177", 17), ("if(r == “a”, 1, 0)", "PS161", 9),
     ],
 )  # fmt: skip
 def test_every_slip_has_its_column(text, code, column):
@@ -68,7 +84,8 @@ def test_every_slip_has_its_column(text, code, column):
 
 
 @pytest.mark.parametrize(
-    ("sign", "instead"), [("=", "=="), ("≥", ">="), ("×", "*"), ("（", "("), ("%", "/ 100"), ("$", "+ - * / ^ ( )")]
+    ("sign", "instead"),
+    [("=", "=="), ("≥", ">="), ("×", "*"), ("（", "("), ("%", "/ 100"), ("“", "'"), ("$", "+ - * / ^ ( )")],
 )
 def test_signs_that_people_type(sign, instead):
     """Each is met with the one to write."""
@@ -93,7 +110,7 @@ def test_nested_conditions_do_not_take_longer_and_longer():
     assert time.process_time() - start < 0.5
 
 
-@given(st.text("x1+-*/^()<>=!,. andortifm中（", max_size=40))
+@given(st.text("x1+-*/^()<>=!,. andortifm中（'", max_size=40))
 def test_any_text_is_a_tree_or_a_diagnostic(text):
     """Nothing else comes out, whatever comes in."""
     found = parse(text)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from oracle.arithmetic import Absence, Arithmetic, NoValue, strict
-from perfscheme.nouns.expressions import Call, Comparison, Figure, Logic, Name, Operation, parse
+from perfscheme.nouns.expressions import Call, Comparison, Figure, Logic, Name, Operation, Quoted, parse
 
 Entry = tuple[Any, Fraction]
 """A level and its points."""
@@ -188,17 +188,34 @@ def _choice(curve: Any, x: Any, person: Person) -> Any:
     return points_of(next(case.curve for case in curve.cases if case.label is label or case.label == label), x, person)
 
 
+def _levels(curve: Any, x: Any, person: Person) -> Any:
+    return x if isinstance(x, Absence) else next(known.points for known in curve.levels if known.label == x)
+
+
 def _formula(curve: Any, x: Any, person: Person) -> Any:
     return _number(parse(curve.formula_), x, person)
 
 
-def _number(tree: Any, x: Any, person: Person) -> Any:
+class _Names:
+    """What a formula that joins children may look at."""
+
+    def __init__(self, scorer: Any, points: dict[str, Any]) -> None:
+        self.scorer, self.sums = scorer, scorer.sums
+        self.thresholds = {key: lambda value=value: value for key, value in points.items()}
+
+
+def joined(text: str, points: dict[str, Any], scorer: Any) -> Any:
+    """A formula over the points of children."""
+    return _number(parse(text), None, _Names(scorer, points))
+
+
+def _number(tree: Any, x: Any, person: Any) -> Any:
     sums = person.sums
     match tree:
         case Figure(value=value):
             return value
         case Name(name=name):
-            if name in ("x", "value"):
+            if name in ("x", "value") and x is not None:
                 return x
             return person.thresholds[name]() if name in person.thresholds else person.scorer.input(name)
         case Call(function="if", arguments=(condition, then, other)):
@@ -238,8 +255,14 @@ def _call(function: str, found: list[Fraction], sums: Arithmetic) -> Fraction:
     return sums.exponential(None, first)
 
 
-def _holds(tree: Any, x: Any, person: Person) -> bool:
+def _holds(tree: Any, x: Any, person: Any) -> bool:
     match tree:
+        case Name():
+            return _number(tree, x, person) is True
+        case Comparison(sign=sign, left=Quoted(text=word), right=label) | Comparison(
+            sign=sign, left=label, right=Quoted(text=word)
+        ):
+            return (_number(label, x, person) == word) == (sign == "==")
         case Comparison(sign=sign, left=left, right=right):
             order = person.sums.sign(_number(left, x, person), _number(right, x, person))
             return {
@@ -266,5 +289,5 @@ def _names(tree: Any) -> list[Name]:
 _KINDS = {
     "linear": _linear, "tiers": _tiers, "rates": _rates, "ratio": _ratio, "all-or-nothing": _all_or_nothing,
     "per-step": _per_step, "rating": _rating, "target-range": _target_range, "power": _power, "log": _log,
-    "choice": _choice, "formula": _formula, "as-is": lambda curve, x, person: x,
+    "choice": _choice, "levels": _levels, "formula": _formula, "as-is": lambda curve, x, person: x,
 }  # fmt: skip

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from perfscheme.diagnostics.figures import shown
 from perfscheme.diagnostics.language import Language, Messages
-from perfscheme.diagnostics.messages import commands, file, indicators, plan, records
+from perfscheme.diagnostics.messages import commands, file, formulas, indicators, plan, records
 
 SHELVES: tuple[Messages, ...] = (
     file.MESSAGES,
@@ -15,6 +15,7 @@ SHELVES: tuple[Messages, ...] = (
     plan.MESSAGES,
     records.MESSAGES,
     commands.MESSAGES,
+    formulas.MESSAGES,
 )
 MESSAGES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
     {code: words for shelf in SHELVES for code, words in shelf.items()}

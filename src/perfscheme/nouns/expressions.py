@@ -1,21 +1,20 @@
 """Expressions: the parser of the restricted formula that a scheme may write; Python evaluates none of it.
 
 Arithmetic `+ - * / ^`, comparisons `< <= > >= == !=`, `and or not`, and the functions of `FUNCTIONS`. A name may hold
-hyphens (`target-rate`), so a minus between names stands between spaces.
+hyphens (`target-rate`), so a minus between names stands between spaces. A text in quotes is compared with a label, and
+a flag stands for a condition by itself: `if(on-leave or role == 'trainee', 60, x)`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, nearest
-
-LONGEST, MOST_TOKENS, DEEPEST = 1000, 300, 24
+from perfscheme.nouns.tokens import DEEPEST, RELATIONS, Token, Wrong, tokens, too_long
 
 FUNCTIONS: dict[str, tuple[int, int]] = {
     "min": (2, 50),
@@ -32,19 +31,6 @@ FUNCTIONS: dict[str, tuple[int, int]] = {
 }
 """The functions, with the least and the most arguments of each."""
 
-_RELATIONS = ("<=", ">=", "==", "!=", "<", ">")
-_WORDS = ("and", "or", "not")
-_TOKEN = re.compile(
-    r"(?P<number>[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"
-    r"|(?P<name>[^\W\d]\w*(?:-\w+)*)"
-    r"|(?P<sign><=|>=|==|!=|[-+*/^(),<>])"
-)
-_INSTEAD = {
-    "=": "==", "%": "/ 100", "≥": ">=", "≤": "<=", "≠": "!=", "×": "*", "·": "*", "÷": "/", "−": "-", "–": "-",
-    "（": "(", "）": ")", "，": ",", "、": ",", "＋": "+", "－": "-", "＊": "*", "／": "/", "＜": "<", "＞": ">",
-    "&": "and", "|": "or", "!": "not", "[": "(", "]": ")", "{": "(", "}": ")",
-}  # fmt: skip
-
 
 @attrs.frozen
 class Figure:
@@ -58,6 +44,14 @@ class Name:
     """A name, and the column (from 1) where it stands."""
 
     name: str
+    column: int
+
+
+@attrs.frozen
+class Quoted:
+    """A text in quotes: a label."""
+
+    text: str
     column: int
 
 
@@ -82,7 +76,7 @@ class Call:
 
 @attrs.frozen
 class Comparison:
-    """A condition on two numbers."""
+    """A condition on two numbers, or (`==` and `!=`) on a name and a label in quotes."""
 
     sign: str
     left: Tree
@@ -91,13 +85,31 @@ class Comparison:
 
 @attrs.frozen
 class Logic:
-    """`and`, `or`, `not` of conditions."""
+    """`and`, `or`, `not` of conditions; a name among them is a flag."""
 
     word: Literal["and", "or", "not"]
     conditions: tuple[Tree, ...]
 
 
-Tree: TypeAlias = Figure | Name | Operation | Call | Comparison | Logic
+Tree: TypeAlias = Figure | Name | Quoted | Operation | Call | Comparison | Logic
+
+
+def parts(tree: Tree) -> tuple[Tree, ...]:
+    """What a tree is made of, one level down."""
+    match tree:
+        case Operation() | Comparison():
+            return (tree.left, tree.right)
+        case Call(arguments=parts) | Logic(conditions=parts):
+            return parts
+    return ()
+
+
+def names(tree: Tree) -> Iterator[Name]:
+    """The names in a tree, in order."""
+    if isinstance(tree, Name):
+        yield tree
+    for part in parts(tree):
+        yield from names(part)
 
 
 def parse(text: str) -> Tree | Diagnostic:
@@ -105,57 +117,22 @@ def parse(text: str) -> Tree | Diagnostic:
 
     Returns:
         The tree of a number; else what is wrong, with the fact `column` (from 1) and an empty path
-        (codes PS161 to PS166, PS168, PS169, PS176).
+        (codes PS161 to PS166, PS168, PS169, PS176 to PS178).
 
     >>> parse("2 * (x").facts["column"]
     7
     """
-    if len(text) > LONGEST:
-        return Diagnostic("PS166", (), {"longest": LONGEST, "tokens": MOST_TOKENS, "deepest": DEEPEST})
     try:
         return _Parser(text).whole()
-    except _Wrong as wrong:
+    except Wrong as wrong:
         return wrong.diagnostic
-
-
-@attrs.frozen
-class _Token:
-    kind: str
-    text: str
-    column: int
-
-
-class _Wrong(Exception):  # noqa: N818 - carries a diagnostic to `parse`, never further
-    def __init__(self, code: str, **facts: object) -> None:
-        super().__init__(code)
-        self.diagnostic = Diagnostic(code, (), facts)
-
-
-def _tokens(text: str) -> list[_Token]:
-    found: list[_Token] = []
-    at = 0
-    while at < len(text):
-        if text[at].isspace():
-            at += 1
-            continue
-        match = _TOKEN.match(text, at)
-        if match is None:
-            raise _Wrong("PS161", found=text[at], column=at + 1, instead=_INSTEAD.get(text[at], "+ - * / ^ ( )"))
-        kind = str(match.lastgroup)
-        if match.group() in _WORDS:
-            kind = "word"
-        found.append(_Token(kind, match.group(), at + 1))
-        at = match.end()
-    if len(found) > MOST_TOKENS:
-        raise _Wrong("PS166", longest=LONGEST, tokens=MOST_TOKENS, deepest=DEEPEST)
-    return [*found, _Token("end", "", len(text) + 1)]
 
 
 class _Parser:
     """Recursive descent; a method for each level of precedence, the loosest first."""
 
     def __init__(self, text: str) -> None:
-        self.tokens = _tokens(text)
+        self.tokens = tokens(text)
         self.at = 0
         self.depth = 0
 
@@ -168,10 +145,10 @@ class _Parser:
         return tree
 
     @property
-    def token(self) -> _Token:
+    def token(self) -> Token:
         return self.tokens[self.at]
 
-    def take(self, *texts: str) -> _Token | None:
+    def take(self, *texts: str) -> Token | None:
         """The next token if it is one of these signs or words."""
         token = self.token
         if token.kind in ("sign", "word") and token.text in texts:
@@ -183,23 +160,33 @@ class _Parser:
         if self.take(text) is None:
             raise self.unexpected(text)
 
-    def unexpected(self, expected: str) -> _Wrong:
+    def unexpected(self, expected: str) -> Wrong:
         if self.token.kind == "end":
-            return _Wrong("PS176", expected=expected, column=self.token.column)
-        return _Wrong("PS162", found=self.token.text, expected=expected, column=self.token.column)
+            return Wrong("PS176", expected=expected, column=self.token.column)
+        return Wrong("PS162", found=self.token.text, expected=expected, column=self.token.column)
 
     def number(self, level: Callable[[], Tree]) -> Tree:
         column = self.token.column
-        tree = level()
+        return self.numeric(level(), column)
+
+    def numeric(self, tree: Tree, column: int) -> Tree:
+        """The tree, which must be a number."""
         if isinstance(tree, Comparison | Logic):
-            raise _Wrong("PS168", column=column)
+            raise Wrong("PS168", column=column)
+        if isinstance(tree, Quoted):
+            raise Wrong("PS177", found=tree.text, column=tree.column)
         return tree
 
     def condition(self, level: Callable[[], Tree]) -> Tree:
         column = self.token.column
-        tree = level()
-        if not isinstance(tree, Comparison | Logic):
-            raise _Wrong("PS169", column=column)
+        return self.logical(level(), column)
+
+    def logical(self, tree: Tree, column: int) -> Tree:
+        """The tree, which must be true or false; whether a name is a flag shows only where it is known."""
+        if isinstance(tree, Quoted):
+            raise Wrong("PS177", found=tree.text, column=tree.column)
+        if not isinstance(tree, Comparison | Logic | Name):
+            raise Wrong("PS169", column=column)
         return tree
 
     def either(self) -> Tree:
@@ -210,9 +197,7 @@ class _Parser:
         first = level()
         if self.token.kind != "word" or self.token.text != word:
             return first
-        if not isinstance(first, Comparison | Logic):
-            raise _Wrong("PS169", column=column)
-        parts: list[Tree] = [first]
+        parts = [self.logical(first, column)]
         while self.take(word):
             parts.append(self.condition(level))
         return Logic(word, tuple(parts))
@@ -225,14 +210,17 @@ class _Parser:
     def comparison(self) -> Tree:
         column = self.token.column
         left = self.sum()
-        sign = self.take(*_RELATIONS)
+        sign = self.take(*RELATIONS)
         if sign is None:
             return left
-        if isinstance(left, Comparison | Logic):
-            raise _Wrong("PS168", column=column)
-        right = self.number(self.sum)
-        if self.token.text in _RELATIONS:
+        place = self.token.column
+        right = self.sum()
+        if self.token.kind == "sign" and self.token.text in RELATIONS:
             raise self.unexpected("and")
+        if not (isinstance(right, Quoted) and isinstance(left, Name)):
+            right = self.numeric(right, place)
+        if not (isinstance(left, Quoted) and isinstance(right, Name)):
+            left = self.numeric(left, column)
         return Comparison(sign.text, left, right)
 
     def sum(self) -> Tree:
@@ -242,9 +230,7 @@ class _Parser:
         column = self.token.column
         left = level()
         while sign := self.take(*signs):
-            if isinstance(left, Comparison | Logic):
-                raise _Wrong("PS168", column=column)
-            left = Operation(sign.text, left, self.number(level), sign.column)
+            left = Operation(sign.text, self.numeric(left, column), self.number(level), sign.column)
         return left
 
     def sign(self) -> Tree:
@@ -259,9 +245,7 @@ class _Parser:
         sign = self.take("^")
         if sign is None:
             return base
-        if isinstance(base, Comparison | Logic):
-            raise _Wrong("PS168", column=column)
-        return Operation("^", base, self.deeper(lambda: self.number(self.sign)), sign.column)
+        return Operation("^", self.numeric(base, column), self.deeper(lambda: self.number(self.sign)), sign.column)
 
     def atom(self) -> Tree:
         token = self.token
@@ -271,16 +255,19 @@ class _Parser:
         if token.kind == "name":
             self.at += 1
             return self.call(token) if self.token.text == "(" else Name(token.text, token.column)
+        if token.kind == "text":
+            self.at += 1
+            return Quoted(token.text, token.column)
         if self.take("("):
             inner = self.deeper(self.either)
             self.need(")")
             return inner
         raise self.unexpected("x")
 
-    def call(self, name: _Token) -> Tree:
+    def call(self, name: Token) -> Tree:
         if name.text not in FUNCTIONS:
             near = nearest(name.text, FUNCTIONS)
-            raise _Wrong("PS164", name=name.text, column=name.column, known=tuple(FUNCTIONS), nearest=near)
+            raise Wrong("PS164", name=name.text, column=name.column, known=tuple(FUNCTIONS), nearest=near)
         self.need("(")
         arguments: list[Tree] = []
         if self.token.text != ")":
@@ -292,7 +279,7 @@ class _Parser:
         least, most = FUNCTIONS[name.text]
         if not least <= len(arguments) <= most:
             facts = {"name": name.text, "found": len(arguments), "least": least, "most": most}
-            raise _Wrong("PS165", column=name.column, **facts)
+            raise Wrong("PS165", column=name.column, **facts)
         return Call(name.text, tuple(arguments), name.column)
 
     def argument(self, function: str, place: int) -> Tree:
@@ -302,7 +289,7 @@ class _Parser:
     def deeper(self, level: Callable[[], Tree]) -> Tree:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise _Wrong("PS166", longest=LONGEST, tokens=MOST_TOKENS, deepest=DEEPEST)
+            raise too_long()
         tree = level()
         self.depth -= 1
         return tree

@@ -65,7 +65,7 @@ def test_all_unknown_names_are_told_with_their_column(problems):
     setting = Setting(INPUTS, [])
     Expression("x + targt * tea-size + late").formula(Input("x"), setting)
     assert [(found.code, found.facts["column"]) for found in setting.problems] == [
-        ("PS163", 5), ("PS163", 13), ("PS163", 24),
+        ("PS163", 5), ("PS163", 13), ("PS179", 24),
     ]  # fmt: skip
 
 

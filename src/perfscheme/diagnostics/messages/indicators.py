@@ -257,60 +257,6 @@ MESSAGES: Messages = {
         "level on) or `edge: at-most` (up to it).",
         "zh": "分值有升有降，档位边界没有“更好的一侧”。请写 `edge: at-least`（自该值起）或 `at-most`（至该值止）。",
     },
-    # formulas written as text
-    "PS161": {
-        "en": "Column {column}: {found} is no part of a formula. Write {instead}.",
-        "zh": "第 {column} 列：{found} 不能用于公式。请写 {instead}。",
-    },
-    "PS162": {
-        "en": "Column {column}: found {found}, where the formula needs something like {expected}. Write that there.",
-        "zh": "第 {column} 列：此处是 {found}，而公式需要 {expected} 之类。请改写。",
-    },
-    "PS163": {
-        "en": "Column {column}: there is no {name} to calculate with; known are {known}. Write one of these.",
-        "zh": "第 {column} 列：没有可参与计算的 {name}；已知的有 {known}。请写其中之一。",
-    },
-    "PS164": {
-        "en": "Column {column}: there is no function {name}. Write one of {known}.",
-        "zh": "第 {column} 列：没有函数 {name}。请写其中之一：{known}。",
-    },
-    "PS165": {
-        "en": "Column {column}: {name} has {found} arguments, where it takes {least} to {most}. Write as many.",
-        "zh": "第 {column} 列：{name} 有 {found} 个参数，应有 {least} 到 {most} 个。请改正个数。",
-    },
-    "PS166": {
-        "en": "The formula is too long: more than {longest} characters, {tokens} words and signs, or {deepest} "
-        "levels of brackets. Write it in parts, as several indicators.",
-        "zh": "公式超过 {longest} 个字符、{tokens} 个词与符号或 {deepest} 层括号。请拆开。",
-    },
-    "PS167": {
-        "en": "Column {column}: an exponent and its base both vary. Write a fixed exponent, or a fixed base above 0.",
-        "zh": "第 {column} 列：底数与指数都在变化。请写固定的指数，或大于 0 的固定底数。",
-    },
-    "PS168": {
-        "en": "Column {column}: this is true or false, where a number is needed. Write `if(..., 1, 0)` around it.",
-        "zh": "第 {column} 列：此处是真假，而公式需要数字。请写成 `if(..., 1, 0)`。",
-    },
-    "PS169": {
-        "en": "Column {column}: this is a number, where true or false is needed. Write a comparison, such as `x >= 1`.",
-        "zh": "第 {column} 列：此处是数字，而公式需要真假。请写比较式，例如 `x >= 1`。",
-    },
-    "PS170": {
-        "en": "Column {column}: {name} is the name of several things (value, threshold, input). Rename the threshold.",
-        "zh": "第 {column} 列：{name} 同时是几样东西的名称（数值、门槛、输入）。请给门槛改名。",
-    },
-    "PS171": {
-        "en": "Column {column}: the decimal places of round are no whole number up to {most}. Write `round(x, 2)`.",
-        "zh": "第 {column} 列：round 的小数位数不是 {most} 以内的整数。请写整数：`round(x, 2)`。",
-    },
-    "PS172": {
-        "en": "Column {column}: this power grows past a degree of {most}. Write a smaller or shorter exponent.",
-        "zh": "第 {column} 列：该乘方的次数超过 {most}。请写更小或更短的指数。",
-    },
-    "PS176": {
-        "en": "Column {column}: the formula ends, where it needs something like {expected}. Write that there.",
-        "zh": "第 {column} 列：公式到此结束，但还需要 {expected} 之类。请补上。",
-    },
     # indicators
     "PS173": {
         "en": "`if-missing` gives {given}. Write exactly one of `value`, `points` and `not-applicable: true`.",
