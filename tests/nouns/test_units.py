@@ -21,6 +21,7 @@ NAMES = st.sampled_from(sorted(UNITS))
         ("minutes", "hours", "1/60"),
         ("percent", "fraction", "1/100"),
         ("hours", "percent", None),
+        ("number", "count", None),
     ],
 )
 def test_factors_are_exact(found, wanted, expected):
@@ -40,11 +41,11 @@ def test_there_and_back(found, wanted, value):
 
 
 def test_natural_ranges():
-    """Shares have two ends, times and counts one, points and money none."""
+    """Shares have two ends, times and counts one, points, money and plain numbers none."""
     assert natural_range("percent") == (0, 100)
     assert natural_range("fraction") == (0, 1)
     assert natural_range("minutes") == natural_range("count") == (0, None)
-    assert natural_range("points") == natural_range("currency") == (None, None)
+    assert natural_range("points") == natural_range("currency") == natural_range("number") == (None, None)
 
 
 def test_every_unit_is_there():

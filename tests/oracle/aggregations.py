@@ -11,13 +11,14 @@ from fractions import Fraction
 from typing import Any
 
 from oracle.arithmetic import MISSING, NOT_APPLICABLE, Absence, Arithmetic, NoValue, strict
+from oracle.curves import joined
 
 Child = tuple[str, Any, Any, Any]
 
 
-def aggregated(noun: Any, children: list[Child], sums: Arithmetic) -> Any:
+def aggregated(noun: Any, children: list[Child], scorer: Any) -> Any:
     """The points of a dimension before its own rules."""
-    policy = noun.missing
+    policy, sums = noun.missing, scorer.sums
     if noun.kind == "share-met":
         children = [
             (key, points if isinstance(points, Absence) else noun.scale * met(noun.threshold), weight, met)
@@ -25,6 +26,8 @@ def aggregated(noun: Any, children: list[Child], sums: Arithmetic) -> Any:
         ]
     if policy.kind == "zero":
         children = [(key, Fraction(0) if points is MISSING else points, *rest) for key, points, *rest in children]
+    if noun.kind == "formula":
+        return joined(noun.formula_, {key: points for key, points, _, _ in children}, scorer)
     there = [points for _, points, _, _ in children if not isinstance(points, Absence)]
     if all(points is NOT_APPLICABLE for _, points, _, _ in children):
         return NOT_APPLICABLE

@@ -45,7 +45,7 @@ def taken(spec: InputSpec, value: Any) -> Any:
         raise BadValue
     number = Fraction(repr(value)) if isinstance(value, float) else Fraction(value)
     highest = {"percent": 100, "fraction": 1}.get(spec.unit)
-    low, high = spec.range or (None if spec.unit in ("points", "currency") else 0, highest)
+    low, high = spec.range or (None if spec.unit in ("number", "points", "currency") else 0, highest)
     if (low is not None and number < low) or (high is not None and number > high):
         raise BadValue
     if spec.range is None and spec.unit == "percent" and 0 < number <= 1:
@@ -186,7 +186,7 @@ class Oracle:
                 ask = lambda rule=rule, ask=ask, key=child.id: child_points_or(rule, key, ask, self)  # noqa: E731
             met = lambda name, key=child.id: self.met(key, name, absent=False)  # noqa: E731
             children.append((child.id, ask(), lambda w=child.weight: self.quantity(w), met))
-        return aggregated(noun.aggregation, children, self.sums)
+        return aggregated(noun.aggregation, children, self)
 
     def result(self) -> tuple[Any, Any, str | None]:
         """The total before rounding, the total, and the grade."""

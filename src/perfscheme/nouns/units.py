@@ -12,9 +12,9 @@ import attrs
 from perfscheme.formula.nodes import Formula, linear
 
 UnitName: TypeAlias = Literal[
-    "percent", "fraction", "hours", "days", "minutes", "seconds", "count", "points", "currency"
+    "percent", "fraction", "hours", "days", "minutes", "seconds", "count", "number", "points", "currency"
 ]  # fmt: skip
-Kind: TypeAlias = Literal["share", "time", "count", "points", "currency"]
+Kind: TypeAlias = Literal["share", "time", "count", "number", "points", "currency"]
 Range: TypeAlias = tuple[Fraction | None, Fraction | None]
 
 
@@ -48,6 +48,7 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
             Unit("minutes", "time", Fraction(60), _ZERO),
             Unit("seconds", "time", Fraction(1), _ZERO),
             Unit("count", "count", Fraction(1), _ZERO),
+            Unit("number", "number"),
             Unit("points", "points"),
             Unit("currency", "currency"),
         )
@@ -57,6 +58,8 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
 
 def natural_range(name: UnitName) -> Range:
     """Where a number in this unit can lie: percent 0 to 100, fraction 0 to 1, times and counts from 0.
+
+    Points, money and a plain `number` (degrees, mg/dl, a rating of play) can lie anywhere.
 
     >>> natural_range("hours")
     (Fraction(0, 1), None)

@@ -141,6 +141,7 @@ UNITS: Mapping[str, Text] = MappingProxyType(
         "minutes": Text(zh="分钟", en="min"),
         "seconds": Text(zh="秒", en="s"),
         "count": Text(zh="", en=""),
+        "number": Text(zh="", en=""),
         "points": Text(zh="分", en="points"),
         "currency": Text(zh="", en=""),
     }

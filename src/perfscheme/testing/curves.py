@@ -38,7 +38,7 @@ class Subject:
         """The lowest value that can be handed in."""
         if self.range is not None:
             return self.range[0]
-        return None if self.unit in ("points", "currency") else Fraction(0)
+        return None if self.unit in ("number", "points", "currency") else Fraction(0)
 
 
 _OUTSIDE: tuple[Outside, ...] = ("clamp", "clamp", "zero", "extend")

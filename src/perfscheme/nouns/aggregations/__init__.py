@@ -2,6 +2,7 @@
 
 from perfscheme.nouns.aggregations.children import Child, Missing, Policy, absence, instead
 from perfscheme.nouns.aggregations.extremes import BestOf, Maximum, Minimum, ProductOfPoints
+from perfscheme.nouns.aggregations.formulas import FormulaOfPoints
 from perfscheme.nouns.aggregations.matrices import Axis, Matrix
 from perfscheme.nouns.aggregations.means import WeightedGeometricMean, WeightedMean
 from perfscheme.nouns.aggregations.sums import SumOfPoints
@@ -12,6 +13,7 @@ __all__ = [
     "Axis",
     "BestOf",
     "Child",
+    "FormulaOfPoints",
     "Matrix",
     "Maximum",
     "Minimum",
@@ -36,4 +38,5 @@ STANDARD: tuple[type, ...] = (
     ShareMet,
     BestOf,
     Matrix,
+    FormulaOfPoints,
 )
