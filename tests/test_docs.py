@@ -5,6 +5,7 @@ One document is one story: its blocks run in order, in one folder, with the name
 - ```python  runs; a ```text block after it is what it prints.
 - ```python  after `<!-- needs: a library -->` is only compiled, as the library may not be installed.
 - ```yaml    that begins with `perfscheme:` is a whole scheme and must have no findings; any other one must be YAML.
+- ```yaml    after `<!-- each line at: PLACE -->`: each line, put at this place, must make a scheme without errors.
 - `<!-- file: NAME -->` before a block writes it to that file, for later blocks.
 - ```console runs each `$ perfscheme ...`; the lines after it are what it prints, `…` standing for any lines.
 
@@ -22,8 +23,10 @@ import re
 import shlex
 import sys
 import types
+import typing
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -32,13 +35,23 @@ from click.testing import CliRunner
 
 import perfscheme as ps
 from perfscheme.cli.commands import cli
+from perfscheme.nouns.conditions import When
+from perfscheme.nouns.dimensions import Dimension
+from perfscheme.nouns.examples import Example
+from perfscheme.nouns.grades import Grade
+from perfscheme.nouns.indicators import Indicator
+from perfscheme.nouns.readings import Reading
+from perfscheme.nouns.sources import Source
+from perfscheme.reading.shapes import fields
+from perfscheme.scheme import Scheme
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 FENCE = re.compile(
-    r"^(?:<!-- (?P<mark>file|needs): (?P<said>.+?) -->\n+)?```(?P<kind>\w*)\n(?P<text>.*?)^```$",
+    r"^(?:<!-- (?P<mark>file|needs|each line at): (?P<said>.+?) -->\n+)?```(?P<kind>\w*)\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
+CONDITIONS = typing.get_args(When)
 KINDS = {"python", "text", "yaml", "csv", "console", "sh"}
 
 
@@ -51,6 +64,7 @@ class Block:
     line: int
     file: str | None = None
     needs: str | None = None
+    place: str | None = None
 
 
 def blocks(path: Path) -> Iterator[Block]:
@@ -58,7 +72,69 @@ def blocks(path: Path) -> Iterator[Block]:
     for found in FENCE.finditer(text):
         marks = {found["mark"]: found["said"]} if found["mark"] else {}
         line = text.count("\n", 0, found.start("text")) + 1
-        yield Block(found["kind"], found["text"], line, marks.get("file"), marks.get("needs"))
+        yield Block(
+            found["kind"], found["text"], line, marks.get("file"), marks.get("needs"), marks.get("each line at")
+        )
+
+
+WHOLE = """
+perfscheme: 1
+scheme: whole
+rounding: {places: 2, mode: half-up, before-grading: true}
+inputs:
+  incidents: {kind: number, unit: count}
+  tenure: {kind: number, unit: days}
+  own-target: {kind: number, unit: percent, range: [1, 100]}
+  trainee: {kind: flag}
+  role: {kind: label, labels: [junior, senior]}
+score:
+  aggregation: {kind: weighted-mean, missing: {kind: refuse}}
+  children:
+    quality: &percent
+      weight: 60
+      unit: percent
+      better: higher
+      thresholds: {floor: 60, target: 80, stretch: 100}
+      curve: as-is
+    speed: {<<: *percent, weight: 30}
+    effort: {<<: *percent, weight: 10}
+grades: [{grade: A, from: 90}, {grade: C, from: 60}, {grade: D}]
+"""
+
+
+def fits(line: dict[str, Any], place: str) -> bool:
+    """Whether a line makes a scheme without errors in one of the surroundings that such a line can have."""
+    surroundings = itertools.product(("weighed", "alike", "two alike"), ("percent", "bare", "stars"))
+    return any(not wrong(line, place, *each) for each in surroundings)
+
+
+def wrong(line: dict[str, Any], place: str, children: str, indicator: str) -> list[str]:
+    """The errors of a scheme into which a line is put."""
+    whole = yaml.safe_load(WHOLE)
+    score = whole["score"]
+    if children != "weighed":
+        score["aggregation"]["weights"] = "equal"
+        for child in score["children"].values():
+            del child["weight"]
+    if children == "two alike":
+        del score["children"]["effort"]
+    quality = score["children"]["quality"]
+    if indicator != "percent":
+        quality["thresholds"] = {}
+    if indicator == "stars":
+        quality |= {"unit": "points", "range": [1, 5]}
+    rule = {"kind": "cap", "at-most": 60}
+    places = {"scheme": whole, "dimension": score, "indicator": quality, "rule": rule}
+    for key, value in line.items():
+        kept = places[place].get(key)
+        places[place][key] = kept | value if key == "inputs" else value
+    if place == "rule":
+        whole["rules"] = [rule]
+    text = yaml.safe_dump(whole, allow_unicode=True)
+    found = [problem.line() for problem in ps.check(text) if problem.severity == "error"]
+    if not found and (failed := [x for trial in ps.loads(text).check_examples() for x in trial.problems]):
+        return [problem.line() for problem in failed]
+    return found
 
 
 def lines(text: str) -> str:
@@ -87,6 +163,8 @@ class Story:
                         exec(code, vars(self.module))
             case "yaml" if block.text.startswith("perfscheme:"):
                 assert [found.line() for found in ps.check(block.text)] == []
+            case "yaml" if block.place is not None:
+                assert [line for line in block.text.splitlines() if not fits(yaml.safe_load(line), block.place)] == []
             case "yaml":
                 assert yaml.safe_load(block.text) is not None
             case "console":
@@ -153,6 +231,27 @@ def test_links_lead_somewhere(path: Path) -> None:
     """A link to a file of the repository names one that is there."""
     links = re.findall(r"\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
     assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+def words_of(name: str) -> str:
+    return (ROOT / "docs" / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("entry", ps.Registry.standard().entries, ids=lambda entry: f"{entry.role}-{entry.kind}")
+def test_every_kind_has_its_line_and_its_word(entry: Any) -> None:
+    """The reference of the file shows each kind, and the glossary has it in Chinese."""
+    assert re.search(rf"(kind|curve|missing): {entry.kind}\b", words_of("format.md"))
+    assert f"`{entry.kind}`" in words_of("glossary.md")
+
+
+@pytest.mark.parametrize(
+    "noun", [Scheme, Dimension, Indicator, Reading, Grade, Example, Source, *CONDITIONS], ids=lambda noun: noun.__name__
+)
+def test_every_key_is_named(noun: type[Any]) -> None:
+    """No key of the file is left out of the reference or of the glossary."""
+    keys = {field.key for field in fields(noun)} - {"id"}
+    assert {key for key in keys if not re.search(rf"\b{key}\b", words_of("format.md"))} == set()
+    assert {key for key in keys if f"`{key}`" not in words_of("glossary.md")} == set()
 
 
 @pytest.mark.parametrize(
