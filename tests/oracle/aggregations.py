@@ -53,6 +53,11 @@ def aggregated(noun: Any, children: list[Child], scorer: Any) -> Any:
             return MISSING
         best = sum(there[: noun.count], Fraction(0))
         return best / noun.count if noun.take == "mean" else best
+    if noun.kind == "trimmed":
+        left = there[noun.drop_highest : len(there) - noun.drop_lowest]
+        if not left:
+            return MISSING
+        return sum(left, Fraction(0)) / (len(left) if noun.take == "mean" else 1)
     return there[-1] if noun.kind == "minimum" else there[0]
 
 

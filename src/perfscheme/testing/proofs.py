@@ -21,6 +21,9 @@ from perfscheme.testing.violations import Violation, agree
 MEANS = ("weighted-mean", "geometric-mean", "share-met")
 """Aggregations in which weights are shares; those of a sum are factors."""
 
+COVERED = ("refuse", "renormalise")
+"""Policies under which too little coverage leaves nothing; others put figures in place of what is missing."""
+
 Answer: TypeAlias = tuple[Decimal | None, str | None, Decimal | None]
 
 
@@ -136,10 +139,12 @@ def _allowed(mode: str, moved: Exact, before: Exact, count: int) -> bool:
     if way == 0:
         return True
     match mode:
-        case "up" | "down" | "05up":
-            # 05up goes outward from a last digit of 0 or 5, and so never stops at one unless it goes inward.
-            wanted = 1 if mode == "up" or (mode == "05up" and abs(count) % 5 == 1) else -1
-            return outward == wanted and compare(size, Fraction(1)) < 0
+        case "up" | "down":
+            return outward == (1 if mode == "up" else -1) and compare(size, Fraction(1)) < 0
+        case "05up":
+            # It goes outward from a last digit of 0 or 5 alone, and so never stops at one.
+            last = abs(count) % 5
+            return (last == 1 if outward == 1 else last != 0) and compare(size, Fraction(1)) < 0
         case "ceiling" | "floor":
             return way == (1 if mode == "ceiling" else -1) and compare(size, Fraction(1)) < 0
     tie = {"half-up": outward == 1, "half-down": outward == -1, "half-even": count % 2 == 0}[mode]
@@ -160,8 +165,8 @@ def missing_is_not_zero(scheme: Scheme, records: Sequence[Record]) -> None:
             coverage = card[key].coverage
             if coverage is not None and not 0 <= coverage <= 1:
                 raise Violation(f"coverage of {key}", record, "0 to 1", coverage)
-            needed = getattr(getattr(stated.noun, "aggregation", None), "missing", None)
-            if coverage is not None and needed is not None and coverage * 100 < needed.coverage:
+            policy: Any = getattr(getattr(stated.noun, "aggregation", None), "missing", None)
+            if coverage is not None and getattr(policy, "kind", None) in COVERED and coverage * 100 < policy.coverage:
                 found = card.exact(stated.raw)
                 agree(f"absence of {key} below its coverage", record, True, found in (None, State.MISSING))
 

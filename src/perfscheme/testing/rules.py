@@ -139,7 +139,7 @@ def child_rule(draw: st.DrawFn, around: Surroundings, children: Sequence[str], *
     condition = draw(conditions(around))
     if draw(st.booleans()):
         return kinds.LeaveOut(condition, draw(among(children)))
-    ends = (low, max(low, around.scale[1]))
+    ends = (low, max(low + 1, around.scale[1]))
     free = draw(among(children)) if draw(st.booleans()) else []
     if draw(st.booleans()):
         return kinds.BasePoints(condition, base=draw(quantities(around, ends)), except_=free)
