@@ -150,6 +150,21 @@ MESSAGES: Messages = {
         "en": "There are {found} {side} of points for {wanted} bands. Write one for each band, in the same order.",
         "zh": "有 {wanted} 档，却写了 {found} 个得分（{side}）。请按相同顺序为每一档各写一个。",
     },
+    "PS236": {
+        "en": "{found} children cannot be dropped. Write 0 or more.",
+        "zh": "不能去掉 {found} 个子项。请写不小于 0 的整数。",
+    },
+    "PS237": {
+        "en": "Nothing is dropped. Write `drop-highest:`, `drop-lowest:` or both, or use `weighted-mean` with `weights: "
+        "equal`, or `sum`.",
+        "zh": "没有去掉任何子项。请写 `drop-highest:`、`drop-lowest:` 或两者；否则请用 `weighted-mean`（`weights: equal`）"
+        "或 `sum`。",
+    },
+    "PS238": {
+        "en": "Of {most} children the {highest} highest and the {lowest} lowest are dropped, which leaves none. Drop "
+        "fewer.",
+        "zh": "{most} 个子项中去掉最高的 {highest} 个和最低的 {lowest} 个，一个也不剩。请少去掉一些。",
+    },
     # conditions
     "PS241": {
         "en": "The condition compares with nothing. Write one of `at-least`, `above`, `at-most`, `below`, `equals` "

@@ -7,6 +7,7 @@ from perfscheme.nouns.aggregations.matrices import Axis, Matrix
 from perfscheme.nouns.aggregations.means import WeightedGeometricMean, WeightedMean
 from perfscheme.nouns.aggregations.sums import SumOfPoints
 from perfscheme.nouns.aggregations.targets import ShareMet
+from perfscheme.nouns.aggregations.trims import Trimmed
 
 __all__ = [
     "STANDARD",
@@ -22,6 +23,7 @@ __all__ = [
     "ProductOfPoints",
     "ShareMet",
     "SumOfPoints",
+    "Trimmed",
     "WeightedGeometricMean",
     "WeightedMean",
     "absence",
@@ -37,6 +39,7 @@ STANDARD: tuple[type, ...] = (
     ProductOfPoints,
     ShareMet,
     BestOf,
+    Trimmed,
     Matrix,
     FormulaOfPoints,
 )
