@@ -225,6 +225,7 @@ Shares: TypeAlias = list[tuple[Fraction, Exact]]
 def shares(run: Evaluation, node: nodes.Mean | nodes.GeometricMean) -> Shares | State:
     """The weights and values of the terms that a mean is taken over, or why there is no mean."""
     there: Shares = []
+    absent: list[Result] = []
     applies = weighs = Fraction(0)
     applicable = False
     for weight_node, term in zip(node.weights, node.terms):
@@ -234,7 +235,8 @@ def shares(run: Evaluation, node: nodes.Mean | nodes.GeometricMean) -> Shares | 
         applicable = True
         weight = run(weight_node)
         if isinstance(weight, State):
-            return weight
+            absent.append(weight)
+            continue
         if isinstance(weight, reals.Real):
             raise TypeError("a weight is an irrational number; weights are rationals")
         applies += weight
@@ -243,6 +245,8 @@ def shares(run: Evaluation, node: nodes.Mean | nodes.GeometricMean) -> Shares | 
             there.append((weight, value))
     if not applicable:
         return _NOT_APPLICABLE
+    if absent:
+        return _absence(absent) or _MISSING
     return _MISSING if weighs == 0 or weighs < node.coverage * applies else there
 
 
