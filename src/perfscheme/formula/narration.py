@@ -192,9 +192,10 @@ def _along(
 
 
 def _round(do: Narrator, node: nodes.Round, final: bool) -> None:
-    if not final and reals.compare(do.value(node.x), do.value(node)) == 0:
-        do.tell(node.x)
-        do.mention(node.x)
+    if reals.compare(do.value(node.x), do.value(node)) == 0:
+        do.tell(node.x, final)
+        if not final:
+            do.mention(node.x)
         return
     before = len(do.steps)
     do.tell(node.x)

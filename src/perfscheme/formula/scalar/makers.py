@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any as Anything
 
+import attrs
+
 from perfscheme.formula import nodes
-from perfscheme.formula.cuts import least_float
 from perfscheme.formula.ranges import magnitude, piece_ends
-from perfscheme.formula.scalar.parts import SLACK, Compute, Doubt, Maker, Part, U, Unsupported, Workshop
+from perfscheme.formula.scalar.parts import SLACK, Doubt, Maker, Part, U, Unsupported, Workshop, float_cuts
 
 
 def _constant(make: Workshop, node: nodes.Const) -> Part:
@@ -32,11 +33,6 @@ def _sum(make: Workshop, node: nodes.Sum) -> Part:
     error += (len(parts) + 1) * U * (abs(start) + sum(sizes))
     if len(parts) == 1:
         ((factor, part),) = parts
-        if isinstance(node.terms[0][1], nodes.Input):
-            place = make.places[node.terms[0][1].key]
-            return Part(
-                lambda values: start + factor * values[place], error * SLACK, line=(place, start, factor)
-            )
         compute = part.compute
         return Part(lambda values: start + factor * compute(values), error * SLACK)
     steps = tuple((f, part.compute) for f, part in parts)
@@ -62,52 +58,9 @@ def _extreme(make: Workshop, node: nodes.Least | nodes.Greatest) -> Part:
     parts = [make.part(x) for x in node.terms]
     error = max(part.error for part in parts)
     least = isinstance(node, nodes.Least)
-    if len(parts) == 2 and isinstance(node.terms[1], nodes.Const):
-        return _limited(parts[0], float(node.terms[1].value), least, error)
     every = tuple(part.compute for part in parts)
     pick = min if least else max
     return Part(lambda values: pick([compute(values) for compute in every]), error)
-
-
-def _limited(part: Part, limit: float, least: bool, error: float) -> Part:
-    compute, line = part.compute, part.line
-    low, high = (part.low, limit) if least else (limit, part.high)
-    # A limit of the same side below would be lost; limits that cross have another order of events.
-    single = line is not None and (part.high if least else part.low) is None
-    if line is not None and single and low is not None and high is not None and low <= high:
-        return Part(_band(line, low, high), error, line=line, low=low, high=high)
-    kept = (line, low, high) if single else (None, None, None)
-    if least:
-
-        def capped(values: list[Anything]) -> float:
-            x: float = compute(values)
-            return x if x < limit else limit
-
-        return Part(capped, error, None, Fraction(1), *kept)
-    if line is not None and single and high is None:
-        place, start, factor = line
-
-        def raised_line(values: list[Anything]) -> float:
-            x: float = start + factor * values[place]
-            return x if x > limit else limit
-
-        return Part(raised_line, error, None, Fraction(1), *kept)
-
-    def raised(values: list[Anything]) -> float:
-        x: float = compute(values)
-        return x if x > limit else limit
-
-    return Part(raised, error, None, Fraction(1), *kept)
-
-
-def _band(line: tuple[int, float, float], low: float, high: float) -> Compute:
-    place, start, factor = line
-
-    def band(values: list[Anything]) -> float:
-        x: float = start + factor * values[place]
-        return low if x < low else high if x > high else x
-
-    return band
 
 
 def _piecewise(make: Workshop, node: nodes.Piecewise) -> Part:
@@ -123,8 +76,6 @@ def _piecewise(make: Workshop, node: nodes.Piecewise) -> Part:
         along = abs(b) * float(max(magnitude(low), magnitude(high))) if b and low <= high else 0.0
         error = max(error, 3 * U * along + 2 * U * abs(a) + 3 * abs(b) * inner.error)
     error *= SLACK
-    if isinstance(node.x, nodes.Input):
-        return Part(_on_input(make.places[node.x.key], node.cuts, starts, slopes), error)
     margin = inner.error + 2 * U * make.size(node.x)
     cuts = tuple(float(cut.at) for cut in node.cuts)
     jumps = tuple(
@@ -143,25 +94,6 @@ def _piecewise(make: Workshop, node: nodes.Piecewise) -> Part:
         return starts[i] + slopes[i] * x  # type: ignore[no-any-return]
 
     return Part(along_pieces, error)
-
-
-def _on_input(
-    place: int, cuts: Sequence[nodes.Cut], starts: tuple[float, ...], slopes: tuple[float, ...]
-) -> Compute:
-    """Pieces straight on an input: the cuts are exact on floats."""
-    places: list[float] = []
-    for cut in cuts:
-        at, inclusive = least_float(cut)
-        places.append(at if inclusive else math.nextafter(at, math.inf))
-    if not any(slopes):
-        return lambda values: starts[bisect_right(places, values[place])]
-
-    def compute(values: list[Anything]) -> float:
-        x = values[place]
-        i = bisect_right(places, x)
-        return starts[i] + slopes[i] * x  # type: ignore[no-any-return]
-
-    return compute
 
 
 def _by_whole(node: nodes.Piecewise, inner: Part) -> Part:
@@ -235,6 +167,8 @@ def _mean(make: Workshop, node: nodes.Mean) -> Part:
         raise Unsupported
     total = sum(weights, Fraction(0))
     terms = [(float(w / total), make.part(x)) for w, x in zip(weights, node.terms)]
+    if (flat := _flat_mean(make, [w / total for w in weights], [part for _, part in terms])) is not None:
+        return flat
     most = max(make.size(x) for x in node.terms)
     error = (max(part.error for _, part in terms) + (len(terms) + 4) * U * most) * SLACK
     steps = tuple((share, part.compute) for share, part in terms)
@@ -243,6 +177,33 @@ def _mean(make: Workshop, node: nodes.Mean) -> Part:
         result = 0.0
         for share, compute in steps:
             result += share * compute(values)
+        return result
+
+    return Part(mean, error)
+
+
+def _flat_mean(make: Workshop, weights: Sequence[Fraction], parts: Sequence[Part]) -> Part | None:
+    """A mean of nothing but lines, as one loop over them; None where a term is more than that."""
+    steps: list[tuple[int, list[float], tuple[float, ...], tuple[float, ...]]] = []
+    error = size = 0.0
+    for weight, part in zip(weights, parts):
+        found = part.lines
+        if found is None or found.x is None:
+            return None
+        scaled = attrs.evolve(found, pieces=tuple((weight * a, weight * b) for a, b in found.pieces))
+        starts, slopes = tuple(float(a) for a, _ in scaled.pieces), tuple(float(b) for _, b in scaled.pieces)
+        steps.append((make.places[found.x.key], float_cuts(found.cuts), starts, slopes))
+        error += make.line_error(scaled)
+        reach = make.ranges.range(nodes.Piecewise(found.x, scaled.cuts, scaled.pieces))
+        size += math.inf if reach is None else float(reach.size)
+    error = (error + (len(steps) + 1) * U * size) * SLACK
+
+    def mean(values: list[Anything]) -> float:
+        result = 0.0
+        for place, cuts, starts, slopes in steps:
+            x = values[place]
+            i = bisect_right(cuts, x)
+            result += starts[i] + slopes[i] * x
         return result
 
     return Part(mean, error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
@@ -14,6 +15,8 @@ import attrs
 from perfscheme.formula import nodes
 from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.cuts import least_float
+from perfscheme.formula.lines import Lines, lines
+from perfscheme.formula.ranges import magnitude, piece_ends
 
 Compute: TypeAlias = Callable[[list[Anything]], Anything]
 Maker: TypeAlias = "Callable[[Workshop, Anything], Part]"
@@ -37,17 +40,14 @@ class Part:
     """A node as a closure over the list of values; `|result - true| <= error`.
 
     `whole`, `unit`: the result as a whole number of units, for a rounded node.
-    `line`: place, start and factor of start + factor * input, with `low` or `high` as a limit, for a node that is
-    no more than that: a chain of such nodes becomes one closure.
+    `lines`: the node as straight pieces of one input, where it is no more than that.
     """
 
     compute: Compute
     error: float = 0.0
     whole: Compute | None = None
     unit: Fraction = Fraction(1)
-    line: tuple[int, float, float] | None = None
-    low: float | None = None
-    high: float | None = None
+    lines: Lines | None = None
 
 
 class Workshop:
@@ -81,20 +81,58 @@ class Workshop:
         readers.update(roots)
         self._readers = readers
         self._made: dict[nodes.Formula, Part] = {}
+        self._lines: dict[nodes.Formula, Lines | None] = {}
         self._bare: dict[nodes.Formula, Part] = {}
         self.spare = 0
 
     def bare(self, node: nodes.Formula) -> Part:
         """The part of a node, computed each time it is asked for."""
         if node not in self._bare:
+            found = lines(node, self._lines)
             maker = self._makers.get(type(node))
-            if maker is None:
+            if found is not None and found.x is not None:
+                made = self._in_lines(found)
+            elif maker is None:
                 raise Unsupported
-            made: Part = maker(self, node)
+            else:
+                made = maker(self, node)
             if not math.isfinite(made.error):
                 raise Unsupported
             self._bare[node] = made
         return self._bare[node]
+
+    def _in_lines(self, found: Lines) -> Part:
+        assert found.x is not None
+        place = self.places[found.x.key]
+        starts, slopes = tuple(float(a) for a, _ in found.pieces), tuple(float(b) for _, b in found.pieces)
+        error = self.line_error(found)
+        if not found.cuts:
+            (start,), (slope,) = starts, slopes
+            return Part(lambda values: start + slope * values[place], error, lines=found)
+        cuts = float_cuts(found.cuts)
+        if not any(slopes):
+            return Part(lambda values: starts[bisect_right(cuts, values[place])], error, lines=found)
+
+        def compute(values: list[Anything]) -> float:
+            x = values[place]
+            i = bisect_right(cuts, x)
+            return starts[i] + slopes[i] * x  # type: ignore[no-any-return]
+
+        return Part(compute, error, lines=found)
+
+    def line_error(self, found: Lines) -> float:
+        """The error of computing lines in floats from an input that is itself rounded."""
+        if found.x is None:
+            return U * abs(float(found.pieces[0][0]))
+        domain = self.ranges.range(found.x)
+        assert domain is not None
+        ends = piece_ends(nodes.Piecewise(found.x, found.cuts, found.pieces), domain)
+        errors = [
+            3 * U * abs(float(b)) * float(max(magnitude(low), magnitude(high))) + 2 * U * abs(float(a))
+            for (low, high), (a, b) in zip(ends, found.pieces)
+            if low <= high
+        ]
+        return max(errors, default=math.inf) * SLACK
 
     def part(self, node: nodes.Formula) -> Part:
         """The part of a node, computed once a record."""
@@ -180,6 +218,12 @@ class Workshop:
             return (difference > 0) == above and relation != "equals"
 
         return holds
+
+
+def float_cuts(cuts: Sequence[nodes.Cut]) -> list[float]:
+    """The least floats that reach the cuts, for `bisect_right`."""
+    found = [least_float(cut) for cut in cuts]
+    return [at if inclusive else math.nextafter(at, math.inf) for at, inclusive in found]
 
 
 def label_of(node: nodes.Node) -> nodes.LabelInput | None:

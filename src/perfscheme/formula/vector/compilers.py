@@ -14,6 +14,7 @@ import numpy as np
 
 from perfscheme.formula import nodes
 from perfscheme.formula.analysis import Analysis
+from perfscheme.formula.lines import Lines, lines
 from perfscheme.formula.nodes import Condition, Formula, State
 from perfscheme.formula.ranges import Bound, magnitude, piece_ends
 from perfscheme.formula.vector import decisions, operations
@@ -41,13 +42,14 @@ class Compiler:
         readers = Counter(child for node in order for child in nodes.children(node))
         readers.update(roots)
         self._readers = readers
+        self._lines: dict[Formula, Lines | None] = {}
         self._made: dict[Formula, Operation] = {}
 
     def operation(self, node: Formula) -> Operation:
         """The operation of a node, made once."""
         if node not in self._made:
             try:
-                made = self._makers[type(node)](self, node)
+                made = self._makers[type(node)](self, node) if (bent := self._bent(node)) is None else bent
                 made = self._tightened(node, made)
             except TooLarge:
                 made = operations.handed_back()
@@ -55,6 +57,13 @@ class Compiler:
                 made = operations.shared(made)
             self._made[node] = made
         return self._made[node]
+
+    def _bent(self, node: Formula) -> Operation | None:
+        """The operation of a node that is several straight pieces of one input, however it was put together."""
+        found = lines(node, self._lines)
+        if found is None or found.x is None or not found.cuts:
+            return None
+        return self._makers[nodes.Piecewise](self, nodes.Piecewise(found.x, found.cuts, found.pieces))
 
     def _tightened(self, node: Formula, made: Operation) -> Operation:
         """The operation with the bound that the node's range gives, where that is the lower one.
