@@ -56,8 +56,8 @@ class Account:
                     labels[node] = Label(called(THRESHOLDS, threshold, self.lang), unit)
         for key, spec in self.statement.inputs.items():
             unit = called(UNITS, spec.unit, self.lang) if isinstance(spec, NumberInput) else ""
-            if spec.name is not None or key not in labels:
-                labels[key] = Label(spec.name.say(self.lang) if spec.name is not None else key, unit)
+            own = labels.get(key, Label(key))
+            labels[key] = Label(spec.name.say(self.lang) if spec.name is not None else own.name, unit)
         total = Label(phrase("the-total", self.lang), "")
         labels[self.statement.unrounded] = labels[self.statement.total] = total
         labels[self.statement.nodes[next(iter(self.statement.nodes))].points] = total

@@ -135,6 +135,8 @@ def improvements(card: Result) -> tuple[Improvement, ...]:
 
 def target_advice(card: Result, *, threshold: str = "target") -> TargetAdvice | None:
     """The single improvement that meets the most unmet targets; None where no unmet one can be met so."""
+    if card.faults:
+        return None
     nodes = card.scheme.statement.nodes
     judged = {key: stated.met[threshold] for key, stated in nodes.items() if threshold in stated.met}
     now = {key for key, met in judged.items() if _holds(met, card.evaluation)}

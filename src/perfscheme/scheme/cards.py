@@ -23,7 +23,7 @@ class Scorecard(Result):
     @cached_property
     def problems(self) -> tuple[Diagnostic, ...]:
         """Why there is no score: what is wrong with the record, or what is missing; empty where there is a score."""
-        return self._faults or refusals(self)
+        return refusals(self)
 
     @cached_property
     def next_grade(self) -> NextGrade | None:

@@ -49,6 +49,10 @@ class _Explainer:
         scored = self.card.total is not None
         yield from self._head()
         yield ""
+        if self.card.faults:
+            # Nothing was scored, so there is nothing to account for.
+            yield from self._foot()
+            return
         yield self.say("how" if scored else "how-far")
         for child in self.nodes[self.root].children:
             yield from self._part(child, 2)

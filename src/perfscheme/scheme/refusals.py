@@ -21,10 +21,12 @@ _TOTAL = Text(zh="总分", en="the total")
 
 
 def refusals(card: Result) -> tuple[Diagnostic, ...]:
-    """What keeps a card from having a total: a formula without a value, or what is missing and where.
+    """What keeps a card from having a total: a fault of the record, a formula without a value, or what is missing.
 
     Parts are called by their names for people; the path of each diagnostic has their ids.
     """
+    if card.faults:
+        return card.faults
     statement = card.scheme.statement
     try:
         total = card.evaluation(statement.total)

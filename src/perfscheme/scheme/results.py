@@ -63,6 +63,11 @@ class Result(Mapping[str, Part]):
             self._values = read_record(self._scheme.statement.inputs, self._record)
         return self._values
 
+    @property
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the record; a wrong value stands as missing among the inputs, and nothing is scored."""
+        return self._faults
+
     # The result
 
     @cached_property

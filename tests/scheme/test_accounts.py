@@ -1,0 +1,155 @@
+"""Accounts: calculations in sentences, for every aggregation, rule and rounding."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import perfscheme
+from perfscheme import Scheme
+from perfscheme.scheme.accounts import Account, shown
+
+PLAN = """
+perfscheme: 1
+scheme: sales
+inputs:
+  minutes: {{kind: number, unit: minutes}}
+  limit: {{kind: number, unit: points, range: [0, 100], name: {{zh: 上限, en: own limit}}}}
+  late: {{kind: flag, name: {{zh: 迟交, en: late report}}}}
+score:
+  aggregation: {aggregation}
+  rules: {rules}
+  children:
+    speed:
+      name: {{zh: 速度, en: Speed}}
+      unit: hours
+      better: lower
+      input: {{input: minutes, unit: hours, at-most: 3, rounding: {{places: 1}}}}
+      curve: {{kind: per-step, start: 100, from: 1, each: 0.5, steps: whole, above: -10, at-least: 60}}
+      if-missing: {{points: 40}}
+      rounding: {{step: 5}}
+    quality: {{unit: points, range: [0, 100], curve: {{kind: as-is}}, if-missing: {{not-applicable: true}}}}
+"""
+
+
+def account(record: dict[str, Any], *, aggregation: str = "", rules: str = "[]", lang: Any = "en") -> Account:
+    """The account of a record under a plan of two indicators."""
+    aggregation = aggregation or "{kind: weighted-mean, weights: equal, missing: {kind: refuse}}"
+    scheme = perfscheme.loads(PLAN.format(aggregation=aggregation, rules=rules))
+    values = {"minutes": 110, "quality": 80, "limit": 70, "late": False} | record
+    return Account(scheme.score(values), lang)
+
+
+def test_an_indicator_is_told_from_what_is_read_to_its_points() -> None:
+    """Converted, rounded, scored by steps, rounded again."""
+    assert list(account({"minutes": 107}).indicator("speed")) == [
+        "value: Speed 107 min; 107 × 1/60 = 107/60 ≈ 1.7833; 107/60, rounded half-up to 1 decimal: 1.8 h",
+        "2 × 1.8 − 2 = 1.6; 1.6, rounded down to a whole number: 1; 100 − 10 × 1 = 90 points",
+    ]
+    capped = next(account({"minutes": 500}, lang="zh").indicator("speed"))
+    assert capped == "数值：速度 500 分钟；500 × 1/60 = 25/3 ≈ 8.3333；最高 3：3 小时"
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        ({"minutes": None}, ["missing, so the scheme gives 40 points"]),
+        ({"minutes": perfscheme.NOT_APPLICABLE}, []),
+    ],
+)
+def test_what_stands_in_for_a_missing_value_is_told(record: dict[str, Any], expected: list[str]) -> None:
+    """Missing is not the same as not applicable."""
+    assert list(account(record).indicator("speed")) == expected
+
+
+def test_a_missing_value_may_become_not_applicable() -> None:
+    """By the scheme, not by chance."""
+    assert list(account({"quality": None}).indicator("quality")) == ["missing, so by the scheme not applicable"]
+
+
+@pytest.mark.parametrize(
+    ("aggregation", "expected"),
+    [
+        ("{kind: weighted-mean, weights: equal, missing: {kind: refuse}}", "Total: 45 + 40 = 85"),
+        ("{kind: sum, missing: {kind: refuse}}", "Total: 90 + 80 = 170"),
+        ("{kind: minimum, missing: {kind: refuse}}", "Total: the least of Speed 90 and quality 80: 80"),
+        ("{kind: maximum, missing: {kind: refuse}}", "Total: the greatest of Speed 90 and quality 80: 90"),
+        (
+            "{kind: product, whole: 100, missing: {kind: refuse}}",
+            "Total: Speed 90; 0.01 × 90 = 0.9; quality 80; 0.9 × 80 = 72",
+        ),
+        ("{kind: geometric-mean, weights: equal, missing: {kind: refuse}}", "Total: (90 × 80) ^ (1 ÷ 2) ≈ 84.8528"),
+        ("{kind: best, count: 1, missing: {kind: refuse}}", "Total: 90"),
+        (
+            "{kind: matrix, missing: {kind: refuse}, rows: {child: speed, from: [85, otherwise]}, "
+            "columns: {child: quality, from: [85, otherwise]}, points: [[9, 7], [5, 1]]}",
+            "Total: Speed 90 is at least 85; quality 80 is below 85: 7",
+        ),
+    ],
+)
+def test_every_aggregation_is_told_by_its_figures(aggregation: str, expected: str) -> None:
+    """A sum of contributions where there is one, else the formula."""
+    (text,) = account({"minutes": 107}, aggregation=aggregation).dimension("score", is_root=True)
+    assert text == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "record", "expected"),
+    [
+        ("{kind: cap, at-most: {input: limit}}", {}, "cap (score.rules.0): at most own limit 70 points: 70 points"),
+        ("{kind: cap, at-most: 95}", {}, None),
+        ("{kind: floor, at-least: 99}", {}, "floor (score.rules.0): at least 99: 99 points"),
+        ("{kind: multiplier, by: 1.1, at-most: 90}", {},
+         "multiplier (score.rules.0): 1.1 × 85 = 93.5; at most 90: 90 points"),
+        (
+            "{kind: bonus, points: 5, when: {input: quality, at-least: 80, if-missing: fails}}", {},
+            "bonus (score.rules.0): quality 80 points is at least 80 points; 5 + 85 = 90 points",
+        ),
+        (
+            "{kind: veto, points: 0, when: {input: late, is: true, if-missing: fails}}", {"late": True},
+            "veto (score.rules.0): late report is yes: 0 points",
+        ),
+        ("{kind: veto, points: 0, when: {input: late, is: true, if-missing: fails}}", {}, None),
+        (
+            "{kind: cap, at-most: 99, when: {input: late, is: true, if-missing: fails}}", {"late": True},
+            "cap (score.rules.0): late report is yes; nothing changes",
+        ),
+        (
+            "{kind: leave-out, children: [speed], when: {input: late, is: true, if-missing: fails}}", {"late": True},
+            "leave out (score.rules.0): late report is yes; 90 points becomes not applicable",
+        ),
+    ],
+)  # fmt: skip
+def test_every_rule_is_told_with_its_reason_and_what_it_changed(rule: str, record: Any, expected: str | None) -> None:
+    """A rule without effect is silent, unless its condition holds."""
+    told = account({"minutes": 107} | record, rules=f"[{rule}]")
+    found = [*list(told.dimension("score", is_root=True))[1:], *told.rules_of_parent("speed")]
+    assert found == ([] if expected is None else [expected])
+
+
+def test_the_grade_is_told_with_its_bound_and_what_rules_did(five: Scheme, engineer: dict[str, Any]) -> None:
+    """The band of the total first, then the rules."""
+    told = Account(five.score(engineer | {"major-complaints": 2}), "en")
+    assert list(told.grade()) == [
+        "Grade B: from 80; the rounded total is graded",
+        "veto (rules.1): major complaints 2 is at least 2; Grade B becomes Grade C",
+    ]
+    assert told.held_down()
+    assert not Account(five.score(engineer), "zh").held_down()
+    assert list(Account(five.score(engineer), "zh").grade()) == ["等级 B：80 及以上；按修约后的总分定级"]
+
+
+def test_the_total_is_told_with_its_rounding(five: Scheme, engineer: dict[str, Any]) -> None:
+    """Before and after."""
+    assert list(Account(five.score(engineer), "en").total()) == [
+        "rounded half-up to 2 decimals: 89.545 points becomes 89.55 points"
+    ]
+
+
+def test_a_figure_by_itself_says_whether_it_is_exact() -> None:
+    """Decimals or an approximation."""
+    from decimal import Decimal
+    from fractions import Fraction
+
+    assert (shown(Decimal("1.50")), shown(Fraction(1, 3))) == ("1.5", "≈0.3333")

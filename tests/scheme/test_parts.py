@@ -1,0 +1,27 @@
+"""Parts: what cards say of one indicator is a value of its own."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from typing import Any
+
+import attrs
+import pytest
+
+from perfscheme import Scheme
+from perfscheme.scheme.parts import Change
+
+
+def test_parts_are_values(five: Scheme, engineer: dict[str, Any]) -> None:
+    """They compare by content, survive pickling, and cannot be changed."""
+    part = five.score(engineer)["satisfaction"]
+    assert pickle.loads(pickle.dumps(part)) == part == copy.copy(part) == five.score(engineer)["satisfaction"]
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        part.points = None  # type: ignore[misc]
+
+
+def test_a_change_names_its_place() -> None:
+    """Where it is written, what it acted on, and the figures."""
+    change = Change("rule", "veto", "rules.0", "grade", None, "A", "C")
+    assert (change.before, change.after, change.path) == ("A", "C", "rules.0")

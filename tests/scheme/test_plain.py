@@ -1,0 +1,97 @@
+"""Plain data: everything that a card says, as JSON carries it, the same bytes for the same card (law 12)."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from fractions import Fraction
+from typing import Any
+
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from perfscheme import Scheme
+from perfscheme.scheme.plain import FORMAT, card_data
+from perfscheme.testing import records, schemes
+
+
+def floats(value: Any) -> bool:
+    """Whether there is a float anywhere."""
+    if isinstance(value, dict):
+        return any(map(floats, value.values()))
+    return any(map(floats, value)) if isinstance(value, list) else isinstance(value, float)
+
+
+@settings(max_examples=40, phases=(Phase.explicit, Phase.generate))
+@given(st.data())
+def test_any_card_is_json_with_the_same_bytes_every_time(data: st.DataObject) -> None:
+    """Without floats, also after a journey through pickle, also where the same record is scored again."""
+    scheme = data.draw(schemes())
+    record = data.draw(records(scheme))
+    card = scheme.score(record, subject="E-017")
+    said = json.dumps(card.to_dict())
+    assert not floats(card.to_dict())
+    assert (
+        said
+        == json.dumps(pickle.loads(pickle.dumps(card)).to_dict())
+        == json.dumps(scheme.score(record, subject="E-017").to_dict())
+    )
+
+
+def test_the_keys_are_those_of_the_format(five: Scheme, engineer: dict[str, Any]) -> None:
+    """A key that goes or changes its meaning needs a new number of the format."""
+    data = five.score(engineer).to_dict()
+    assert (FORMAT, data["format"]) == (1, 1)
+    assert list(data) == [
+        "format", "scheme", "version", "hash", "library", "name", "subject", "inputs", "total", "unrounded", "grade",
+        "coefficient", "targets", "parts", "changes", "problems", "next_grade", "improvements", "target_advice",
+    ]  # fmt: skip
+    assert list(data["parts"][0]) == [
+        "id", "name", "kind", "parent", "value", "unit", "value_state", "state", "raw", "points", "counted", "weight",
+        "effective_weight", "contribution", "share_of_total", "coverage", "thresholds", "changes",
+    ]  # fmt: skip
+
+
+def test_figures_are_exact_text(five: Scheme, engineer: dict[str, Any]) -> None:
+    """Decimals in full, repeating ones as fractions; contributions can be added up by whoever reads them."""
+    data = card_data(five.score(engineer | {"teamwork": None}))
+    assert (data["total"], data["unrounded"], data["grade"], data["coefficient"]) == ("91.16", "16409/180", "A", "1.2")
+    added = [part["contribution"] for part in data["parts"] if part["parent"] == "score"]
+    assert added == ["187/6", "325/12", "881/45", "40/3", "0"]
+    assert sum(map(Fraction, added)) == Fraction(data["unrounded"])
+
+
+def test_absences_say_why(five: Scheme, engineer: dict[str, Any]) -> None:
+    """None, with the reason beside it."""
+    data = card_data(five.score(engineer | {"teamwork": None}))
+    assert data["inputs"]["teamwork"] == {"state": "missing"}
+    part = data["parts"][-1]
+    assert (part["id"], part["value"], part["value_state"], part["points"], part["state"]) == (
+        "teamwork", None, "missing", None, "missing",
+    )  # fmt: skip
+
+
+def test_a_card_without_a_score_says_why_in_both_languages(five: Scheme, engineer: dict[str, Any]) -> None:
+    """Code, path and message."""
+    data = card_data(five.score(dict.fromkeys(engineer)))
+    assert (data["total"], data["grade"], data["next_grade"], data["improvements"]) == (None, None, None, [])
+    (problem,) = data["problems"]
+    assert (problem["code"], problem["path"], set(problem["message"])) == ("PS311", ["score"], {"zh", "en"})
+
+
+def test_advice_is_in_the_data(five: Scheme, tree: Scheme, engineer: dict[str, Any], member: dict[str, Any]) -> None:
+    """As the explanation tells it."""
+    data = card_data(five.score(engineer))
+    assert data["next_grade"] == {"grade": "A", "side": "from", "bound": "90", "distance": "0.45"}
+    assert data["improvements"][0] == {
+        "input": "handling-efficiency", "name": {"zh": "投诉处理效率", "en": "Handling efficiency"}, "unit": "hours",
+        "before": "30", "after": "25.68", "certain": True, "total": "90.00", "grade": "A",
+    }  # fmt: skip
+    assert card_data(tree.score(member))["target_advice"]["meets"] == ["response"]
+
+
+def test_a_row_with_a_fault_has_data_too(five: Scheme, engineer: dict[str, Any]) -> None:
+    """The fault stands among the problems."""
+    card = five.score_many([engineer | {"teamwork": 9}]).card(0)
+    data = card_data(card)
+    assert (data["total"], [problem["path"] for problem in data["problems"]]) == (None, [["teamwork"]])

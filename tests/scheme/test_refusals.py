@@ -1,0 +1,64 @@
+"""Refusals: why a record has no score, by the names that people know."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import perfscheme
+from perfscheme import NOT_APPLICABLE, Scheme
+from perfscheme.scheme.refusals import refusals
+
+
+def told(card: perfscheme.Scorecard) -> list[tuple[str, tuple[Any, ...], str]]:
+    """Code, path and English message of each reason."""
+    return [(found.code, found.path, found.message("en")) for found in refusals(card)]
+
+
+def test_a_score_needs_no_reason(five: Scheme, engineer: dict[str, Any]) -> None:
+    """Also where something is missing that may be."""
+    assert refusals(five.score(engineer | {"teamwork": None})) == ()
+
+
+def test_too_little_weight_names_what_is_missing(five: Scheme, engineer: dict[str, Any]) -> None:
+    """By how much, and where."""
+    card = five.score(engineer | {"satisfaction": None, "handling-efficiency": None})
+    ((code, path, message),) = told(card)
+    assert (code, path) == ("PS311", ("score",))
+    for words in ("the total", "45 %", "60 %", "Customer satisfaction, Handling efficiency"):
+        assert words in message
+    (problem,) = refusals(card)
+    assert "客户满意度、投诉处理效率" in problem.message("zh")
+
+
+def test_reasons_lead_from_the_root_to_the_leaf(tree: Scheme, member: dict[str, Any]) -> None:
+    """A dimension is missing because of its own children."""
+    card = tree.score(member | {"training": None, "joint": None, "response": None, "resolution": None})
+    assert [(code, path) for code, path, _ in told(card)] == [
+        ("PS311", ("score",)), ("PS311", ("speed",)), ("PS311", ("learning",)), ("PS311", ("shared",)),
+    ]  # fmt: skip
+
+
+def test_a_rule_that_lacks_its_input_is_told_apart(five: Scheme, engineer: dict[str, Any]) -> None:
+    """Every indicator is there, the deduction's input is not."""
+    assert [code for code, _, _ in told(five.score(engineer | {"major-complaints": None}))] == ["PS312"]
+
+
+def test_nothing_applies(five: Scheme) -> None:
+    """To this person."""
+    record = dict.fromkeys(five.statement.inputs, NOT_APPLICABLE)
+    assert [code for code, _, _ in told(five.score(record | {"major-complaints": 0}))] == ["PS309"]
+
+
+def test_a_formula_without_a_value_names_its_indicator() -> None:
+    """A division by zero, the innermost part."""
+    scheme = perfscheme.loads("""
+perfscheme: 1
+scheme: ratio
+score:
+  aggregation: {kind: weighted-mean, weights: equal, missing: {kind: refuse}}
+  children:
+    a: {name: {zh: 比率, en: Rate}, unit: points, range: [0, 10], curve: {kind: formula, formula: "1 / (x - 5)"}}
+""")
+    ((code, path, message),) = told(scheme.score({"a": 5}))
+    assert (code, path) == ("PS306", ("a",))
+    assert "Rate" in message
