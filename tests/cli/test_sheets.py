@@ -118,11 +118,11 @@ def test_options_that_name_no_column_are_refused() -> None:
     assert codes("id,satisfaction\nE1,90\n", subject_column="name", ignored=["place"]) == ["PS415", "PS415"]
 
 
-def test_inputs_without_a_column_are_noted() -> None:
+def test_inputs_without_a_column_are_warned_of() -> None:
     """They are missing for everybody, which is said once."""
-    (note,) = read("id,satisfaction,role\nE1,90,senior\n").notes
-    assert (note.code, note.severity) == ("PS416", "note")
-    assert note.facts["inputs"] == ("handling-efficiency", "trained")
+    (warning,) = read("id,satisfaction,role\nE1,90,senior\n").warnings
+    assert (warning.code, warning.severity) == ("PS416", "warning")
+    assert warning.facts["inputs"] == ("handling-efficiency", "trained")
 
 
 def test_rows_that_do_not_fit_the_header_are_reported_and_the_rest_read() -> None:

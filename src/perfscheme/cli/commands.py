@@ -21,10 +21,12 @@ from perfscheme.reading.load import check, decode
 from perfscheme.scheme import Scheme
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
-NO_FINDINGS = Text(zh="没有问题的文件:{files}", en="clean files: {files}")
-SOME_FINDINGS = Text(zh="问题:{found}", en="problems: {found}")
+NO_FINDINGS = Text(zh="没有问题的文件：{files}", en="clean files: {files}")
+SOME_FINDINGS = Text(zh="问题：{found}", en="problems: {found}")
 NOT_SCORED = Text(zh="{rows} 行中有 {bad} 行未计分", en="{bad} of {rows} rows not scored")
-EXAMPLES = Text(zh="{name}:示例通过 {passed} 个,未通过 {failed} 个", en="{name}: {passed} examples pass, {failed} fail")
+EXAMPLES = Text(
+    zh="{name}：示例通过 {passed} 个，未通过 {failed} 个", en="{name}: {passed} examples pass, {failed} fail"
+)
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -142,7 +144,8 @@ def score_command(
     """Score everybody in DATA; bad rows are reported, the others scored."""
     form = form or form_of(output)
     plan = scheme_of(scheme)
-    lines = lines_of(plan, noted(sheet_of(data, plan, subject_column=subject_column, ignored=ignored), data, lang))
+    sheet = noted(sheet_of(data, plan, subject_column=subject_column, ignored=ignored), data, lang)
+    lines = lines_of(plan, sheet)
     for line in lines:
         for problem in line.problems:
             click.echo(problem_line(problem, lang, data), err=True)
@@ -151,7 +154,7 @@ def score_command(
     bad = sum(bool(line.problems) for line in lines)
     if bad:
         click.echo(NOT_SCORED.say(lang).format(rows=len(lines), bad=bad), err=True)
-    return FINDINGS if bad else CLEAN
+    return FINDINGS if bad or sheet.warnings else CLEAN
 
 
 @cli.command("explain")
@@ -172,7 +175,7 @@ def explain_command(
         click.echo(line.card().explain(lang=lang).rstrip("\n"))
     for problem in line.problems:
         click.echo(problem_line(problem, lang, data), err=True)
-    return FINDINGS if line.problems else CLEAN
+    return FINDINGS if line.problems or sheet.warnings else CLEAN
 
 
 @cli.command("test")
@@ -208,9 +211,9 @@ def told(error: PerfschemeError, lang: Language) -> int:
 
 
 def noted(sheet: Sheet, name: str, lang: Language) -> Sheet:
-    """The sheet, after its notes were said on standard error."""
-    for note in sheet.notes:
-        click.echo(render(note, None, name, lang), err=True)
+    """The sheet, after its warnings were said on standard error."""
+    for warning in sheet.warnings:
+        click.echo(render(warning, None, name, lang), err=True)
     return sheet
 
 

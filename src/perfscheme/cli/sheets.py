@@ -41,14 +41,14 @@ class Sheet:
         records: every input of each row by key, None where it is missing.
         rows: the number of each row in the file.
         problems: rows that do not fit the header; they are in no record.
-        notes: what should be known about the whole file.
+        warnings: what should be known about the whole file.
     """
 
     subjects: tuple[str, ...]
     records: tuple[Mapping[str, Cell], ...]
     rows: tuple[int, ...]
     problems: tuple[RowProblem, ...] = ()
-    notes: tuple[Diagnostic, ...] = ()
+    warnings: tuple[Diagnostic, ...] = ()
 
     def only(self, subject: str) -> Sheet:
         """The sheet of one person.
@@ -65,7 +65,7 @@ class Sheet:
             near = nearest(subject, dict.fromkeys(self.subjects))
             raise InputError(Diagnostic("PS422", (), {"subject": subject, "nearest": near}))
         chosen = slice(places[0], places[0] + 1) if places else slice(0)
-        return Sheet(self.subjects[chosen], self.records[chosen], self.rows[chosen], problems, self.notes)
+        return Sheet(self.subjects[chosen], self.records[chosen], self.rows[chosen], problems, self.warnings)
 
 
 @attrs.frozen
@@ -74,7 +74,7 @@ class _Columns:
 
     subject: int | None
     inputs: Mapping[int, InputSpec]
-    notes: tuple[Diagnostic, ...]
+    warnings: tuple[Diagnostic, ...]
 
 
 def read_sheet(
@@ -117,7 +117,7 @@ def read_sheet(
         rows.append(number)
         given: dict[str, Cell] = {spec.key: _cell(line[index], spec) for index, spec in columns.inputs.items()}
         records.append({spec.key: given.get(spec.key) for spec in inputs})
-    return Sheet(tuple(subjects), tuple(records), tuple(rows), tuple(problems), columns.notes)
+    return Sheet(tuple(subjects), tuple(records), tuple(rows), tuple(problems), columns.warnings)
 
 
 def _decode(data: bytes) -> str:
@@ -206,8 +206,8 @@ def _columns(
     if problems:
         raise InputError(problems)
     absent = tuple(key for key in by_key if key not in matched)
-    notes = (Diagnostic("PS416", (), {"inputs": absent}, severity="note"),) if absent else ()
-    return _Columns(subject, {index: by_key[key] for key, index in matched.items()}, notes)
+    warnings = (Diagnostic("PS416", (), {"inputs": absent}, severity="warning"),) if absent else ()
+    return _Columns(subject, {index: by_key[key] for key, index in matched.items()}, warnings)
 
 
 def _unknown_options(header: Sequence[str], subject_column: str | None, ignored: Sequence[str]) -> list[Diagnostic]:
