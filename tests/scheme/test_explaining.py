@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from fractions import Fraction
+from typing import Any, ClassVar
 
+import attrs
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 import perfscheme
 from perfscheme import Scheme
+from perfscheme.formula.nodes import Formula, Round, greatest, linear
+from perfscheme.nouns.aggregations.children import Child
+from perfscheme.nouns.setting import Setting
 from perfscheme.scheme.explaining import explain
 from perfscheme.scheme.layout import WIDTH, columns
 from perfscheme.testing import records, schemes
@@ -157,6 +162,57 @@ score:
     assert "指标: 3 points" in scheme.score({"a": 3}).explain("en")
 
 
+def test_a_total_that_is_not_rounded_is_shown_as_any_other_figure() -> None:
+    """A third is an approximation that says so; rounded ones keep their places."""
+    indicators = "{a: {unit: points, curve: {kind: as-is}}, b: {unit: points, curve: {kind: as-is}}}"
+    aggregation = "{kind: weighted-mean, weights: equal, missing: {kind: refuse}}"
+    text = f"perfscheme: 1\nscheme: one\nscore: {{aggregation: {aggregation}, children: {indicators}}}\n"
+    rounded = text + "rounding: {places: 2, mode: half-up, before-grading: true}\n"
+    record = {"a": "1.5", "b": "3.5"}
+    assert "Total 2.5\n" in perfscheme.loads(text).score(record).explain("en")
+    assert "Total 2.50\n" in perfscheme.loads(rounded).score(record).explain("en")
+
+
+OWN = """
+perfscheme: 1
+scheme: own
+score:
+  aggregation: {kind: half-best}
+  children:
+    a: {name: {zh: 甲, en: A}, unit: points, range: [0, 100], curve: {kind: saw}}
+    b: {name: {zh: 乙, en: B}, unit: points, range: [0, 100], curve: {kind: as-is}}
+"""
+
+
+@attrs.frozen
+class HalfBest:
+    """Half the sum and half the best."""
+
+    kind: ClassVar[str] = "half-best"
+
+    def formula(self, children: tuple[Child, ...], setting: Setting) -> Formula:
+        return linear(*((1, child.points) for child in children)) / 2 + greatest(*(c.points for c in children)) / 2
+
+
+@attrs.frozen
+class Saw:
+    """One point less for each unit beyond the last ten."""
+
+    kind: ClassVar[str] = "saw"
+
+    def formula(self, x: Formula, setting: Setting) -> Formula:
+        return 100 - (x - Round(x, Fraction(10), "floor"))
+
+
+def test_strategies_of_ones_own_explain_themselves() -> None:
+    """Only their formulas are read, so there is nothing to write."""
+    scheme = perfscheme.loads(OWN, registry=perfscheme.Registry.standard().with_(HalfBest, Saw))
+    said = scheme.score({"a": 37, "b": 60}).explain("en")
+    assert "37 points, rounded down to a multiple of 10: 30; 100 − 37 + 30 = 93 points\n" in said
+    assert "the greatest of A 93 and B 60: 93" in said
+    assert "= 123\n" in said
+
+
 def test_a_row_with_a_fault_is_explained_by_its_fault(five: Scheme, engineer: dict[str, Any]) -> None:
     """Nothing was scored, so nothing is accounted for."""
     said = five.score_many([engineer | {"teamwork": 9}]).card(0).explain("en")
@@ -177,4 +233,3 @@ def test_any_card_can_be_explained_in_80_columns(lang: Any, data: st.DataObject)
     for key, stated in scheme.statement.nodes.items():
         if stated.parent is not None:
             assert card[key].name.say(lang) in said
-    assert card.total is None or format(card.total, "f") in said

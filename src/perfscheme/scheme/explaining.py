@@ -78,12 +78,16 @@ class _Explainer:
             for problem in refusals(self.card):
                 yield from wrap(problem.message(self.lang), indent=2)
             return
-        found = [self.say("total", total=format(self.card.total, "f"))]
+        found = [self.say("total", total=self._sum(self.card.total))]
         if self.card.grade is not None:
             found.append(self.say("grade", grade=self.card.grade))
         if self.card.coefficient is not None:
             found.append(self.say("coefficient", coefficient=format(self.card.coefficient, "f")))
         yield from wrap(("，" if self.lang == "zh" else ", ").join(found))
+
+    def _sum(self, total: Decimal) -> str:
+        """A total with the places of its rounding; one that is not rounded as any other figure."""
+        return shown(total) if self.card.scheme.rounding is None else format(total, "f")
 
     def _foot(self) -> Iterator[str]:
         scheme = self.card.scheme
@@ -235,7 +239,7 @@ class _Explainer:
             name=found.name.say(self.lang),
             before=self._amount(found.before, found.unit),
             after=self._amount(found.after, found.unit),
-            total=format(found.total, "f"),
+            total=self._sum(found.total),
         )
         yield from wrap(text, hanging=2)
 
