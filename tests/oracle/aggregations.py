@@ -49,6 +49,7 @@ def aggregated(noun: Any, children: list[Child], scorer: Any) -> Any:
             if sums.sign(there[i], there[j]) > 0:
                 there[i], there[j] = there[j], there[i]
     if noun.kind == "best":
+        there = there if noun.better == "higher" else there[::-1]
         if len(there) < noun.count:
             return MISSING
         best = sum(there[: noun.count], Fraction(0))

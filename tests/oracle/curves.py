@@ -100,7 +100,7 @@ def _rates(curve: Any, x: Any, person: Person) -> Any:
         return total
 
     if curve.apply == "marginal":
-        return paid(opening + x) - paid(opening)
+        return paid(opening + x) - (Fraction(0) if curve.opening is None else paid(opening))
     reached = [rate for start, rate in places if opening + x >= start]
     return (reached[-1] if reached else 0) * x
 

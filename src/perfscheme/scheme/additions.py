@@ -79,7 +79,7 @@ def _read(stated: NodeStatement, run: Evaluation) -> Addition | None:
         case nodes.Mean() | nodes.GeometricMean() if _are(node.terms, stated.terms):
             return _mean(node, scale, run)
         case nodes.Best() if _are(node.terms, stated.terms):
-            return _best(node, scale, run)
+            return _best(node, stated.terms, scale, run)
         case nodes.Sum(constant=constant, terms=terms) if (
             constant == 0 and scale == 1 and _are([x for _, x in terms], stated.terms)
         ):
@@ -141,17 +141,36 @@ def _mean(node: nodes.Mean | nodes.GeometricMean, scale: Fraction, run: Evaluati
     return Addition("mean", counted, factors, added, tuple(weights), scale)
 
 
-def _best(node: nodes.Best, scale: Fraction, run: Evaluation) -> Addition:
-    counted = tuple(_number(run, term) for term in node.terms)
+def _best(node: nodes.Best, children: Sequence[Formula], scale: Fraction, run: Evaluation) -> Addition:
+    turned = _turned(node.terms, children)
+    if turned is not None:
+        # The lowest are the best of all points with their sign turned.
+        scale = -scale
+    counted = tuple(_number(run, term) for term in turned or node.terms)
     ordered: list[tuple[int, Exact]] = []
     for i, x in enumerate(counted):
         if x is not None:
-            place = next((k for k, (_, y) in enumerate(ordered) if compare(x, y) > 0), len(ordered))
+            better = -1 if turned else 1
+            place = next((k for k, (_, y) in enumerate(ordered) if compare(x, y) == better), len(ordered))
             ordered.insert(place, (i, x))
     chosen = {i for i, _ in ordered[: node.count]}
     factors = tuple(scale if i in chosen else Fraction(0) for i in range(len(counted)))
     added = tuple(Fraction(0) if x is None else multiply(f, x) for f, x in zip(factors, counted, strict=True))
     return Addition("best", counted, factors, added, scale=scale)
+
+
+def _turned(terms: Sequence[Formula], children: Sequence[Formula]) -> tuple[Formula, ...] | None:
+    """What the terms are the negatives of; None where they are none."""
+    found = []
+    for term, child in zip(terms, children, strict=True):
+        match term:
+            case nodes.Sum(constant=constant, terms=((factor, x),)) if (
+                term is not child and constant == 0 and factor == -1
+            ):
+                found.append(x)
+            case _:
+                return None
+    return tuple(found)
 
 
 def _sum(node: nodes.Sum, children: Sequence[Formula], run: Evaluation) -> Addition:

@@ -183,8 +183,16 @@ _WITH_NAME = (
 )  # fmt: skip
 
 
+_BY_LABEL = ("if({0}, x, 100 - x)", "if(not {0} and x > 20, 5, x / 9)", "if(x > 50 or {0}, 100, if({0}, 1, x))")
+
+
 def _formula(draw: st.DrawFn, around: Surroundings, subject: Subject) -> Any:
     names = list(subject.thresholds)
+    if around.labels and draw(st.integers(0, 3)) == 0:
+        label = draw(st.sampled_from(around.labels))
+        word = label.labels[0]
+        test = f"{label.key} != '{word}'" if isinstance(word, str) else label.key
+        return kinds.Expression(draw(st.sampled_from(_BY_LABEL)).format(test))
     if draw(st.booleans()) and names:
         return kinds.Expression(draw(st.sampled_from(_WITH_NAME)).format(draw(st.sampled_from(names))))
     return kinds.Expression(draw(st.sampled_from(_TEXTS)))

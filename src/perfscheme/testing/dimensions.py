@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import attrs
 from hypothesis import strategies as st
@@ -27,7 +27,13 @@ Noun: TypeAlias = Indicator | Dimension
 _WEIGHTS: tuple[WeightMode, ...] = ("to-100", "to-100", "to-1", "normalised", "equal")
 _FACTORS: tuple[FactorMode, ...] = ("none", "factors", "percent")
 _MEANS = (kinds.WeightedMean, kinds.WeightedMean, kinds.WeightedGeometricMean)
-_UNWEIGHTED = (kinds.Minimum, kinds.Maximum, kinds.ProductOfPoints, kinds.BestOf)
+_UNWEIGHTED = (
+    kinds.Minimum, kinds.Maximum, kinds.ProductOfPoints, kinds.BestOf, kinds.Trimmed, kinds.FormulaOfPoints,
+)  # fmt: skip
+_BETTER: tuple[Literal["higher", "lower"], ...] = ("higher", "lower")
+_TAKE: tuple[Literal["mean", "sum"], ...] = ("mean", "sum")
+_JOINED = ("{0} + {1}", "min({0}, {1})", "max({0}, 2 * ({1}))", "({0}) / (1 + abs({1}))", "if({0} > 50, {1}, {0} - 5)")
+_JOINED_BY_FLAG = ("if({2}, {0}, {1})", "if(not {2} or {0} < 1, {0} * {1}, 3 - {1})")
 
 
 @st.composite
@@ -99,7 +105,15 @@ def _aggregated(draw: st.DrawFn, around: Surroundings, children: list[Noun], *, 
             sort: Any = draw(st.sampled_from(_UNWEIGHTED))
             if sort is kinds.BestOf:
                 count = draw(st.integers(1, len(children)))
-                return kinds.BestOf(count, policy, draw(st.sampled_from(("mean", "sum")))), children
+                better = draw(st.sampled_from(_BETTER))
+                return kinds.BestOf(count, policy, draw(st.sampled_from(_TAKE)), better), children
+            if sort is kinds.Trimmed and len(children) > 1:
+                high = draw(st.integers(0, len(children) - 1))
+                low = draw(st.integers(0 if high else 1, len(children) - 1 - high))
+                take = draw(st.sampled_from(_TAKE))
+                return kinds.Trimmed(policy, drop_highest=high, drop_lowest=low, take=take), children
+            if sort in (kinds.Trimmed, kinds.FormulaOfPoints):
+                return draw(_formulas(around, [child.id for child in children])), children
             if sort is kinds.ProductOfPoints:
                 return kinds.ProductOfPoints(policy, draw(st.sampled_from((1, 100)))), children
             return sort(policy), children
@@ -115,6 +129,20 @@ def _aggregated(draw: st.DrawFn, around: Surroundings, children: list[Noun], *, 
     if whole and len(children) > 1 and draw(st.integers(0, 3)) == 0:
         policy = draw(_fallback([child.id for child in children], whole))
     return sort(policy, mode), children
+
+
+@st.composite
+def _formulas(draw: st.DrawFn, around: Surroundings, ids: Sequence[str]) -> kinds.FormulaOfPoints:
+    text, *others = ids
+    for name in others:
+        label = draw(st.sampled_from(around.labels)) if around.labels else None
+        if label is None or draw(st.booleans()):
+            text = draw(st.sampled_from(_JOINED)).format(text, name)
+        else:
+            word = label.labels[-1]
+            test = f"{label.key} == '{word}'" if isinstance(word, str) else label.key
+            text = draw(st.sampled_from(_JOINED_BY_FLAG)).format(text, name, test)
+    return kinds.FormulaOfPoints(text, draw(st.sampled_from((missing.Refuse(), missing.Zero()))))
 
 
 @st.composite

@@ -48,6 +48,14 @@ def test_the_best_of_what_is_there(score):
     assert score(BestOf(2, Refuse()), {"a": NA, "b": NA, "c": NA}) is NA
 
 
+def test_the_lowest_may_be_the_best(score):
+    """As in handicaps; absences as before."""
+    assert score(BestOf(2, Refuse(), better="lower"), {"a": 70, "b": 40, "c": 90}) == 55
+    assert score(BestOf(1, Refuse(), take="sum", better="lower"), {"a": 70, "b": 40, "c": 90}) == 40
+    assert score(BestOf(2, Renormalise(60), better="lower"), {"a": 70, "b": M, "c": 90}) == 80
+    assert score(BestOf(2, Zero(), better="lower"), {"a": 70, "b": M, "c": 90}) == 35
+
+
 def test_more_than_all_cannot_be_the_best(complaints):
     """A count beyond the number of children is reported at the count; one below 1 is refused."""
     found = complaints(BestOf(3, Refuse()), "a b")

@@ -8,8 +8,9 @@ from typing import ClassVar, Literal
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError
-from perfscheme.formula.nodes import Best, Formula, greatest, least, linear, product
+from perfscheme.formula.nodes import Best, Formula, Sum, greatest, least, linear, product
 from perfscheme.nouns.aggregations.children import Child, Missing, Policy, folded, instead, policy_problems
+from perfscheme.nouns.inputs import Better
 from perfscheme.nouns.numbers import number
 from perfscheme.nouns.setting import Setting
 from perfscheme.nouns.weights import unused
@@ -97,7 +98,7 @@ class ProductOfPoints:
 
 @attrs.frozen
 class BestOf:
-    """The mean, or the sum, of the `count` best children.
+    """The mean, or the sum, of the `count` best children: the highest points, or the lowest.
 
     Where fewer than `count` have points there are none for the dimension, whatever the policy; children that are not
     applicable are left out.
@@ -107,6 +108,7 @@ class BestOf:
         missing: `refuse`; `renormalise`: the best are sought among the children that are there, where these reach the
             coverage by number; `zero`.
         take: `mean` or `sum`.
+        better: `higher`: the highest points are the best; `lower`: the lowest, as of handicaps, or to take the worst.
 
     Raises:
         SchemeError: `count` is below 1 (PS221); the policy does not fit (PS212).
@@ -117,6 +119,7 @@ class BestOf:
     count: int
     missing: Missing
     take: Literal["mean", "sum"] = "mean"
+    better: Better = "higher"
 
     def __attrs_post_init__(self) -> None:
         problems = list(policy_problems(self.missing, self.kind, INSTEAD))
@@ -130,7 +133,11 @@ class BestOf:
         if self.count > len(children):
             setting.report("PS222", "aggregation", "count", found=self.count, most=len(children))
         terms = _terms(children, self.missing, self.kind, setting)
-        best: Formula = Best(terms, self.count)
+        best: Formula
+        if self.better == "higher":
+            best = Best(terms, self.count)
+        else:
+            best = -Best(tuple(Sum(Fraction(0), ((Fraction(-1), term),)) for term in terms), self.count)
         if self.take == "mean":
             best = linear((Fraction(1, self.count), best))
         # Only whether it is there matters of this least: it is, exactly where the policy allows a result.
