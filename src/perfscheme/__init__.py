@@ -52,7 +52,7 @@ _HOMES = {
     "loads": "reading.load",
 }
 
-__all__ = sorted(_HOMES)  # noqa: PLE0605  # a list, made of the names above
+__all__ = sorted(_HOMES)  # a list, made of the names above
 
 
 def __getattr__(name: str) -> Any:

@@ -45,7 +45,7 @@ class _Anchored:
     height: int
 
 
-class _Stop(Exception):  # noqa: N818 - no error: the diagnostic has been noted, there is no use in reading on
+class _Stop(Exception):
     pass
 
 
@@ -75,7 +75,7 @@ def read(text: str, *, fast: bool = False, limits: Limits | None = None) -> tupl
     return builder.root, builder.diagnostics
 
 
-class _Refused(Exception):  # noqa: N818 - carries a diagnostic to `read`, never further
+class _Refused(Exception):
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__(diagnostic)
         self.diagnostic = diagnostic

@@ -30,7 +30,8 @@ MESSAGES: Messages = {
     "PS205": {
         "en": "For {case} the weights add up to {found}, not {wanted}: {weights}. Change them by {rest} in all, or "
         "write `weights: normalised` if they count in relation to their sum.",
-        "zh": "当 {case} 时，权重之和是 {found}，不是 {wanted}：{weights}。请合计调整 {rest}；若权重只表示相对比例，请写 "
+        "zh": "当 {case} 时，权重之和是 {found}，不是 {wanted}：{weights}"
+        "。请合计调整 {rest}；若权重只表示相对比例，请写 "
         "`weights: normalised`。",
     },
     "PS206": {
@@ -155,9 +156,11 @@ MESSAGES: Messages = {
         "zh": "不能去掉 {found} 个子项。请写不小于 0 的整数。",
     },
     "PS237": {
-        "en": "Nothing is dropped. Write `drop-highest:`, `drop-lowest:` or both, or use `weighted-mean` with `weights: "
+        "en": "Nothing is dropped. Write `drop-highest:`, `drop-lowest:`"
+        " or both, or use `weighted-mean` with `weights: "
         "equal`, or `sum`.",
-        "zh": "没有去掉任何子项。请写 `drop-highest:`、`drop-lowest:` 或两者；否则请用 `weighted-mean`（`weights: equal`）"
+        "zh": "没有去掉任何子项。请写 `drop-highest:`、`drop-lowest:`"
+        " 或两者；否则请用 `weighted-mean`（`weights: equal`）"
         "或 `sum`。",
     },
     "PS238": {
@@ -302,7 +305,8 @@ MESSAGES: Messages = {
     "PS276": {
         "en": "Grade {name} ({side} {bound}) is not worse than the one before it ({first} {before}). Write the "
         "grades from best to worst, each with its own bound.",
-        "zh": "等级 {name}（{side} {bound}）并不低于前一个等级（{first} {before}）。请从最好到最差排列等级，且边界各不相"
+        "zh": "等级 {name}（{side} {bound}）并不低于前一个等级（{first}"
+        " {before}）。请从最好到最差排列等级，且边界各不相"
         "同。",
     },
     "PS277": {
