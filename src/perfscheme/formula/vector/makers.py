@@ -148,6 +148,9 @@ def _weights(
     make: Compiler, node: nodes.Mean | nodes.GeometricMean
 ) -> tuple[list[Operation], list[Fraction] | None]:
     weights = [make.operation(w) for w in node.weights]
+    if any(w.error is not None for w in weights):
+        # Weights decide whether enough is there, and no bound is kept of what their error does to a mean.
+        raise TooLarge
     if all(isinstance(w, nodes.Const) for w in node.weights):
         return weights, [w.value for w in node.weights if isinstance(w, nodes.Const)]
     return weights, None
