@@ -95,21 +95,40 @@ def steps(x: Formula, levels: Sequence[Knot], otherwise: Number, *, better: Way)
     Raises:
         ValueError: no levels; fixed places that do not ascend.
     """
-    tiers = [(formula(place), formula(points)) for place, points in levels]
-    if not tiers:
+    return bands(x, [(place, points, True) for place, points in levels], otherwise, better=better)
+
+
+def bands(x: Formula, levels: Sequence[tuple[Number, Number, bool]], otherwise: Number, *, better: Way) -> Formula:
+    """Flat tiers with a side for each edge.
+
+    Args:
+        x: the number that is looked up.
+        levels: place, points, and whether the place itself has them; places ascend, whichever way is better. Two levels
+            may be at one place where the wider one has it and the narrower one has not: `from 2` and `above 2`.
+        otherwise: points where no level is reached.
+        better: `higher`: a level holds from its place up to the next; `lower`: from its place down to the next.
+
+    Raises:
+        ValueError: no levels; fixed places that do not ascend.
+    """
+    if not levels:
         raise ValueError("steps need a level")
+    tiers = [(formula(place), formula(points)) for place, points, _ in levels]
+    own = [has for _, _, has in levels]
+    touching = [(a and not b) if better == "higher" else (b and not a) for a, b in itertools.pairwise(own)]
     rest = formula(otherwise)
-    fixed = _fixed(tiers)
+    fixed = _fixed(tiers, touching)
     if fixed is not None and isinstance(rest, Const):
         flat: list[_Piece] = [(points, Fraction(0)) for _, points in fixed]
         end = (rest.value, Fraction(0))
         pieces = [end, *flat] if better == "higher" else [*flat, end]
-        return _piecewise(x, [Cut(place, inclusive=better == "higher") for place, _ in fixed], pieces)
-    relation: Relation = "at-least" if better == "higher" else "at-most"
+        cuts = [Cut(place, inclusive=has == (better == "higher")) for (place, _), has in zip(fixed, own, strict=True)]
+        return _piecewise(x, cuts, pieces)
     result = rest
-    for place, points in tiers if better == "higher" else reversed(tiers):
+    for (place, points), has in list(zip(tiers, own, strict=True))[:: 1 if better == "higher" else -1]:
+        relation: Relation = ("at-least" if has else "above") if better == "higher" else "at-most" if has else "below"
         result = If(Compare(x, relation, place), points, result)
-    return _guarded(x, [*tiers, (tiers[0][0], rest)], result, tiers)
+    return _guarded(x, [*tiers, (tiers[0][0], rest)], result, tiers, touching)
 
 
 def marginal(x: Formula, rates: Sequence[Knot]) -> Formula:
@@ -165,14 +184,19 @@ def undefined() -> Formula:
     return Quotient(Const(Fraction(1)), Const(Fraction(0)))
 
 
-def _fixed(pairs: Sequence[tuple[Formula, Formula]]) -> list[tuple[Fraction, Fraction]] | None:
-    """The pairs as numbers, None where one is a formula.
+def _fixed(
+    pairs: Sequence[tuple[Formula, Formula]], touching: Sequence[bool] = ()
+) -> list[tuple[Fraction, Fraction]] | None:
+    """The pairs as numbers, None where one is a formula; `touching`: which may be at the place of the next.
 
     Raises:
         ValueError: they are numbers, and the places do not ascend.
     """
     places = [place.value for place, _ in pairs if isinstance(place, Const)]
-    if len(places) == len(pairs) and any(a >= b for a, b in itertools.pairwise(places)):
+    touches_next = touching or [False] * len(pairs)
+    if len(places) == len(pairs) and any(
+        a > b or (a == b and not touches) for (a, b), touches in zip(itertools.pairwise(places), touches_next)
+    ):
         raise ValueError("places must ascend")
     found = [(a.value, b.value) for a, b in pairs if isinstance(a, Const) and isinstance(b, Const)]
     return found if len(found) == len(pairs) else None
@@ -217,12 +241,13 @@ def _guarded(
     pairs: Sequence[tuple[Formula, Formula]],
     result: Formula,
     ordered: Sequence[tuple[Formula, Formula]] | None = None,
+    touching: Sequence[bool] = (),
 ) -> Formula:
     """`result`, absent where `x` or one of `pairs` is, undefined where the places do not ascend."""
     places = [place for place, _ in (ordered if ordered is not None else pairs)]
     order: list[Condition] = [
-        Compare(a, "below", b)
-        for a, b in itertools.pairwise(places)
+        Compare(a, "at-most" if touches else "below", b)
+        for (a, b), touches in zip(itertools.pairwise(places), touching or [False] * len(places))
         if not (isinstance(a, Const) and isinstance(b, Const))
     ]
     if order:

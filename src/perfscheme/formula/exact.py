@@ -225,8 +225,8 @@ Shares: TypeAlias = list[tuple[Fraction, Exact]]
 def shares(run: Evaluation, node: nodes.Mean | nodes.GeometricMean) -> Shares | State:
     """The weights and values of the terms that a mean is taken over, or why there is no mean."""
     there: Shares = []
+    lost: list[Fraction] = []
     absent: list[Result] = []
-    applies = weighs = Fraction(0)
     applicable = False
     for weight_node, term in zip(node.weights, node.terms):
         value = run(term)
@@ -236,18 +236,23 @@ def shares(run: Evaluation, node: nodes.Mean | nodes.GeometricMean) -> Shares | 
         weight = run(weight_node)
         if isinstance(weight, State):
             absent.append(weight)
-            continue
-        if isinstance(weight, reals.Real):
+        elif isinstance(weight, reals.Real):
             raise TypeError("a weight is an irrational number; weights are rationals")
-        applies += weight
-        if not isinstance(value, State):
-            weighs += weight
+        elif isinstance(value, State):
+            lost.append(weight)
+        else:
             there.append((weight, value))
     if not applicable:
         return _NOT_APPLICABLE
-    if absent:
-        return _absence(absent) or _MISSING
-    return _MISSING if weighs == 0 or weighs < node.coverage * applies else there
+    if (state := _absence(absent)) is not None:
+        return state
+    if not any(weight for weight, _ in there):
+        return _MISSING
+    if lost:
+        weighs = sum((weight for weight, _ in there), Fraction(0))
+        if weighs < node.coverage * (weighs + sum(lost, Fraction(0))):
+            return _MISSING
+    return there
 
 
 def _mean(run: Evaluation, node: nodes.Mean) -> Result:
@@ -255,7 +260,7 @@ def _mean(run: Evaluation, node: nodes.Mean) -> Result:
     if isinstance(found, State):
         return found
     weight = sum((w for w, _ in found), Fraction(0))
-    return reals.combine([(w / weight, x) for w, x in found], Fraction(0))
+    return reals.divide(reals.combine(found, Fraction(0)), weight)
 
 
 def _geometric_mean(run: Evaluation, node: nodes.GeometricMean) -> Result:

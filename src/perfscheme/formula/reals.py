@@ -60,14 +60,18 @@ def enclosure(x: Exact, bits: int) -> Enclosure:
 
 def combine(factors: list[tuple[Fraction, Exact]], constant: Fraction) -> Exact:
     """A constant plus the sum of factor * number."""
-    rational = constant
+    # One fraction made at the end: reducing each step to lowest terms takes most of the time.
+    top, bottom = constant.numerator, constant.denominator
     rest: list[tuple[Fraction, Real]] = []
     for factor, x in factors:
         if isinstance(x, Real):
             if factor:
                 rest.append((factor, x))
         else:
-            rational += factor * x
+            under = factor.denominator * x.denominator
+            over = factor.numerator * x.numerator
+            top, bottom = (top + over, bottom) if under == bottom else (top * under + over * bottom, bottom * under)
+    rational = Fraction(top, bottom)
     if not rest:
         return rational
 
@@ -116,7 +120,8 @@ def divide(x: Exact, y: Exact) -> Exact:
 def compare(x: Exact, y: Exact) -> int:
     """-1, 0 or 1 as `x` is less than, equal to or greater than `y`."""
     if not isinstance(x, Real) and not isinstance(y, Real):
-        return (x > y) - (x < y)
+        left, right = x.numerator * y.denominator, y.numerator * x.denominator
+        return (left > right) - (left < right)
     if x is y:
         return 0
     for bits in _STEPS:
