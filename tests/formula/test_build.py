@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perfscheme.formula.analysis import Analysis
-from perfscheme.formula.build import interpolate, marginal, needing, steps, undefined
+from perfscheme.formula.build import bands, interpolate, marginal, needing, steps, undefined
 from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Const, Cut, If, Input, Piecewise, State, Sum
 
@@ -162,6 +162,17 @@ def test_fixed_places_must_ascend():
         steps(X, [], 0, better="higher")
     with pytest.raises(ValueError, match="need a bracket"):
         marginal(X, [])
+
+
+def test_two_levels_may_be_at_one_place():
+    """The wider one has it; the other way round there is no value between them."""
+    found = bands(X, [(0, 1, True), (0, 2, False)], 9, better="higher")
+    assert [at(found, x) for x in (-1, 0, 1)] == [9, 1, 2]
+    found = bands(X, [(0, 1, False), (0, 2, True)], 9, better="lower")
+    assert [at(found, x) for x in (-1, 0, 1)] == [1, 2, 9]
+    for levels, better in (([(0, 1, False), (0, 2, True)], "higher"), ([(0, 1, True), (0, 2, True)], "lower")):
+        with pytest.raises(ValueError, match="ascend"):
+            bands(X, levels, 9, better=better)
 
 
 def test_needing_and_undefined():

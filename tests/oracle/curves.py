@@ -7,10 +7,18 @@ from fractions import Fraction
 from typing import Any
 
 from oracle.arithmetic import Absence, Arithmetic, NoValue, strict
+from perfscheme.nouns.curves import Tier
 from perfscheme.nouns.expressions import Call, Comparison, Figure, Logic, Name, Operation, Quoted, parse
 
 Entry = tuple[Any, Fraction]
 """A level and its points."""
+
+
+# Whether x is inside; and of two edges at one place, the nearer one first.
+SIDES: dict[str, tuple[Any, int]] = {
+    "from_": (lambda x, edge: x >= edge, 1), "above": (lambda x, edge: x > edge, 0),
+    "to": (lambda x, edge: x <= edge, 1), "below": (lambda x, edge: x < edge, 0),
+}  # fmt: skip
 
 
 class Person:
@@ -73,6 +81,8 @@ def _interpolated(x: Fraction, knots: list[tuple[Any, Fraction]], below: str, ab
 
 
 def _tiers(curve: Any, x: Any, person: Person) -> Any:
+    if isinstance(curve.tiers[0], Tier):
+        return _bands(curve, x, person)
     entries = _ascending([(tier.level, tier.points) for tier in curve.tiers], person, by_points=True)
     absence, places = _places(entries, x, person)
     if absence:
@@ -82,6 +92,32 @@ def _tiers(curve: Any, x: Any, person: Person) -> Any:
         return reached[-1] if reached else curve.otherwise
     reached = [points for level, points in places if x <= level]
     return reached[0] if reached else curve.otherwise
+
+
+def _bands(curve: Any, x: Any, person: Person) -> Any:
+    """Tiers with an edge each: of those that x is in, the one whose edge is nearest."""
+    edges = []
+    for tier in curve.tiers:
+        side = next(side for side in SIDES if getattr(tier, side) is not None)
+        edges.append((person.level(getattr(tier, side)), side, tier.points))
+    if absence := strict(x, *(level for level, _, _ in edges)):
+        return absence
+    fixed = [person.scorer.fixed_level(getattr(t, s), person) for t, (_, s, _) in zip(curve.tiers, edges, strict=True)]
+    points = [points for _, _, points in edges]
+    known = [level for level in fixed if level is not None]
+    falls = points[0] != points[-1] and (points[0] > points[-1]) == (person.better == "higher")
+    falls = falls and person.better is not None
+    if len(known) > 1 and known[0] != known[-1]:
+        falls = known[0] > known[-1]
+    if None in fixed:
+        ordered = edges[::-1] if falls else edges
+        for (a, first, _), (b, second, _) in itertools.pairwise(ordered):
+            if a > b or (a == b and (first, second) not in (("from_", "above"), ("below", "to"))):
+                raise NoValue
+    inside = [(abs(x - level), SIDES[side][1], points) for level, side, points in edges if SIDES[side][0](x, level)]
+    outermost = min(edges) if edges[0][1] in ("from_", "above") else max(edges)
+    rest = outermost[2] if curve.otherwise is None else curve.otherwise
+    return min(inside)[2] if inside else rest
 
 
 def _rates(curve: Any, x: Any, person: Person) -> Any:

@@ -76,6 +76,8 @@ def _tiers(draw: st.DrawFn, around: Surroundings, subject: Subject) -> Any:
         rest, *points = sorted(_points(draw, around, len(subject.thresholds) + 1))
         return kinds.Tiers(list(zip(subject.thresholds, points, strict=True)), rest)
     levels = draw(ascending(subject.ends, 1, 5))
+    if draw(st.integers(0, 2)) == 0:
+        return _edged(draw, around, subject, levels)
     if subject.better is None or draw(st.booleans()):
         points = _points(draw, around, len(levels) + 1)
         edge = draw(st.sampled_from(_EDGES))
@@ -83,6 +85,21 @@ def _tiers(draw: st.DrawFn, around: Surroundings, subject: Subject) -> Any:
     rest, *points = sorted(_points(draw, around, len(levels) + 1), reverse=draw(st.integers(0, 9)) == 0)
     ordered = levels if subject.better == "higher" else levels[::-1]
     return kinds.Tiers(list(zip(ordered, points, strict=True)), rest)
+
+
+def _edged(draw: st.DrawFn, around: Surroundings, subject: Subject, levels: list[Fraction]) -> Any:
+    """Tiers with an edge each; where an edge differs by person, only one, so that none can be out of order."""
+    sides = draw(st.sampled_from((("from_", "above"), ("to", "below"))))
+    places: list[Fraction | str] = [*levels]
+    if subject.thresholds and draw(st.integers(0, 3)) == 0:
+        places = [draw(st.sampled_from(list(subject.thresholds)))]
+    points = _points(draw, around, len(places) + 1)
+    edges: list[dict[str, Any]] = [{draw(st.sampled_from(sides)): place} for place in places]
+    if len(edges) == 1 and draw(st.booleans()):
+        first, second = ("from_", "above") if "above" in sides else ("below", "to")
+        edges, points = [{first: places[0]}, {second: places[0]}], [points[0], *points]
+    tiers = [kinds.Tier(x, **edge) for x, edge in zip(points, edges, strict=False)]
+    return kinds.Tiers(tiers[::-1] if draw(st.booleans()) else tiers, points[-1])
 
 
 def _rates(draw: st.DrawFn, around: Surroundings, subject: Subject) -> Any:

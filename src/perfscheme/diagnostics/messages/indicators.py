@@ -257,6 +257,45 @@ MESSAGES: Messages = {
         "level on) or `edge: at-most` (up to it).",
         "zh": "分值有升有降，档位边界没有“更好的一侧”。请写 `edge: at-least`（自该值起）或 `at-most`（至该值止）。",
     },
+    # tiers with an edge each
+    "PS188": {
+        "en": "This tier is bounded by `{found}`, the first one by `{first}`. Write `from` or `above` at all tiers, or "
+        "`to` or `below` at all.",
+        "zh": "该档用 `{found}`，而第一档用 `{first}`。请各档都写 `from` 或 `above`，或都写 `to` 或 `below`。",
+    },
+    "PS189": {
+        "en": "Every tier in a list says its own edge, so `edge` says nothing. Leave it out.",
+        "zh": "列表中的每一档都写明了自己的边界，`edge` 没有作用。请删去。",
+    },
+    "PS190": {
+        "en": "`{second}` stands after `{first}`, out of order. Write the tiers by their edges, lowest or highest "
+        "first, and each edge once.",
+        "zh": "`{second}` 写在 `{first}` 之后，顺序不对。请按边界从低到高或从高到低排列各档，且边界不重复。",
+    },
+    "PS191": {
+        "en": "It is not said what points a value has that reaches no level. Write for example "
+        "`otherwise: 0`.",
+        "zh": "没有写未达到任何档位的数值得多少分。请写 `otherwise:`，例如 `otherwise: 0`。",
+    },
+    "PS192": {
+        "en": "Values can lie beyond the outermost tier (`{side}: {bound}`), and have no points there. Write "
+        "`otherwise:` for all the rest, or the `range` that values lie in.",
+        "zh": "数值可能在最外一档（`{side}: {bound}`）之外，那里没有分值。请写 `otherwise:`，"
+        "或写数值的 `range`。",
+    },
+    "PS193": {
+        "en": "No value lies beyond the outermost tier (`{side}: {bound}`), so `otherwise` does nothing. Leave it out.",
+        "zh": "没有数值在最外一档（`{side}: {bound}`）之外，`otherwise` 不起作用。请删去。",
+    },
+    "PS194": {
+        "en": "The tier has no edge. Write `from`, `above`, `to` or `below`; the points of all the rest stand beside "
+        "`tiers:` as `otherwise:`.",
+        "zh": "该档没有边界。请写 `from`、`above`、`to` 或 `below`；其余全部的分值写在 `tiers:` 之外的 `otherwise:`。",
+    },
+    "PS195": {
+        "en": "The tier has several edges: {found}. Write one; the next tier is the other end.",
+        "zh": "该档写了多个边界：{found}。请只写一个；另一端由相邻的档决定。",
+    },
     # indicators
     "PS173": {
         "en": "`if-missing` gives {given}. Write exactly one of `value`, `points` and `not-applicable: true`.",

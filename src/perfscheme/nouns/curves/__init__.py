@@ -2,6 +2,7 @@
 
 from perfscheme.nouns.curves.all_or_nothing import AllOrNothing
 from perfscheme.nouns.curves.as_is import AsIs
+from perfscheme.nouns.curves.bands import Tier
 from perfscheme.nouns.curves.choice import Choice, CurveCase
 from perfscheme.nouns.curves.expression import Expression
 from perfscheme.nouns.curves.levels import Labelled, Levels
@@ -52,5 +53,6 @@ __all__ = [
     "Rating",
     "Ratio",
     "TargetRange",
+    "Tier",
     "Tiers",
 ]

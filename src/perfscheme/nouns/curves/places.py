@@ -69,7 +69,7 @@ def ascending(points: Sequence[Point], setting: Setting, field: str) -> list[tup
             ordered = []
         if not ordered:
             setting.report("PS138", field)
-    _check_direction([value for _, value in ordered], setting, field)
+    check_direction([value for _, value in ordered], setting, field)
     return ordered
 
 
@@ -84,7 +84,7 @@ def _by_points(found: list[tuple[Formula, Fraction]], setting: Setting) -> list[
     return found if rising == (setting.better == "higher") else found[::-1]
 
 
-def _check_direction(values: list[Fraction], setting: Setting, field: str) -> None:
+def check_direction(values: list[Fraction], setting: Setting, field: str) -> None:
     """Warn of points that go against `better` throughout: right only where a low total is a good one."""
     if len(values) < 2 or setting.better is None or values[0] == values[-1]:
         return
