@@ -42,11 +42,13 @@ class Analysis:
         if node not in self._absences:
             for child in nodes.walk([node]):
                 if isinstance(child, nodes.Formula) and child not in self._absences:
-                    self._absences[child] = _absences(self._absences, child)
+                    self._absences[child] = _absences(self._absences, child, self._ranges)
         return self._absences[node]
 
 
-def _absences(found: dict[nodes.Formula, frozenset[State]], node: nodes.Formula) -> frozenset[State]:
+def _absences(
+    found: dict[nodes.Formula, frozenset[State]], node: nodes.Formula, ranges: Ranges
+) -> frozenset[State]:
     both = frozenset({State.MISSING, State.NOT_APPLICABLE})
     match node:
         case nodes.Absent(state=state):
@@ -61,7 +63,9 @@ def _absences(found: dict[nodes.Formula, frozenset[State]], node: nodes.Formula)
             return found[then] | found[other]
         case nodes.Mean(terms=terms, weights=weights) | nodes.GeometricMean(terms=terms, weights=weights):
             inside = frozenset[State]().union(*(found[x] for x in terms), *(found[w] for w in weights))
-            return inside if node.coverage == 0 or not inside else inside | {State.MISSING} & inside
+            sure = [(reach := ranges.range(w)) is not None and reach.low > 0 for w in weights]
+            # With weights of 0 alone there is no mean, though every term be there.
+            return inside if all(sure) or (any(sure) and not inside) else inside | {State.MISSING}
         case nodes.Best(terms=terms):
             inside = frozenset[State]().union(*(found[x] for x in terms))
             return inside | {State.MISSING} if inside else inside

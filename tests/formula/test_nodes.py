@@ -1,0 +1,102 @@
+"""The algebra: how formulas are put together."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from graphs.formulas import LABEL, formulas
+from hypothesis import given
+
+from perfscheme.formula import nodes
+from perfscheme.formula.exact import Evaluation
+from perfscheme.formula.nodes import Const, Formula, Input, Least, Power, Product, Quotient, State, Sum
+
+X, Y = Input("x"), Input("y")
+VALUES = {"x": Fraction(7, 2), "y": Fraction(-2)}
+
+
+@pytest.mark.parametrize(
+    ("formula", "want"),
+    [
+        (X + Y, "3/2"), (X - 1, "5/2"), (1 - X, "-5/2"), (-X, "-7/2"), (X * Y, "-7"), (2 * X, "7"), (X / Y, "-7/4"),
+        (X / 2, "7/4"), (7 / X, "2"), (X**2, "49/4"), (Y**3, "-8"), (X**0, "1"), (X**-1, "2/7"),
+    ],
+)  # fmt: skip
+def test_operators(formula: Formula, want: str) -> None:
+    """Formulas are written as arithmetic is."""
+    assert Evaluation(VALUES)(formula) == Fraction(want)
+
+
+def test_constants_are_folded() -> None:
+    """What is known when a formula is built is worked out then."""
+    assert isinstance(nodes.linear((2, Const(Fraction(3))), constant=1), Const)
+    assert nodes.linear((1, X)) is X
+    assert isinstance(nodes.product(2, X), Sum)
+    assert isinstance(nodes.product(X, Y), Product)
+    assert isinstance(nodes.quotient(X, 4), Sum)
+    assert isinstance(nodes.quotient(X, 0), Quotient)
+    assert nodes.least(X) is X
+    assert isinstance(nodes.least(X, 3), Least)
+
+
+def test_sums_of_sums_are_one() -> None:
+    """A sum within a sum is spread out, its factor multiplied in."""
+    found = nodes.linear((2, nodes.linear((3, X), constant=1)), (1, Y))
+    assert isinstance(found, Sum)
+    assert (found.constant, found.terms) == (2, ((6, X), (1, Y)))
+
+
+@pytest.mark.parametrize("exponent", [1, 2, 8])
+def test_small_whole_powers_are_products(exponent: int) -> None:
+    """So they stay exact wherever products are."""
+    assert not any(isinstance(node, Power) for node in nodes.walk([nodes.power(X, Fraction(exponent))]))
+
+
+@pytest.mark.parametrize("exponent", ["9", "-1", "1/2"])
+def test_other_powers_are_nodes(exponent: str) -> None:
+    """They have interpreters of their own."""
+    assert isinstance(nodes.power(X, Fraction(exponent)), Power)
+
+
+@pytest.mark.parametrize(("value", "want"), [("5", "5"), ("-1", "0"), ("11", "10")])
+def test_clamp(value: str, want: str) -> None:
+    """A value is kept between two limits; an open side is left alone."""
+    assert Evaluation({"x": Fraction(value)})(nodes.clamp(X, 0, 10)) == Fraction(want)
+    assert nodes.clamp(X, None, None) is X
+
+
+@pytest.mark.parametrize(("state", "want"), [(State.MISSING, Fraction(4)), (State.NOT_APPLICABLE, State.NOT_APPLICABLE)])
+def test_default_stands_in_for_what_is_missing_only(state: State, want: object) -> None:
+    """What does not apply is not missing."""
+    assert Evaluation({"x": state})(nodes.default(X, 4)) == want
+
+
+def test_conditions_combine() -> None:
+    """With and, or and not."""
+    run = Evaluation(VALUES)
+    above, below = nodes.Compare(X, "above", Y), nodes.Compare(X, "below", Y)
+    assert run.holds(above & ~below)
+    assert run.holds(above | below)
+    assert not run.holds(above & below)
+
+
+@given(formulas(2))
+def test_walk_meets_children_first_and_each_node_once(formula: Formula) -> None:
+    """The order in which interpreters work."""
+    order = nodes.walk([formula, formula])
+    assert len(order) == len(set(order))
+    place = {node: i for i, node in enumerate(order)}
+    assert all(place[child] < place[node] for node in order for child in nodes.children(node))
+    assert order[-1] is formula
+
+
+def test_nodes_are_told_apart_by_identity() -> None:
+    """Two nodes with one content are two, so that a shared one is evaluated once."""
+    assert Const(Fraction(1)) != Const(Fraction(1))
+    assert LABEL == nodes.LabelInput(LABEL.key, LABEL.labels)
+
+
+def test_states_show_as_they_are_written() -> None:
+    """A repr that could be pasted back."""
+    assert repr(State.NOT_APPLICABLE) == "State.NOT_APPLICABLE"
