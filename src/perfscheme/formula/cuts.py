@@ -9,8 +9,8 @@ from perfscheme.formula.nodes import Cut
 
 
 def decimal(x: float) -> Fraction:
-    """The number that a float stands for: the shortest decimal that reads back as it."""
-    return Fraction(repr(float(x)))
+    """The number that a float stands for: the shortest decimal that reads back as it; a whole number is itself."""
+    return Fraction(x) if isinstance(x, int) else Fraction(repr(float(x)))
 
 
 def least_float(cut: Cut) -> tuple[float, bool]:

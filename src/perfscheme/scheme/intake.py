@@ -78,7 +78,8 @@ class Table:
 
     Args:
         inputs: the declared inputs by key.
-        data: a mapping of columns, or a sequence of records.
+        data: a mapping of columns, a data frame, or a sequence of records. Columns are read again when a card is
+            asked for, so they are not to be changed in between.
 
     Raises:
         InputError: a column is not there, or columns differ in length.
@@ -86,6 +87,9 @@ class Table:
 
     def __init__(self, inputs: Mapping[str, InputSpec], data: Mapping[str, Any] | Sequence[Any]) -> None:
         self.inputs = inputs
+        if not isinstance(data, Mapping) and hasattr(data, "columns") and hasattr(data, "__getitem__"):
+            # A data frame is a mapping of columns that does not say so.
+            data = {str(name): data[name] for name in data.columns}
         if isinstance(data, Mapping):
             self.columns = {key: fetch(data, key) for key in inputs}
             problems = [

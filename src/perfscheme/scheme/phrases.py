@@ -159,6 +159,7 @@ RULES: Mapping[str, Text] = MappingProxyType(
         "cap": Text(zh="封顶", en="cap"),
         "floor": Text(zh="保底", en="floor"),
         "multiplier": Text(zh="乘数", en="multiplier"),
+        "curve": Text(zh="换算", en="conversion"),
         "bonus": Text(zh="加分", en="bonus"),
         "deduction": Text(zh="扣分", en="deduction"),
         "base-points": Text(zh="只得基本分", en="base points"),

@@ -147,7 +147,8 @@ class Scheme:
         """Score a batch; each row gets exactly what `score` would give it.
 
         Args:
-            data: a mapping of columns (arrays or sequences of one length), or a sequence of records.
+            data: a mapping of columns (arrays or sequences of one length), a data frame, or a sequence of records.
+                The board reads them again when a card is asked for: do not change them in between.
             subjects: whose rows they are.
 
         Raises:

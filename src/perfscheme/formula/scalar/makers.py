@@ -11,7 +11,9 @@ from typing import Any as Anything
 import attrs
 
 from perfscheme.formula import nodes
+from perfscheme.formula.cuts import decimal
 from perfscheme.formula.ranges import magnitude, piece_ends
+from perfscheme.formula.reals import combine, round_ratio
 from perfscheme.formula.scalar.parts import SLACK, Doubt, Maker, Part, U, Unsupported, Workshop, float_cuts
 
 
@@ -117,15 +119,13 @@ def _round(make: Workshop, node: nodes.Round) -> Part:
     margin = (inner.error * scale + 6 * U * (size + 1)) * SLACK
     if margin > 0.01 or size > 2.0**50:
         raise Unsupported
-    compute, floor = inner.compute, math.floor
+    compute, floor, settle = inner.compute, math.floor, _settling(inner, node)
     if node.mode in ("half-up", "half-down", "half-even"):
 
         def whole(values: list[Anything]) -> int:
             z: float = compute(values) * scale + 0.5
             n = floor(z)
-            if not margin < z - n < 1.0 - margin:
-                raise Doubt
-            return n
+            return n if margin < z - n < 1.0 - margin else settle(values)
     elif node.mode == "05up":
         raise Unsupported
     else:
@@ -133,11 +133,21 @@ def _round(make: Workshop, node: nodes.Round) -> Part:
 
         def whole(values: list[Anything]) -> int:
             z: float = compute(values) * scale
-            if not margin < z - floor(z) < 1.0 - margin:
-                raise Doubt
-            return toward(z)
+            return toward(z) if margin < z - floor(z) < 1.0 - margin else settle(values)
 
     return Part(lambda values: whole(values) * step, 2 * U * size * step, whole, node.unit)
+
+
+def _settling(inner: Part, node: nodes.Round) -> Callable[[list[Anything]], int]:
+    """What decides a rounding that floats cannot: the true value where it is at hand, else the exact interpreter."""
+    exact, unit, mode = inner.exact, node.unit, node.mode
+    if exact is not None:
+        return lambda values: round_ratio(exact(values) / unit, mode)
+
+    def give_up(values: list[Anything]) -> int:
+        raise Doubt
+
+    return give_up
 
 
 def _away(z: float) -> int:
@@ -185,6 +195,7 @@ def _mean(make: Workshop, node: nodes.Mean) -> Part:
 def _flat_mean(make: Workshop, weights: Sequence[Fraction], parts: Sequence[Part]) -> Part | None:
     """A mean of nothing but lines, as one loop over them; None where a term is more than that."""
     steps: list[tuple[int, list[float], tuple[float, ...], tuple[float, ...]]] = []
+    pieces: list[tuple[tuple[Fraction, Fraction], ...]] = []
     error = size = 0.0
     for weight, part in zip(weights, parts):
         found = part.lines
@@ -193,6 +204,7 @@ def _flat_mean(make: Workshop, weights: Sequence[Fraction], parts: Sequence[Part
         scaled = attrs.evolve(found, pieces=tuple((weight * a, weight * b) for a, b in found.pieces))
         starts, slopes = tuple(float(a) for a, _ in scaled.pieces), tuple(float(b) for _, b in scaled.pieces)
         steps.append((make.places[found.x.key], float_cuts(found.cuts), starts, slopes))
+        pieces.append(scaled.pieces)
         error += make.line_error(scaled)
         reach = make.ranges.range(nodes.Piecewise(found.x, scaled.cuts, scaled.pieces))
         size += math.inf if reach is None else float(reach.size)
@@ -206,7 +218,16 @@ def _flat_mean(make: Workshop, weights: Sequence[Fraction], parts: Sequence[Part
             result += starts[i] + slopes[i] * x
         return result
 
-    return Part(mean, error)
+    def exact(values: list[Anything]) -> Fraction:
+        held = [
+            (values[place], lines[bisect_right(cuts, values[place])])
+            for (place, cuts, *_), lines in zip(steps, pieces)
+        ]
+        found = combine([(b, decimal(x)) for x, (_, b) in held if b], sum((a for _, (a, _) in held), Fraction(0)))
+        assert isinstance(found, Fraction)
+        return found
+
+    return Part(mean, error, exact=exact)
 
 
 MAKERS: Mapping[type[nodes.Formula], Maker] = {

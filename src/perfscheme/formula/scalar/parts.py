@@ -14,7 +14,7 @@ import attrs
 
 from perfscheme.formula import nodes
 from perfscheme.formula.analysis import Analysis
-from perfscheme.formula.cuts import least_float
+from perfscheme.formula.cuts import decimal, least_float
 from perfscheme.formula.lines import Lines, lines
 from perfscheme.formula.ranges import magnitude, piece_ends
 
@@ -41,6 +41,7 @@ class Part:
 
     `whole`, `unit`: the result as a whole number of units, for a rounded node.
     `lines`: the node as straight pieces of one input, where it is no more than that.
+    `exact`: the true value, for a node so simple that it is had sooner than by evaluating the whole formula.
     """
 
     compute: Compute
@@ -48,6 +49,7 @@ class Part:
     whole: Compute | None = None
     unit: Fraction = Fraction(1)
     lines: Lines | None = None
+    exact: Callable[[list[Anything]], Fraction] | None = None
 
 
 class Workshop:
@@ -105,20 +107,25 @@ class Workshop:
         assert found.x is not None
         place = self.places[found.x.key]
         starts, slopes = tuple(float(a) for a, _ in found.pieces), tuple(float(b) for _, b in found.pieces)
-        error = self.line_error(found)
+        error, cuts = self.line_error(found), float_cuts(found.cuts)
+
+        def exact(values: list[Anything]) -> Fraction:
+            x = values[place]
+            a, b = found.pieces[bisect_right(cuts, x)]
+            return a + b * decimal(x)
+
         if not found.cuts:
             (start,), (slope,) = starts, slopes
-            return Part(lambda values: start + slope * values[place], error, lines=found)
-        cuts = float_cuts(found.cuts)
+            return Part(lambda values: start + slope * values[place], error, lines=found, exact=exact)
         if not any(slopes):
-            return Part(lambda values: starts[bisect_right(cuts, values[place])], error, lines=found)
+            return Part(lambda values: starts[bisect_right(cuts, values[place])], error, lines=found, exact=exact)
 
         def compute(values: list[Anything]) -> float:
             x = values[place]
             i = bisect_right(cuts, x)
             return starts[i] + slopes[i] * x  # type: ignore[no-any-return]
 
-        return Part(compute, error, lines=found)
+        return Part(compute, error, lines=found, exact=exact)
 
     def line_error(self, found: Lines) -> float:
         """The error of computing lines in floats from an input that is itself rounded."""

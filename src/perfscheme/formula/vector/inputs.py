@@ -25,6 +25,9 @@ from perfscheme.formula.vector.tiles import (
 WIDEST = 10**12
 """An input without a range is carried up to this; rows beyond it are handed back."""
 
+_SMALLEST = 2.0**-100
+"""Products of smaller numbers could leave the range in which floats keep all their digits."""
+
 
 def states_of(tile: Tile, key: str, nan: Masks) -> States | None:
     """States of a number column, from the mask of its NaNs."""
@@ -94,6 +97,9 @@ def float_input(node: nodes.Input, bound: float) -> Operation:
     def run(tile: Tile) -> Value:
         x = tile.numbers(node.key)
         nan = flag_invalid(tile, x, node, bound)
+        small = (x < _SMALLEST) & (x > -_SMALLEST) & (x != 0)
+        if small.any():
+            tile.flag(small)
         if nan is None:
             return Value(x)
         return Value(x, state=states_of(tile, node.key, nan))
