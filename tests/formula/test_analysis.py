@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from graphs.formulas import batches, formulas, record
 from hypothesis import HealthCheck, given, settings
 
+from graphs.formulas import batches, formulas, record
 from perfscheme.formula import nodes
 from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.exact import Evaluation, Undefined

@@ -6,10 +6,10 @@ from fractions import Fraction
 
 import attrs
 import pytest
-from graphs.formulas import ENDS, INPUTS, batches, formulas, record
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from graphs.formulas import ENDS, INPUTS, batches, formulas, record
 from perfscheme.formula import nodes
 from perfscheme.formula.directions import BOTH, DOWN, UP, Directions
 from perfscheme.formula.exact import Evaluation, Undefined
@@ -75,6 +75,8 @@ def test_known_directions(node: Formula, want: int) -> None:
 
 def test_pieces_beyond_the_reach_do_not_count() -> None:
     """A line that falls above the highest value is never met."""
-    node = Piecewise(X, (Cut(Fraction(10), inclusive=False),), ((Fraction(0), Fraction(1)), (Fraction(20), Fraction(-1))))
+    node = Piecewise(
+        X, (Cut(Fraction(10), inclusive=False),), ((Fraction(0), Fraction(1)), (Fraction(20), Fraction(-1)))
+    )
     assert ways(node) == {"x": UP}
     assert ways(attrs.evolve(node, x=Input("x"))) == {"x": BOTH}

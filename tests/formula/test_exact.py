@@ -50,11 +50,22 @@ def value(node: Formula, **values: Any) -> object:
 
 
 @pytest.mark.parametrize(
-    "make", [lambda a, b: nodes.linear((1, a), (1, b)), nodes.product, Quotient, lambda a, b: Least((a, b)), lambda a, b: Greatest((a, b))]
+    "make",
+    [
+        lambda a, b: nodes.linear((1, a), (1, b)),
+        nodes.product,
+        Quotient,
+        lambda a, b: Least((a, b)),
+        lambda a, b: Greatest((a, b)),
+    ],
 )
 def test_strict_arithmetic(make: Any) -> None:
     """Missing wins over not applicable, which wins over any number, in whatever order."""
-    for a, b, want in ((X, MISSING, State.MISSING), (OUTSIDE, X, State.NOT_APPLICABLE), (OUTSIDE, MISSING, State.MISSING)):
+    for a, b, want in (
+        (X, MISSING, State.MISSING),
+        (OUTSIDE, X, State.NOT_APPLICABLE),
+        (OUTSIDE, MISSING, State.MISSING),
+    ):
         assert value(make(a, b), x=Fraction(5)) is want
         assert value(make(b, a), x=Fraction(5)) is want
 
@@ -121,7 +132,7 @@ def test_means(weights: tuple[str, str], terms: tuple[Formula, Formula], coverag
 
 @pytest.mark.parametrize("turned", [False, True])
 def test_absent_weights_in_any_order(turned: bool) -> None:
-    """A missing weight wins over one that does not apply, as everywhere; a weight of what does not apply is not asked for."""
+    """A missing weight wins over one that does not apply; that of a term which does not apply is not asked for."""
     pairs = [(OUTSIDE, c("1")), (MISSING, c("2")), (MISSING, OUTSIDE)]
     weights, terms = zip(*(pairs[::-1] if turned else pairs), strict=True)
     assert value(Mean(weights, terms)) is State.MISSING
@@ -154,7 +165,8 @@ def test_shares_of_a_mean() -> None:
 @pytest.mark.parametrize(
     ("terms", "count", "want"),
     [
-        (("1", "5", "3"), 2, 8), (("5", "5", "5"), 1, 5), (("1", None, "3"), 2, 4), (("1", None, None), 2, State.MISSING),
+        (("1", "5", "3"), 2, 8), (("5", "5", "5"), 1, 5), (("1", None, "3"), 2, 4),
+        (("1", None, None), 2, State.MISSING),
     ],
 )  # fmt: skip
 def test_best(terms: tuple[str | None, ...], count: int, want: object) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from graphs.formulas import LABEL, formulas
 from hypothesis import given
 
+from graphs.formulas import LABEL, formulas
 from perfscheme.formula import nodes
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Const, Formula, Input, Least, Power, Product, Quotient, State, Sum
@@ -66,7 +66,9 @@ def test_clamp(value: str, want: str) -> None:
     assert nodes.clamp(X, None, None) is X
 
 
-@pytest.mark.parametrize(("state", "want"), [(State.MISSING, Fraction(4)), (State.NOT_APPLICABLE, State.NOT_APPLICABLE)])
+@pytest.mark.parametrize(
+    ("state", "want"), [(State.MISSING, Fraction(4)), (State.NOT_APPLICABLE, State.NOT_APPLICABLE)]
+)
 def test_default_stands_in_for_what_is_missing_only(state: State, want: object) -> None:
     """What does not apply is not missing."""
     assert Evaluation({"x": state})(nodes.default(X, 4)) == want
@@ -94,7 +96,7 @@ def test_walk_meets_children_first_and_each_node_once(formula: Formula) -> None:
 def test_nodes_are_told_apart_by_identity() -> None:
     """Two nodes with one content are two, so that a shared one is evaluated once."""
     assert Const(Fraction(1)) != Const(Fraction(1))
-    assert LABEL == nodes.LabelInput(LABEL.key, LABEL.labels)
+    assert nodes.LabelInput(LABEL.key, LABEL.labels) == LABEL
 
 
 def test_states_show_as_they_are_written() -> None:

@@ -45,14 +45,14 @@ def test_an_enclosure_holds_the_number(x: Fraction, bits: int) -> None:
 
 @given(positive, positive)
 def test_logarithms_add_up(x: Fraction, y: Fraction) -> None:
-    """log x + log y is log of x y, which no enclosure contradicts."""
+    """Log x + log y is log of x y, which no enclosure contradicts."""
     total = reals.combine([(Fraction(1), reals.log(x, None)), (Fraction(1), reals.log(y, None))], Fraction(0))
     assert reals.compare(total, reals.log(x * y, None)) == 0
 
 
 @given(positive)
 def test_exp_undoes_log(x: Fraction) -> None:
-    """e to the power of log x is x, as far as any enclosure tells."""
+    """E to the power of log x is x, as far as any enclosure tells."""
     assert reals.compare(reals.exp(reals.log(x, None), None), x) == 0
 
 
@@ -91,18 +91,22 @@ def test_a_float_of_a_real_is_correctly_rounded(x: Fraction) -> None:
 
 def test_rounding_an_irrational_number() -> None:
     """It is decided by an enclosure that is narrow enough."""
-    assert reals.round_to(reals.log(Fraction(10), None), Fraction(1, 10**20), "half-up") == Fraction("2.30258509299404568402")
+    assert reals.round_to(reals.log(Fraction(10), None), Fraction(1, 10**20), "half-up") == Fraction(
+        "2.30258509299404568402"
+    )
 
 
 def test_quotients_of_reals() -> None:
-    """log 8 over log 2 is three, as far as any enclosure tells."""
+    """Log 8 over log 2 is three, as far as any enclosure tells."""
     ratio = reals.divide(reals.log(Fraction(8), None), reals.log(Fraction(2), None))
     assert isinstance(ratio, Real)
     assert reals.compare(ratio, Fraction(3)) == 0
     assert math.isclose(float(ratio), 3)
 
 
-@pytest.mark.parametrize(("n", "degree", "want"), [(0, 3, 0), (1, 7, 1), (27, 3, 3), (28, 3, None), (2, 5, None), (7, 1, 7)])
+@pytest.mark.parametrize(
+    ("n", "degree", "want"), [(0, 3, 0), (1, 7, 1), (27, 3, 3), (28, 3, None), (2, 5, None), (7, 1, 7)]
+)
 def test_whole_roots(n: int, degree: int, want: int | None) -> None:
     """A root is whole or is none."""
     assert reals.root(n, degree) == want

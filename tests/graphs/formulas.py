@@ -45,7 +45,9 @@ def conditions(draw: st.DrawFn, terms: st.SearchStrategy[Formula], depth: int = 
         case 1:
             return nodes.InState(draw(terms), draw(st.sampled_from(State)))
         case 2:
-            return nodes.OneOf(LABEL, draw(st.frozensets(st.sampled_from(LABEL.labels), min_size=1)), draw(st.booleans()))
+            return nodes.OneOf(
+                LABEL, draw(st.frozensets(st.sampled_from(LABEL.labels), min_size=1)), draw(st.booleans())
+            )
         case 3:
             return nodes.LabelInState(LABEL, draw(st.sampled_from(State)))
         case 4:
@@ -96,7 +98,9 @@ def _joined(draw: st.DrawFn, terms: st.SearchStrategy[Formula], irrational: bool
         case 11:
             return nodes.Choose(LABEL, draw(three))
         case 12:
-            return nodes.Mean(draw(shares), draw(three), draw(st.sampled_from((Fraction(0), Fraction(1), Fraction(3, 5)))))
+            return nodes.Mean(
+                draw(shares), draw(three), draw(st.sampled_from((Fraction(0), Fraction(1), Fraction(3, 5))))
+            )
         case 13:
             if draw(st.booleans()):
                 return nodes.default(x, draw(figures))

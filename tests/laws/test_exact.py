@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from oracle.arithmetic import Absence, NoValue, Undecidable
 from oracle.scoring import BadValue, Oracle
-
 from perfscheme.diagnostics import InputError
 from perfscheme.formula.nodes import State
 from perfscheme.formula.reals import Real, enclosure
@@ -49,14 +49,19 @@ def compare(scheme: Scheme, record: dict[str, Any]) -> None:
         except Undecidable:
             continue
         found = card.exact(stated.points)
-        assert same(found, want, rough=oracle.sums.rough), f"points of {key}: {found} by the library, {want} by the oracle"
+        assert same(found, want, rough=oracle.sums.rough), (
+            f"points of {key}: {found} by the library, {want} by the oracle"
+        )
     try:
         unrounded, total, grade = oracle.result()
     except NoValue:
         unrounded = total = grade = None
     except Undecidable:
         return
-    for name, node, want in (("unrounded", scheme.statement.unrounded, unrounded), ("total", scheme.statement.total, total)):
+    for name, node, want in (
+        ("unrounded", scheme.statement.unrounded, unrounded),
+        ("total", scheme.statement.total, total),
+    ):
         want = State(want.value) if isinstance(want, Absence) else want
         found = card.exact(node)
         assert same(found, want, rough=oracle.sums.rough), f"{name}: {found} by the library, {want} by the oracle"

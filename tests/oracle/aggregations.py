@@ -77,7 +77,9 @@ def _weights(noun: Any, children: list[Child]) -> dict[str, Any]:
         for table in noun.missing.tables:
             if set(table.when_missing) == gone:
                 return {
-                    key: lambda key=key, parts=table.weights: next((p.weight for p in parts if p.child == key), Fraction(0))
+                    key: lambda key=key, parts=table.weights: next(
+                        (part.weight for part in parts if part.child == key), Fraction(0)
+                    )
                     for key in weights
                 }
     return weights

@@ -6,10 +6,20 @@ from fractions import Fraction
 from typing import Any
 
 from oracle.arithmetic import MISSING, NOT_APPLICABLE, Absence, strict
+from oracle.curves import Person, points_of
 from perfscheme.nouns import conditions as when
 from perfscheme.nouns.inputs import NumberInput
 
 RELATIONS = ("at_least", "above", "at_most", "below", "equals")
+
+
+class _Points:
+    """Points in the place of an indicator whose values they are."""
+
+    id, unit = "(points)", "points"
+
+    def __init__(self, better: str | None) -> None:
+        self.better = better
 
 
 def holds(condition: Any, scorer: Any, own: dict[str, Any]) -> bool:
@@ -109,6 +119,8 @@ def changed(rule: Any, points: Any, scorer: Any, own: dict[str, Any]) -> Any:
             if rule.at_least is not None:
                 points = sums.greatest(points, scorer.quantity(rule.at_least))
             return points if rule.at_most is None else sums.least(points, scorer.quantity(rule.at_most))
+        case "curve":
+            return points_of(rule.curve, points, Person(scorer, _Points(rule.better), {}))
     amount = _amount(rule, scorer)
     if amount is NOT_APPLICABLE:
         return points

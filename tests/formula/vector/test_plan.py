@@ -7,10 +7,10 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from graphs.formulas import batches, formulas, record
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from graphs.formulas import batches, formulas, record
 from perfscheme.formula import nodes
 from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Cut, Formula, Input, Piecewise, Round, State
@@ -40,7 +40,12 @@ def held(roots: list[Formula], columns: Columns) -> int:
 
 
 @settings(max_examples=150, suppress_health_check=SLOW)
-@given(formula=formulas(), unit=st.sampled_from((Fraction(1, 10), Fraction(1, 2))), mode=st.sampled_from(nodes.MODES), columns=batches())
+@given(
+    formula=formulas(),
+    unit=st.sampled_from((Fraction(1, 10), Fraction(1, 2))),
+    mode=st.sampled_from(nodes.MODES),
+    columns=batches(),
+)
 def test_a_plan_is_exact_or_hands_back(formula: Formula, unit: Fraction, mode: nodes.Mode, columns: Columns) -> None:
     """Every value of a plan is the correctly rounded exact one; doubtful and undefined rows are handed back."""
     held([formula, Round(formula, unit, mode)], columns)
@@ -62,7 +67,9 @@ def test_typed_values_are_decided_without_a_second_look() -> None:
 def test_weights_of_many_digits_are_not_taken_for_whole_numbers() -> None:
     """A weight per person that was not typed, 8.480548226770559, goes the exact way: 100 * w / w is 100."""
     weight = Input("w", Fraction(0), Fraction(9))
-    mean = nodes.Mean((weight,), (nodes.If(nodes.Compare(X, "above", nodes.Const(Fraction(1))), nodes.Const(Fraction(100)), X),))
+    mean = nodes.Mean(
+        (weight,), (nodes.If(nodes.Compare(X, "above", nodes.Const(Fraction(1))), nodes.Const(Fraction(100)), X),)
+    )
     columns = Columns({"x": np.full(4, 7.0), "w": np.array([8.480548226770559, 0.1 + 0.2, 1 / 3, 3.3])}, {}, {}, 4)
     outcome = Plan([Round(mean, Fraction(1, 100), "05up")], {"x": 0, "w": None}).run(columns)
     assert outcome.again.tolist() == [0, 1, 2, 3]
@@ -70,7 +77,9 @@ def test_weights_of_many_digits_are_not_taken_for_whole_numbers() -> None:
 
 def test_an_index_is_bytes() -> None:
     """The grade of a row comes as its place, -1 where there is none."""
-    grade = Piecewise(X, (Cut(Fraction(60)), Cut(Fraction(90), inclusive=False)), tuple((Fraction(n), Fraction(0)) for n in range(3)))
+    grade = Piecewise(
+        X, (Cut(Fraction(60)), Cut(Fraction(90), inclusive=False)), tuple((Fraction(n), Fraction(0)) for n in range(3))
+    )
     outcome = Plan([X], {"x": 1}, index=grade).run(plain([59.9, 60, 90, 90.1, math.nan]))
     assert outcome.index is not None
     assert outcome.index.dtype == np.int8
