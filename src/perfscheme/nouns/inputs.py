@@ -49,6 +49,8 @@ class NumberInput:
             written, the range of the unit holds, and a percent above 0 and up to 1 is refused as a likely fraction.
         name: for people.
 
+    `required` is set on the inputs of a scheme: without a value there is no score.
+
     Raises:
         SchemeError: the range is empty.
 
@@ -62,6 +64,7 @@ class NumberInput:
     unit: UnitName
     range: Range | None = attrs.field(default=None, converter=range_of)
     name: Text | None = attrs.field(default=None, converter=text_or_none)
+    required: bool = attrs.field(default=False, init=False, eq=False, repr=False)
     _low: Fraction | None = attrs.field(init=False, repr=False, eq=False)
     _high: Fraction | None = attrs.field(init=False, repr=False, eq=False)
 
@@ -120,6 +123,8 @@ class FlagInput:
         key: the name under which the host hands it in.
         name: for people.
 
+    `required` is set on the inputs of a scheme: without a value there is no score.
+
     >>> FlagInput("has-veto").read(True)
     True
     """
@@ -128,6 +133,7 @@ class FlagInput:
 
     key: str
     name: Text | None = attrs.field(default=None, converter=text_or_none)
+    required: bool = attrs.field(default=False, init=False, eq=False, repr=False)
 
     @property
     def labels(self) -> tuple[str | bool, ...]:
@@ -165,6 +171,8 @@ class LabelInputSpec:
         labels: the words, in the order in which they are to be shown.
         name: for people.
 
+    `required` is set on the inputs of a scheme: without a value there is no score.
+
     Raises:
         SchemeError: no labels, a label twice, or a blank one.
 
@@ -177,6 +185,7 @@ class LabelInputSpec:
     key: str
     labels: tuple[str, ...] = attrs.field(converter=_words)
     name: Text | None = attrs.field(default=None, converter=text_or_none)
+    required: bool = attrs.field(default=False, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         problems = [] if self.labels else [Diagnostic("PS120", ("labels",))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import operator
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -112,13 +113,17 @@ class Scoreboard(Sequence[Scorecard]):
     @cached_property
     def grade(self) -> NDArray[np.object_]:
         """By row, the name of the grade; None where there is none."""
-        return np.array([*self.grade_names, None], dtype=object)[self.grades]
+        found = np.array([*self.grade_names, None], dtype=object)[self.grades]
+        found.flags.writeable = False
+        return found
 
     @cached_property
     def coefficient(self) -> NDArray[np.float64]:
         """By row, the coefficient of the grade; NaN where there is none."""
-        found = () if self._scheme.ladder is None else self._scheme.ladder.coefficients
-        return np.array([*(math.nan if x is None else float(x) for x in found), math.nan])[self.grades]
+        by_index = () if self._scheme.ladder is None else self._scheme.ladder.coefficients
+        found = np.array([*(math.nan if x is None else float(x) for x in by_index), math.nan])[self.grades]
+        found.flags.writeable = False
+        return found
 
     @property
     def recomputed(self) -> int:
@@ -167,7 +172,9 @@ class Scoreboard(Sequence[Scorecard]):
 
         Raises:
             IndexError: there is no such row.
+            TypeError: `row` is no whole number.
         """
+        row = operator.index(row)
         if not -len(self) <= row < len(self):
             raise IndexError(Diagnostic("PS305", (), {"row": row, "rows": len(self)}).message())
         row %= len(self)

@@ -26,9 +26,11 @@ from perfscheme.nouns.sources import Source, text_or_none
 from perfscheme.scheme.cards import Scorecard
 from perfscheme.scheme.decimals import EXACT, decimal_of
 from perfscheme.scheme.identity import Effective, Period, content_hash
+from perfscheme.scheme.needs import with_needs
 from perfscheme.scheme.statement import Statement, state
 
 if TYPE_CHECKING:
+    from perfscheme.formula.vector.plan import Plan
     from perfscheme.scheme.boards import Scoreboard
     from perfscheme.scheme.trials import Trial
 
@@ -38,10 +40,19 @@ class _Compiled:
 
     def __init__(self, statement: Statement) -> None:
         self._statement = statement
-        self.plans: dict[tuple[int | None, ...], Any] = {}
+        # A plan for each set of decimals that columns come with: a few, but a host that lives long may meet many.
+        self.plan = functools.lru_cache(maxsize=64)(self._plan)
         unit = decimal_of(statement.total.unit) if isinstance(statement.total, Round) else Decimal(1)
         # Totals repeat: a plan that rounds to two places has ten thousand of them at most.
         self.total = functools.lru_cache(maxsize=16_384)(lambda units: EXACT.multiply(Decimal(units), unit))
+
+    def _plan(self, decimals: tuple[int | None, ...]) -> Plan:
+        from perfscheme.formula.vector.plan import Plan  # it imports numpy, which a single record does not need
+
+        statement = self._statement
+        numbers = [node for node in statement.input_nodes.values() if isinstance(node, Input)]
+        by_key = dict(zip([node.key for node in numbers], decimals, strict=True))
+        return Plan([statement.total], by_key, numbers, index=statement.grade)
 
     @cached_property
     def shortcut(self) -> Shortcut | None:
@@ -54,7 +65,7 @@ class _Compiled:
             return None
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen(slots=False, repr=False)
 class Scheme:
     """A performance plan.
 
@@ -111,10 +122,13 @@ class Scheme:
             self.score_, inputs=self.inputs_, rules=self.rules, rounding=self.rounding, ladder=self.ladder
         )
 
-    @property
+    @cached_property
     def inputs(self) -> tuple[InputSpec, ...]:
-        """Every input that a record must hold: key, unit, range, labels, name."""
-        return tuple(self.statement.inputs.values())
+        """Every input that a record must hold: key, name, unit, range or labels; and whether a score needs it.
+
+        An input that is not required may be None: a policy or default of the scheme says what becomes of it.
+        """
+        return with_needs(self.statement.inputs, self.statement.input_nodes, self.statement.total)
 
     @cached_property
     def hash(self) -> str:
@@ -178,21 +192,19 @@ class Scheme:
     def _compiled(self) -> _Compiled:
         return _Compiled(self.statement)
 
-    def plan(self, decimals: tuple[int | None, ...]) -> Any:
+    def plan(self, decimals: tuple[int | None, ...]) -> Plan:
         """The vector plan for columns with these decimals, in the order of the number inputs."""
-        plans = self._compiled.plans
-        if decimals not in plans:
-            from perfscheme.formula.vector.plan import Plan
+        return self._compiled.plan(decimals)
 
-            statement = self.statement
-            numbers = [node for node in statement.input_nodes.values() if isinstance(node, Input)]
-            by_key = dict(zip([node.key for node in numbers], decimals))
-            plans[decimals] = Plan([statement.total], by_key, numbers, index=statement.grade)
-        return plans[decimals]
+    def _arguments(self) -> dict[str, Any]:
+        """What it is made of, as its maker calls it."""
+        return {field.alias: getattr(self, field.name) for field in attrs.fields(Scheme)}
+
+    def __repr__(self) -> str:
+        return f"Scheme({', '.join(f'{name}={value!r}' for name, value in self._arguments().items())})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        values = {field.alias: getattr(self, field.name) for field in attrs.fields(Scheme) if field.init}
-        return _restored, (values,)
+        return _restored, (self._arguments(),)
 
 
 def _restored(values: dict[str, Any]) -> Scheme:

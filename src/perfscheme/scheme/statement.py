@@ -336,8 +336,6 @@ def state(
     """State the formula of a scheme; problems are in the statement, not raised."""
     stating = _Stating(root, inputs)
     points = stating.points(root.id)
-    for key in stating.places:
-        stating.points(key)
     steps: list[Step] = []
     settings = [
         attrs.evolve(stating.setting.at("rules", i), total_of=points) for i in range(len(rules))

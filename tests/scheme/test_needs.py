@@ -1,0 +1,46 @@
+"""Needs: the inputs that nobody can be scored without."""
+
+from __future__ import annotations
+
+import pytest
+
+import perfscheme as ps
+
+PLAN = """
+perfscheme: 1
+scheme: needs
+inputs:
+  role: {{kind: label, labels: [junior, senior]}}
+score:
+  aggregation: {{kind: weighted-mean, missing: {missing}}}
+  children:
+    quality: {{unit: points, range: [0, 100], weight: 70, curve: {{kind: as-is}}}}
+    speed: {{unit: points, range: [0, 100], weight: 20, curve: {{kind: as-is}}, if-missing: {{points: 50}}}}
+    care:
+      {{unit: points, range: [0, 100], weight: 10,
+       curve: {{kind: choice, by: role, cases: {{junior: {{kind: as-is}}, senior: {{kind: as-is}}}}}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("missing", "required"),
+    [
+        ("{kind: refuse}", {"role", "quality", "care"}),
+        ("{kind: renormalise, coverage: 80}", {"quality"}),
+        ("{kind: renormalise, coverage: 20}", set()),
+        ("{kind: zero}", set()),
+    ],
+)
+def test_an_input_is_required_where_its_absence_costs_the_score(missing: str, required: set[str]) -> None:
+    """A policy that does without it, or a default, makes it optional; a label is needed for what it chooses."""
+    scheme = ps.loads(PLAN.format(missing=missing))
+    assert {spec.key for spec in scheme.inputs if spec.required} == required
+
+
+def test_the_mark_is_no_part_of_the_scheme() -> None:
+    """Neither its equality nor its hash depends on it."""
+    scheme = ps.loads(PLAN.format(missing="{kind: refuse}"))
+    before = scheme.hash
+    assert any(spec.required for spec in scheme.inputs)
+    assert ps.loads(PLAN.format(missing="{kind: refuse}")) == scheme
+    assert scheme.hash == before
