@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import operator
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +16,9 @@ from numpy.typing import NDArray
 from perfscheme.diagnostics import Diagnostic, InputError, UnknownNameError, nearest
 from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Formula, Input, State
+from perfscheme.formula.reals import compare
 from perfscheme.formula.vector.plan import Plan, decimals_of
-from perfscheme.formula.vector.tiles import Columns
+from perfscheme.formula.vector.tiles import Columns, Ranks
 from perfscheme.scheme.cards import Scorecard
 from perfscheme.scheme.columns import columns_of
 from perfscheme.scheme.intake import Table
@@ -73,12 +75,12 @@ class Scoreboard(Sequence[Scorecard]):
     total: NDArray[np.float64]
     """By row, the total as the float that prints it; NaN where there is no score."""
 
-    grades: NDArray[np.int8]
+    grades: Ranks
     """By row, the index of the grade in `grade_names`, 0 the worst; -1 where there is none."""
 
     def _run(
         self, plan: Plan, roots: Sequence[Formula], index: Formula | None = None
-    ) -> tuple[tuple[NDArray[np.float64], ...], NDArray[np.int8] | None, NDArray[np.intp], dict[int, list[Diagnostic]]]:
+    ) -> tuple[tuple[NDArray[np.float64], ...], Ranks | None, NDArray[np.intp], dict[int, list[Diagnostic]]]:
         """The roots by row: by plan, and exactly for the rows that it hands back and for those with odd values."""
         outcome = plan.run(self._columns)
         again = np.union1d(outcome.again, self._odd)
@@ -207,7 +209,12 @@ def _number(evaluation: Evaluation | None, node: Formula) -> float:
         found = evaluation(node)
     except Undefined:
         return math.nan
-    return math.nan if isinstance(found, State) else float(found)
+    if isinstance(found, State):
+        return math.nan
+    try:
+        return float(found)
+    except OverflowError:
+        return math.inf if compare(found, Fraction(0)) > 0 else -math.inf
 
 
 def score_many(

@@ -87,3 +87,8 @@ def test_a_constant_branch(values: Any, column: Column) -> None:
     where = np.array([True, False, True, False])
     found = choices.chosen(lambda tile: where, operations.constant(Fraction(3)), column(1, 2, 3, 4))
     assert values(found) == [3, 2, 3, 4]
+
+
+def test_the_best_of_more_than_a_byte_counts(column: Column, values: Any) -> None:
+    """The count of those that are there ran over at 128, and all rows came out as missing."""
+    assert values(choices.best([column(1, 2, 3, 4)] * 200, 130)) == [130, 260, 390, 520]

@@ -12,7 +12,7 @@ import pytest
 from perfscheme.formula.nodes import Cut
 from perfscheme.formula.vector import pieces
 from perfscheme.formula.vector.operations import Operation, TooLarge
-from perfscheme.formula.vector.tiles import Columns, Tile
+from perfscheme.formula.vector.tiles import Columns, Tile, Value
 
 Column = Callable[..., Operation]
 FAR = [Fraction(100)] * 3
@@ -86,3 +86,16 @@ def test_figures_that_would_not_fit(column: Column) -> None:
     steep = [(Fraction(1, 10**8), Fraction(10**9))] * 3
     with pytest.raises(TooLarge):
         pieces.straight_pieces(column(1, 2, 5, 6, q=2), CUTS, steep, FAR)
+
+
+def test_more_cuts_than_a_byte_counts() -> None:
+    """The count ran over at 128 cuts, and the best rows got the points of the worst piece."""
+    x = np.array([0.0, 126.0, 127.0, 128.0, 299.0, 300.0])
+    tile = Tile(Columns({}, {}, {}, len(x)), len(x))
+    cuts = [Cut(Fraction(i + 1)) for i in range(300)]
+    pieces.count_cuts(tile, x, [(float(cut.at), True) for cut in cuts])
+    assert tile.index.tolist() == x.tolist()
+    ratio = Operation(lambda tile: Value(2 * x, np.full(len(x), 2.0)), 1, 600, 2)
+    levels = [(Fraction(i), Fraction(0)) for i in range(301)]
+    found = pieces.straight_pieces(ratio, cuts, levels, [Fraction(300)] * 301).run(tile)
+    assert (np.asarray(found.n) / found.d).tolist() == x.tolist()

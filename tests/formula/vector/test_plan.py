@@ -115,3 +115,15 @@ def test_decimals_of_a_column(column: list[float], decimals: int | None) -> None
 def test_decimals_of_whole_columns() -> None:
     """Integers have none, whatever their width."""
     assert decimals_of(np.array([1, 2], np.int16)) == 0
+
+
+def test_more_ranks_than_a_byte_holds() -> None:
+    """Grade 128 of 200 is not another one."""
+    ladder = Piecewise(
+        X, tuple(Cut(Fraction(i, 2)) for i in range(1, 200)), tuple((Fraction(i), Fraction(0)) for i in range(200))
+    )
+    column = np.array([0.0, 63.5, 64.0, 99.5])
+    for index in (ladder, nodes.greatest(ladder, 0)):
+        found = Plan([], {"x": 1}, index=index).run(Columns({"x": column}, {}, {}, 4)).index
+        assert found is not None
+        assert found.tolist() == [0, 127, 128, 199]

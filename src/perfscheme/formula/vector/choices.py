@@ -138,7 +138,7 @@ def best(terms: Sequence[Operation], count: int) -> Operation:
 
     def run(tile: Tile) -> Value:
         stack = np.empty((len(runs), tile.rows))
-        there = np.zeros(tile.rows, np.int8)
+        there = np.zeros(tile.rows, np.intp)
         applicable = np.zeros(tile.rows, np.bool_)
         for row, part in zip(stack, runs):
             value = part(tile)

@@ -12,7 +12,7 @@ from perfscheme.formula import nodes
 from perfscheme.formula.vector.operations import LIMIT, Operation, Run, TooLarge
 from perfscheme.formula.vector.tiles import (
     Floats,
-    States,
+    Ranks,
     Tile,
     Value,
 )
@@ -28,11 +28,18 @@ def count_cuts(tile: Tile, x: Floats, cuts: Sequence[tuple[float, bool]]) -> Non
         (np.greater_equal if inclusive else np.greater)(x, cut, out=tile.mask)
         np.copyto(tile.index, tile.mask)
         return
-    count_small(tile, x, cuts, tile.counts)
-    np.copyto(tile.index, tile.counts)
+    counts = _counts(tile, cuts)
+    count_small(tile, x, cuts, counts)
+    if counts is not tile.index:
+        np.copyto(tile.index, counts)
 
 
-def count_small(tile: Tile, x: Floats, cuts: Sequence[tuple[float, bool]], counts: States) -> None:
+def _counts(tile: Tile, cuts: Sequence[object]) -> Ranks:
+    """Where so many cuts are counted: in bytes, the fastest, as long as they do not run over."""
+    return tile.counts if len(cuts) <= np.iinfo(tile.counts.dtype).max else tile.index
+
+
+def count_small(tile: Tile, x: Floats, cuts: Sequence[tuple[float, bool]], counts: Ranks) -> None:
     """Put into `counts` how many cuts each row has reached."""
     mask = tile.mask
     counts.fill(0)
@@ -183,13 +190,14 @@ def whole_cut(cut: nodes.Cut, q: int) -> tuple[float, bool]:
 
 
 def _count_ratio_cuts(tile: Tile, n: Floats, d: Floats | float, q: int, cuts: Sequence[nodes.Cut]) -> None:
-    counts, left, right = tile.counts, tile.take(), tile.take()
+    counts, left, right = _counts(tile, cuts), tile.take(), tile.take()
     counts.fill(0)
     for cut in cuts:
         np.multiply(n, float(cut.at.denominator), out=left)
         np.multiply(d, float(cut.at.numerator * q), out=right)
         (np.greater_equal if cut.inclusive else np.greater)(left, right, out=tile.mask)
         np.add(counts, tile.mask.view(np.int8), out=counts)
-    np.copyto(tile.index, counts)
+    if counts is not tile.index:
+        np.copyto(tile.index, counts)
     tile.give(left)
     tile.give(right)

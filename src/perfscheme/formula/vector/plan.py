@@ -24,7 +24,7 @@ from perfscheme.formula.vector.tiles import (
     ROWS,
     Columns,
     Floats,
-    States,
+    Ranks,
     Tile,
 )
 
@@ -45,7 +45,7 @@ class Outcome:
     """
 
     values: tuple[Floats, ...]
-    index: NDArray[np.int8] | None
+    index: Ranks | None
     again: NDArray[np.intp]
 
 
@@ -54,7 +54,7 @@ class Plan:
 
     Args:
         roots: the nodes whose values are wanted.
-        index: a node whose values are whole numbers from 0 to 126, wanted as such.
+        index: a node whose values are whole numbers from 0 on, wanted as such.
         decimals: by input key, how many decimals the column is read with; None: as plain floats.
         guards: inputs to hold to their valid range even where no root reads them.
     """
@@ -70,6 +70,8 @@ class Plan:
         wanted = [*roots] if index is None else [*roots, index]
         compiler = Compiler(wanted, decimals, MAKERS)
         self._index = None if index is None else _ranks(compiler, index)
+        reach = None if index is None else compiler.ranges.range(index)
+        self._ranks = np.dtype(np.int8 if reach is None or reach.high <= np.iinfo(np.int8).max else np.int32)
         self._roots = [compiler.operation(root) for root in roots]
         read = {node.key for node in nodes.walk(wanted) if isinstance(node, nodes.Input)}
         self._guards = [guard for guard in guards if guard.key not in read]
@@ -77,7 +79,7 @@ class Plan:
     def run(self, columns: Columns) -> Outcome:
         """Work through all rows, tile by tile."""
         values = tuple(np.empty(columns.rows) for _ in self._roots)
-        index = None if self._index is None else np.empty(columns.rows, np.int8)
+        index = None if self._index is None else np.empty(columns.rows, self._ranks)
         again: list[NDArray[np.intp]] = []
         tile = Tile(columns, ROWS)
         with np.errstate(all="ignore"):
@@ -114,7 +116,7 @@ class Plan:
         tile.drop(value)
 
 
-def _ranks(make: Compiler, node: Formula) -> Callable[[Tile, States], None]:
+def _ranks(make: Compiler, node: Formula) -> Callable[[Tile, Ranks], None]:
     """What writes a node's small whole numbers into an array, `ABSENT` where there are none."""
     if isinstance(node, nodes.Piecewise) and all(a == rank and b == 0 for rank, (a, b) in enumerate(node.pieces)):
         x = make.operation(node.x)
@@ -123,7 +125,7 @@ def _ranks(make: Compiler, node: Formula) -> Callable[[Tile, States], None]:
             return lambda tile, out: _count_ranks(tile, x, cuts, out)
     root = make.operation(node)
 
-    def run(tile: Tile, out: States) -> None:
+    def run(tile: Tile, out: Ranks) -> None:
         value = root.run(tile)
         if root.error is not None:
             tile.flag(np.ones(tile.rows, np.bool_) if value.state is None else value.state == 0)
@@ -135,7 +137,7 @@ def _ranks(make: Compiler, node: Formula) -> Callable[[Tile, States], None]:
     return run
 
 
-def _count_ranks(tile: Tile, x: Operation, cuts: Sequence[tuple[float, bool]], out: States) -> None:
+def _count_ranks(tile: Tile, x: Operation, cuts: Sequence[tuple[float, bool]], out: Ranks) -> None:
     """The number of cuts that a row has reached is its rank."""
     value = x.run(tile)
     n = value.n if isinstance(value.n, np.ndarray) else np.full(tile.rows, value.n)

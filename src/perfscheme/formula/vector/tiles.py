@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 import numpy as np
@@ -13,6 +13,7 @@ Floats: TypeAlias = NDArray[np.float64]
 Masks: TypeAlias = NDArray[np.bool_]
 States: TypeAlias = NDArray[np.int8]
 Codes: TypeAlias = NDArray[np.intp]
+Ranks: TypeAlias = NDArray[np.signedinteger[Any]]
 
 ROWS = 32_768
 """Rows of a tile: a handful of float64 buffers stay in a second-level cache of one megabyte."""
