@@ -12,9 +12,8 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic, InputError, Text, nearest
 from perfscheme.formula.nodes import State
-from perfscheme.nouns.inputs import FlagInput, LabelInputSpec, NumberInput
+from perfscheme.nouns.inputs import FlagInput, InputSpec, LabelInputSpec
 
-InputSpec: TypeAlias = NumberInput | FlagInput | LabelInputSpec
 Cell: TypeAlias = str | bool | State | None
 
 NOT_APPLICABLE = frozenset({"n/a", "不适用"})

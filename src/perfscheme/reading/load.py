@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from os import PathLike
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
@@ -94,18 +94,10 @@ def _read(text: str, registry: Registry | None, *, fast: bool) -> tuple[Scheme |
     scheme, found = structure(body, Scheme, registry or _standard())
     problems += found
     if scheme is not None:
-        problems += _stated(scheme, Spot(body))
+        # What shows only when the scheme is stated, and is no error.
+        problems += [placed(problem, Spot(body)) for problem in scheme.statement.findings]
     wrong = any(problem.severity == "error" for problem in problems)
     return None if wrong else scheme, in_order(problems)
-
-
-def _stated(scheme: Any, spot: Spot) -> list[Diagnostic]:
-    """What shows only when the scheme is stated: names that are not there, and the like."""
-    try:
-        statement = scheme.statement
-    except SchemeError as error:
-        return [placed(problem, spot) for problem in error.diagnostics]
-    return [placed(problem, spot) for problem in getattr(statement, "findings", ())]
 
 
 def _format(root: Node) -> tuple[Node, list[Diagnostic]]:

@@ -24,7 +24,6 @@ BASICS: Mapping[str, Text] = MappingProxyType({
     "words": Text(zh="文字", en="text"),
     "text": Text(zh="文字，或 {zh: …, en: …}", en="text, or {zh: …, en: …}"),
 })  # fmt: skip
-SCALAR = Text(zh="单个值", en="a single value")
 LIST = Text(zh="列表 [ ]", en="a list")
 NULL = Text(zh="空值", en="nothing")
 

@@ -198,7 +198,7 @@ class Scheme:
 
     def _arguments(self) -> dict[str, Any]:
         """What it is made of, as its maker calls it."""
-        return {field.alias: getattr(self, field.name) for field in attrs.fields(Scheme)}
+        return {str(field.alias): getattr(self, field.name) for field in attrs.fields(Scheme)}
 
     def __repr__(self) -> str:
         return f"Scheme({', '.join(f'{name}={value!r}' for name, value in self._arguments().items())})"
