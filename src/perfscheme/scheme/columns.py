@@ -18,6 +18,12 @@ from perfscheme.scheme.intake import NO_KEY, Table, is_exactly
 
 _PLAIN = frozenset({float, int, type(None)})
 
+_WIDEST = 2**53
+"""Up to here every whole number is a float of its own."""
+
+_FINITE = Fraction(10**308)
+"""Up to here every number has a float next to it."""
+
 
 def columns_of(table: Table, nodes: dict[str, Input | LabelInput]) -> tuple[Columns, NDArray[np.intp]]:
     """The arrays of a batch.
@@ -46,14 +52,19 @@ def _numbers(spec: InputSpec, column: Any, odd: set[int]) -> tuple[NDArray[np.ge
         column = column.tolist()  # its masked values become None; as a plain array they would come to life
     if not isinstance(column, (list, tuple)):
         array = np.asarray(column)
-        if array.ndim == 1 and (array.dtype == np.float64 or array.dtype.kind in "iu"):
+        if array.ndim == 1 and (array.dtype == np.float64 or (array.dtype.kind in "iu" and _narrow(array))):
             return array, None
         if array.dtype.kind == "f" and array.dtype.itemsize < 8:
             return array.astype(str).astype(np.float64), None  # a short float is the decimal that prints it
         column = list(array) if array.dtype.kind in "mM" else array.tolist()
-    elif set(map(type, column)) <= _PLAIN:
+    elif set(map(type, column)) <= _PLAIN and not any(type(x) is int and abs(x) > _WIDEST for x in column):
         return np.array([math.nan if x is None else x for x in column], np.float64), None
     return _one_by_one(spec, column, odd)
+
+
+def _narrow(whole: NDArray[np.generic]) -> bool:
+    """Whether all of these whole numbers are floats of their own."""
+    return not len(whole) or bool(int(whole.max()) <= _WIDEST and int(whole.min()) >= -_WIDEST)
 
 
 def _one_by_one(spec: InputSpec, column: Sequence[Any], odd: set[int]) -> tuple[NDArray[np.generic], Masks | None]:
@@ -68,8 +79,7 @@ def _one_by_one(spec: InputSpec, column: Sequence[Any], odd: set[int]) -> tuple[
         else:
             found = None if value is NO_KEY else spec.read(value)
         if isinstance(found, Fraction):
-            near = float(found)
-            if math.isfinite(near) and is_exactly(near, found):
+            if abs(found) < _FINITE and is_exactly(near := float(found), found):
                 numbers[row] = near
             else:
                 odd.add(row)

@@ -1,0 +1,93 @@
+"""When a scheme holds, and the hash of its content."""
+
+from __future__ import annotations
+
+import hashlib
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import pytest
+
+import perfscheme
+from perfscheme import Scheme, SchemeError
+from perfscheme.nouns.quantities import ByLabel, Case
+from perfscheme.scheme.identity import Effective, canonical, content_hash
+
+PLAN = """
+perfscheme: 1
+scheme: plan
+score:
+  aggregation: {kind: weighted-mean, missing: {kind: refuse}}
+  children:
+    a: {weight: 50, unit: percent, curve: {kind: linear, points: {60: 0, 100: 100}}}
+    b: {weight: 50, unit: count, curve: {kind: as-is}}
+"""
+SAME = """
+# in another order, with a comment and another way to write numbers
+scheme: plan
+perfscheme: 1
+score:
+  children:
+    b: {curve: as-is, unit: count, weight: 50.0}
+    a:
+      weight: 50.00
+      unit: percent
+      curve: {points: {100: 100, 60: 0}, kind: linear, below: clamp}
+  aggregation: {weights: to-100, kind: weighted-mean, missing: refuse}
+"""
+
+
+def test_layout_order_and_defaults_are_no_content() -> None:
+    """Two texts that say the same have one hash."""
+    assert perfscheme.loads(PLAN).hash == perfscheme.loads(SAME).hash
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("100: 100", "100: 99"),
+        ("weight: 50, unit: count", "weight: 50, unit: number"),
+        ("scheme: plan", "scheme: plan2"),
+    ],
+)
+def test_every_figure_is_content(old: str, new: str) -> None:
+    """Another figure, another unit, another id: another hash."""
+    assert old in PLAN
+    assert perfscheme.loads(PLAN.replace(old, new)).hash != perfscheme.loads(PLAN).hash
+
+
+def test_the_order_of_rules_and_grades_is_content(five: Scheme) -> None:
+    """Lists are in an order, which counts."""
+    turned = attrs.evolve(five, rules=five.rules[::-1])
+    assert turned.hash != five.hash
+
+
+def test_canonical_form() -> None:
+    """Numbers as exact text, keys as the file writes them, no defaults."""
+    found: Any = canonical(ByLabel("role", [Case("b", Fraction(1, 3)), Case("a", 2)]))
+    assert found == {"by": "role", "cases": [{"label": "a", "value": "2"}, {"label": "b", "value": "1/3"}]}
+
+
+def test_the_hash_is_that_of_the_canonical_text() -> None:
+    """A fixed point: whoever changes the form makes every stored result of no known scheme."""
+    text = '{"cases":[{"label":"a","value":"1/3"}],"by":"role"}'
+    sorted_text = '{"by":"role","cases":[{"label":"a","value":"1/3"}]}'
+    assert content_hash(ByLabel("role", [Case("a", "1/3")])) == hashlib.sha256(sorted_text.encode()).hexdigest()
+    assert content_hash(ByLabel("role", [Case("a", "1/3")])) != hashlib.sha256(text.encode()).hexdigest()
+
+
+def test_what_has_no_canonical_form() -> None:
+    """Is a bug of whoever put it into a noun."""
+    with pytest.raises(TypeError, match="float has no canonical form"):
+        canonical(0.5)
+
+
+def test_days_from_and_to() -> None:
+    """Both are days, and in order."""
+    with pytest.raises(SchemeError) as caught:
+        Effective("2026-13-01", "2026-02-30")
+    assert [problem.path for problem in caught.value.diagnostics] == [("from",), ("to",)]
+    with pytest.raises(SchemeError, match="2025-12-31"):
+        Effective("2026-01-01", "2025-12-31")
+    assert Effective("2026-01-01").to is None
