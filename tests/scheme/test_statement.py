@@ -12,10 +12,12 @@ from perfscheme import Dimension, Indicator, Scheme
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Input, walk
 from perfscheme.nouns.aggregations import SumOfPoints
-from perfscheme.nouns.conditions import InputIs, PointsIs, TotalIs
+from perfscheme.nouns.conditions import Bound, InputIs, PointsIs, TotalIs
 from perfscheme.nouns.curves import AsIs
 from perfscheme.nouns.grades import Grade, Ladder
+from perfscheme.nouns.inputs import NumberInput
 from perfscheme.nouns.missing import Refuse
+from perfscheme.nouns.readings import Reading
 from perfscheme.nouns.roundings import Rounding, TotalRounding
 from perfscheme.nouns.rules import BasePoints, Bonus, Cap, GradeLimit, LeaveOut, Veto
 from perfscheme.scheme.statement import state
@@ -48,7 +50,8 @@ def test_stages_of_an_indicator() -> None:
     node = state(root(item("a", rules=[Bonus(points="1.26"), Cap(50)], rounding=Rounding(1)))).nodes["a"]
     run = Evaluation({"a": Fraction(40)})
     assert [(step.kind, run(step.before), run(step.after)) for step in node.steps] == [
-        ("rule", 40, Fraction("41.26")), ("rule", Fraction("41.26"), Fraction("41.26")), ("rounding", Fraction("41.26"), Fraction("41.3")),
+        ("rule", 40, Fraction("41.26")), ("rule", Fraction("41.26"), Fraction("41.26")),
+        ("rounding", Fraction("41.26"), Fraction("41.3")),
     ]  # fmt: skip
     assert node.path == ("score", "children", "a")
     assert node.steps[0].path == ("score", "children", "a", "rules", 0)
@@ -99,7 +102,8 @@ def test_an_id_twice() -> None:
 @pytest.mark.parametrize(
     ("tree", "parts", "code", "path"),
     [
-        (root(item("a", rules=[GradeLimit(above("a", 1), at_most="B")])), {}, "PS323", ("score", "children", "a", "rules", 0)),
+        (root(item("a", rules=[GradeLimit(above("a", 1), at_most="B")])), {},
+         "PS323", ("score", "children", "a", "rules", 0)),
         (root(item("a")), {"rules": (LeaveOut(above("a", 1), ["a"]),)}, "PS324", ("rules", 0)),
         (root(item("a")), {"rules": (GradeLimit(above("a", 1), at_most="B"),)}, "PS325", ("rules", 0)),
     ],
@@ -111,7 +115,7 @@ def test_rules_where_they_cannot_act(tree: Dimension, parts: Any, code: str, pat
 
 def test_stages_of_the_total() -> None:
     """Rules see the total as it stands; rounding comes last; the grade is of what is graded."""
-    rules = (Bonus(points="0.04"), Veto(TotalIs_above(60), grade_at_most="B"))
+    rules = (Bonus(points="0.04"), Veto(TotalIs(Bound(above=60), if_missing="fails"), grade_at_most="B"))
     ladder = Ladder([Grade("A", from_="60.1"), Grade("B")])
     for before, graded in ((True, "60.1"), (False, "60.05")):
         rounding = TotalRounding(1, before_grading=before)
@@ -124,17 +128,8 @@ def test_stages_of_the_total() -> None:
         assert run(found.grade_steps[0].before) == (1 if before else 0)
 
 
-def TotalIs_above(points: int) -> Any:  # noqa: N802 - reads as the noun that it makes
-    from perfscheme.nouns.comparisons import Bound
-
-    return TotalIs(Bound(above=points), if_missing="fails")
-
-
 def test_one_node_for_each_input() -> None:
     """Several that read one input share it, so that it is read once."""
-    from perfscheme.nouns.inputs import NumberInput
-    from perfscheme.nouns.readings import Reading
-
     tree = root(
         Indicator("a", "points", input=Reading("x"), curve=AsIs()),
         Indicator("b", "points", input=Reading("x"), curve=AsIs()),
