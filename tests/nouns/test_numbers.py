@@ -61,6 +61,8 @@ def test_a_float_is_the_decimal_that_prints_it(value):
         (Decimal("NaN"), "PS104"),
         ("1e401", "PS104"), (Decimal("1e-999999"), "PS104"), (math.nan, "PS104"), (None, "PS101"),
         (np.timedelta64(5, "h"), "PS101"), (np.array(5), "PS101"),
+        ("1e99999999999999999999", "PS104"), ("0e-99999999999999999999", "PS104"), (Decimal("sNaN"), "PS104"),
+        (Decimal("0." + "1" * 5000), "PS104"),
     ],
 )  # fmt: skip
 def test_what_is_none(value, code):
@@ -69,6 +71,17 @@ def test_what_is_none(value, code):
     assert isinstance(found, Diagnostic)
     assert found.code == code
     assert "{" not in found.message("en") + found.message("zh")
+
+
+@pytest.mark.parametrize("exponent", [402, 5000])
+def test_numbers_too_long_to_be_told(exponent):
+    """A number of 5000 digits was scored, and broke the explanation: Python does not print it."""
+    far = 10**exponent
+    for value in (far, -far, Fraction(far, 3), Fraction(1, far**3)):
+        found = parse(value)
+        assert isinstance(found, Diagnostic)
+        assert found.code == "PS104"
+    assert parse(10**400) == 10**400
 
 
 @pytest.mark.parametrize(
@@ -95,7 +108,7 @@ def test_what_is_missing(value):
     assert is_missing(value)
 
 
-@pytest.mark.parametrize("value", [0, "", "nan", [], np.array([1, 2])])
+@pytest.mark.parametrize("value", [0, "", "nan", [], np.array([1, 2]), Decimal("sNaN")])
 def test_what_is_not_missing(value):
     """Zero and blank text are something, an array is something else."""
     assert not is_missing(value)

@@ -7,9 +7,9 @@ import numbers
 import re
 import unicodedata
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, figure
 
@@ -18,6 +18,8 @@ Numeric: TypeAlias = "Fraction | int | float | Decimal | str"
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _RATIO = re.compile(r"[+-]?[0-9]+/[0-9]+")
 _LONGEST = 400
+_WIDEST = 10 ** (_LONGEST + 1)
+_FINEST = 10 ** (3 * _LONGEST)
 _EXACT_FLOAT = 2.0**53
 
 
@@ -41,9 +43,7 @@ def parse(value: Any) -> Fraction | Diagnostic:
     if kind is float:
         return _from_float(value)
     if kind is int:
-        return Fraction(value)
-    if kind is Fraction:
-        return cast(Fraction, value)
+        return Fraction(value) if -_WIDEST < value < _WIDEST else _fault("PS104", value)
     return _from_any(value)
 
 
@@ -99,8 +99,8 @@ def is_missing(value: object) -> bool:
         return True
     try:
         return bool(value != value)
-    except (TypeError, ValueError):
-        return False
+    except (TypeError, ValueError, ArithmeticError):
+        return False  # a signalling NaN among them: whoever made it wants it to be noticed
 
 
 def shown(value: object) -> str:
@@ -109,10 +109,8 @@ def shown(value: object) -> str:
     >>> shown("95%"), shown(Fraction(1, 2))
     ("'95%'", '0.5')
     """
-    if isinstance(value, Fraction):
-        return figure(value)
     try:
-        text = repr(value)
+        text = figure(value) if isinstance(value, Fraction) else repr(value)
     except Exception:  # noqa: BLE001 - a host's own repr may fail, the message must not
         text = type(value).__name__
     return text if len(text) <= 60 else text[:57] + "..."
@@ -139,7 +137,7 @@ def _from_any(value: object) -> Fraction | Diagnostic:
     if type(value).__name__ == "timedelta64":
         return _fault("PS101", value, {"type": "timedelta64"})
     if isinstance(value, numbers.Rational):
-        return Fraction(int(value.numerator), int(value.denominator))
+        return _from_ratio(value, int(value.numerator), int(value.denominator))
     if isinstance(value, numbers.Real):
         # a NumPy float of another width: its own text is the shortest decimal of that width
         if not math.isfinite(value):
@@ -155,7 +153,16 @@ def _from_text(value: str) -> Fraction | Diagnostic:
         if value.strip().lstrip("+-").lower() in ("inf", "infinity", "nan"):
             return _fault("PS104", value)
         return _fault("PS102", value, {"instead": _instead(value)})
-    return _from_decimal(Decimal(value))
+    try:
+        return _from_decimal(Decimal(value))
+    except InvalidOperation:  # an exponent of twenty digits
+        return _fault("PS104", value)
+
+
+def _from_ratio(value: object, over: int, under: int) -> Fraction | Diagnostic:
+    if abs(over) >= _WIDEST * under or under > _FINEST:
+        return _fault("PS104", value)
+    return value if type(value) is Fraction else Fraction(over, under)
 
 
 def _from_decimal(value: Decimal) -> Fraction | Diagnostic:
@@ -163,7 +170,7 @@ def _from_decimal(value: Decimal) -> Fraction | Diagnostic:
         return _fault("PS104", value)
     if value and abs(value.adjusted()) > _LONGEST:
         return _fault("PS104", value)
-    return Fraction(value)
+    return _from_ratio(value, *value.as_integer_ratio())
 
 
 def _instead(text: str) -> str:
