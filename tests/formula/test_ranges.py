@@ -53,6 +53,17 @@ def test_enclosures_of_irrational_ends() -> None:
     assert found.high >= Fraction(math.log(4)) - Fraction(1, 10**15)
 
 
+@pytest.mark.parametrize(("low", "high"), [(Fraction(2000), None), (None, Fraction(-2000))])
+def test_an_open_range_that_begins_beyond_the_limit(low: Fraction | None, high: Fraction | None) -> None:
+    """It had its ends the wrong way round, and no batch of such an input could be scored."""
+    x = Input("x", low, high)
+    end = low if high is None else high
+    node = Piecewise(x, (Cut(Fraction(0)),), ((Fraction(1), Fraction(0)), (Fraction(2), Fraction(0))))
+    ranges = Ranges(1000)
+    assert ranges.range(x) == Range(end, end)
+    assert ranges.range(node) is not None
+
+
 def test_pieces_meet_only_their_part() -> None:
     """A piece that no value reaches has its ends the wrong way round."""
     node = Piecewise(X, (Cut(Fraction(0)), Cut(Fraction(10), inclusive=False)), ((Fraction(0), Fraction(0)),) * 3)

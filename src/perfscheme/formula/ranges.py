@@ -86,8 +86,9 @@ def piece_ends(node: nodes.Piecewise, domain: Range) -> list[tuple[Bound, Bound]
 
 
 def _input_range(run: Ranges, node: nodes.Input) -> Range:
-    wide = math.inf if run.limit is None else Fraction(run.limit)
-    return Range(-wide if node.low is None else node.low, wide if node.high is None else node.high)
+    wide: Bound = math.inf if run.limit is None else Fraction(run.limit)
+    low = min(-wide, wide if node.high is None else node.high) if node.low is None else node.low
+    return Range(low, max(wide, low) if node.high is None else node.high)
 
 
 def _sum_range(run: Ranges, node: nodes.Sum) -> Range | None:
