@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 
 from perfscheme.diagnostics import Diagnostic
-from perfscheme.nouns.expressions import Figure, Operation, Tree, parts
+from perfscheme.nouns.expressions import Call, Figure, Operation, Tree, names, parts
 
 _HIGHEST_DEGREE = 64
 
@@ -18,6 +19,9 @@ def degree_problem(tree: Tree) -> Diagnostic | None:
         match tree:
             case Operation(sign="^", left=left, right=right):
                 exponent = _constant(right)
+                if exponent is None and not any(names(right)) and _size(right) > _HIGHEST_DEGREE:
+                    worst.append(tree.column)
+                    return Fraction(1)
                 found = degree(left) * max(Fraction(1), abs(exponent)) if exponent is not None else degree(right) + 1
                 if found > _HIGHEST_DEGREE or (exponent is not None and exponent.denominator > 10**6):
                     worst.append(tree.column)
@@ -44,3 +48,24 @@ def _constant(tree: Tree) -> Fraction | None:
             return {"+": lambda: a + b, "-": lambda: a - b, "*": lambda: a * b, "/": lambda: a / b}[sign]()
     return None
 
+
+
+def _size(tree: Tree) -> float:
+    """What the absolute value of an exponent without names does not pass; infinite where that is not plain."""
+    try:
+        match tree:
+            case Figure(value=value):
+                return float(value)
+            case Operation(sign="^", left=left, right=right):
+                return max(_size(left), 1.0) ** _size(right)
+            case Operation(sign="*", left=left, right=right):
+                return _size(left) * _size(right)
+            case Operation(sign="/", left=left, right=right) if divisor := _constant(right):
+                return _size(left) / float(abs(divisor))
+            case Operation(sign="+" | "-", left=left, right=right):
+                return _size(left) + _size(right)
+            case Call(function="sqrt" | "ln" | "log10" | "abs" | "min" | "max" | "round" | "floor" | "ceil"):
+                return max(map(_size, parts(tree))) + 1
+    except OverflowError:
+        pass
+    return math.inf
