@@ -57,7 +57,7 @@ def _size(tree: Tree) -> float:
             case Figure(value=value):
                 return float(value)
             case Operation(sign="^", left=left, right=right):
-                return max(_size(left), 1.0) ** _size(right)
+                return float(max(_size(left), 1.0) ** _size(right))
             case Operation(sign="*", left=left, right=right):
                 return _size(left) * _size(right)
             case Operation(sign="/", left=left, right=right) if divisor := _constant(right):
