@@ -13,7 +13,7 @@ from rich.console import Console
 
 from perfscheme.cli.lines import Line
 from perfscheme.cli.outputs import FORMATS, as_csv, as_table, problem_line, written
-from perfscheme.cli.sheets import RowProblem
+from perfscheme.cli.sheets import SheetProblem
 from perfscheme.diagnostics import Diagnostic
 from perfscheme.diagnostics.frames import width
 
@@ -25,7 +25,7 @@ class Card:
         return {"total": "88.50", "grade": "B"}
 
 
-WRONG = RowProblem(4, "E3", "satisfaction", Diagnostic("PS102", (), {"found": "95%", "instead": "95"}))
+WRONG = SheetProblem(4, "E3", "satisfaction", Diagnostic("PS102", (), {"found": "95%", "instead": "95"}))
 LINES = (
     Line("张伟", 2, Decimal("88.50"), "B", Decimal("1.1"), card=Card),  # type: ignore[arg-type]
     Line("Li Na", 3),

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import attrs
 
-from perfscheme.cli.sheets import RowProblem, Sheet
+from perfscheme.cli.sheets import Sheet, SheetProblem
 from perfscheme.diagnostics import Language
 from perfscheme.scheme import Scheme, Scorecard
 from perfscheme.scheme.boards import Scoreboard
@@ -38,7 +38,7 @@ class Line:
     total: Decimal | None = None
     grade: str | None = None
     coefficient: Decimal | None = None
-    problems: tuple[RowProblem, ...] = ()
+    problems: tuple[SheetProblem, ...] = ()
     card: Callable[[], Scorecard] | None = attrs.field(default=None, eq=False, repr=False)
 
     def as_dict(self, lang: Language) -> dict[str, object]:
@@ -59,10 +59,10 @@ def lines_of(scheme: Scheme, sheet: Sheet) -> list[Line]:
         A line for every row of the file, those that do not fit its header included.
     """
     board = scheme.score_many(sheet.records, subjects=sheet.subjects)
-    wrong: dict[int, list[RowProblem]] = defaultdict(list)
+    wrong: dict[int, list[SheetProblem]] = defaultdict(list)
     for problem in board.problems:
         subject, row = sheet.subjects[problem.row], sheet.rows[problem.row]
-        wrong[problem.row].append(RowProblem(row, subject, problem.field, problem.diagnostic))
+        wrong[problem.row].append(SheetProblem(row, subject, problem.field, problem.diagnostic))
     coefficients = _coefficients(scheme)
     unread = set(board.bad_rows)
     lines = [Line(problem.subject, problem.row, problems=(problem,)) for problem in sheet.problems]

@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text as Words
 
 from perfscheme.cli.lines import Line
-from perfscheme.cli.sheets import RowProblem
+from perfscheme.cli.sheets import SheetProblem
 from perfscheme.diagnostics import Language, Text
 
 Format: TypeAlias = Literal["table", "csv", "json", "jsonl"]
@@ -80,14 +80,14 @@ def as_csv(lines: Iterable[Line], lang: Language) -> str:
     return out.getvalue()
 
 
-def problem_line(problem: RowProblem, lang: Language, name: str) -> str:
+def problem_line(problem: SheetProblem, lang: Language, name: str) -> str:
     """A bad row as it is told: file, row, whose, field, and what is wrong."""
     where = ["第 {} 行" if lang == "zh" else "row {}", problem.subject, problem.field]
     shown = (", " if lang == "en" else ",").join(part for part in where if part).format(problem.row)
     return f"{name}: {shown}: {problem.diagnostic.message(lang)}"
 
 
-def _problem(problem: RowProblem, lang: Language) -> str:
+def _problem(problem: SheetProblem, lang: Language) -> str:
     return f"{problem.field}: {problem.diagnostic.message(lang)}" if problem.field else problem.diagnostic.message(lang)
 
 

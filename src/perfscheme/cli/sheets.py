@@ -22,7 +22,7 @@ DELIMITERS = ",;\t"
 
 
 @attrs.frozen
-class RowProblem:
+class SheetProblem:
     """What is wrong with one row: its number in a spreadsheet (the header is 1), whose it is, in which field."""
 
     row: int
@@ -46,7 +46,7 @@ class Sheet:
     subjects: tuple[str, ...]
     records: tuple[Mapping[str, Cell], ...]
     rows: tuple[int, ...]
-    problems: tuple[RowProblem, ...] = ()
+    problems: tuple[SheetProblem, ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
 
     def only(self, subject: str) -> Sheet:
@@ -110,7 +110,7 @@ def read_sheet(
         subject = subject or str(number)
         if len(line) < len(header) or any(line[len(header) :]):
             facts = {"found": len(line), "expected": len(header)}
-            problems.append(RowProblem(number, subject, None, Diagnostic("PS421", (), facts)))
+            problems.append(SheetProblem(number, subject, None, Diagnostic("PS421", (), facts)))
             continue
         subjects.append(subject)
         rows.append(number)
