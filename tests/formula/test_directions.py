@@ -66,6 +66,7 @@ def test_no_record_moves_another_way(formula: Formula, columns: Columns, key: st
         (If(Compare(X, "above", Const(Fraction(5))), Const(Fraction(2)), Const(Fraction(1))), UP),
         (If(Compare(X, "below", Const(Fraction(5))), Const(Fraction(2)), Const(Fraction(1))), DOWN),
         (If(Compare(X, "equals", Const(Fraction(5))), Const(Fraction(2)), Const(Fraction(1))), BOTH),
+        (If(Compare(X, "above", Const(Fraction(5))), Y, Const(Fraction(-5))), BOTH),
     ],
 )  # fmt: skip
 def test_known_directions(node: Formula, want: int) -> None:

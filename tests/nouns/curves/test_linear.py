@@ -20,10 +20,10 @@ def test_sap_variable_pay_2717016(points):
     assert round(float(points(SAP, 1313)), 6) == 0.751634
 
 
-@pytest.mark.parametrize(("x", "below", "above"), [(619, "1/2", "1/2"), (4001, 3, 3)])
-def test_beyond_the_ends_it_keeps_their_points(points, x, below, above):
+@pytest.mark.parametrize(("x", "kept"), [(619, "1/2"), (4001, 3)])
+def test_beyond_the_ends_it_keeps_their_points(points, x, kept):
     """Clamp is what happens unless the scheme says otherwise."""
-    assert points(SAP, x) == Fraction(below)
+    assert points(SAP, x) == Fraction(kept)
 
 
 def test_a_cliff_begins_beyond_the_level(points):
@@ -36,6 +36,15 @@ def test_extending_draws_the_outermost_lines_further(points):
     """With `extend`, 120 % of a target that is worth 100 is worth 120."""
     curve = Linear({0: 0, 50: 40, 100: 100}, below="extend", above="extend")
     assert [points(curve, x) for x in (-50, 120)] == [-40, 124]
+
+
+@pytest.mark.parametrize("places", [{}, {"floor": Input("a"), "target": 80, "stretch": 90}])
+def test_each_end_goes_its_own_way(points, places):
+    """What holds below is not what holds above, over fixed levels and over those of a person."""
+    levels = ("floor", "target", "stretch") if places else (70, 80, 90)
+    curve = Linear(zip(levels, (60, 80, 100), strict=True), below="zero", above="extend")
+    found = [points(curve, x, places, better="higher", given={"a": 70}) for x in ("69.9", 70, 90, 95)]
+    assert found == [0, 60, 100, 110]
 
 
 def test_one_point_is_a_peak(points):
