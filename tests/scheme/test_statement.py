@@ -160,3 +160,15 @@ grades: [{grade: A, from: 90}, {grade: B, from: 60}]
     with pytest.raises(perfscheme.SchemeError) as caught:
         perfscheme.loads(text)
     assert [problem.code for problem in caught.value.diagnostics] == ["PS278"]
+
+
+@pytest.mark.parametrize(("before", "grade"), [(True, 0), (False, 1)])
+def test_rules_on_the_grade_see_the_total_that_is_graded(before: bool, grade: int) -> None:
+    """89.6 is 90 once it is rounded: a rule from 90 on fires where the grade is that of the rounded total."""
+    limit = GradeLimit(TotalIs(Bound(at_least=90), if_missing="fails"), at_most="B")
+    found = state(
+        root(item("a")), rules=(limit,), rounding=TotalRounding(places=0, before_grading=before),
+        ladder=Ladder([Grade("A", from_=80), Grade("B")]),
+    )  # fmt: skip
+    assert found.grade is not None
+    assert Evaluation({"a": Fraction("89.6")})(found.grade) == grade
