@@ -227,10 +227,15 @@ def test_test_runs_the_examples(place: Path) -> None:
     (place / "wrong.scheme.yaml").write_text(SCHEME.replace("total: 50,", "total: 51,"), encoding="utf-8")
     result = run("test", "team.scheme.yaml", "wrong.scheme.yaml")
     assert result.exit_code == 1
-    told = next(line for line in result.stdout.splitlines() if line.startswith("wrong.scheme.yaml: "))
+    told, line, carets, *_ = result.stdout.split("wrong.scheme.yaml:", 1)[1].splitlines()
+    row, column, _ = told.split(":", 2)
+    wrong = (place / "wrong.scheme.yaml").read_text(encoding="utf-8").splitlines()[int(row) - 1]
+    assert wrong[int(column) - 1 :].startswith("51,")
     assert "51" in told
     assert "50" in told
     assert "half of both" in told
+    assert line[carets.index("^") :].startswith("51,")
+    assert carets.count("^") == 2
 
 
 def test_test_notes_a_scheme_without_examples(place: Path) -> None:

@@ -12,12 +12,12 @@ from typing import Any, TypeVar
 import click
 from rich.console import Console
 
-from perfscheme.cli.files import deliver, read, scheme_of, sheet_of
+from perfscheme.cli.files import deliver, path_of, read, scheme_of, sheet_of
 from perfscheme.cli.lines import lines_of
 from perfscheme.cli.outputs import FORMATS, SUFFIXES, Format, problem_line, written
 from perfscheme.cli.sheets import Sheet
 from perfscheme.diagnostics import Diagnostic, InputError, Language, PerfschemeError, SchemeError, Text, render
-from perfscheme.reading.load import check, decode
+from perfscheme.reading.load import check, decode, locate
 from perfscheme.scheme import Scheme
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
@@ -194,9 +194,11 @@ def test_command(schemes: tuple[str, ...], lang: Language) -> int:
             note = Diagnostic("PS431", ("examples",), severity="note")
             click.echo(f"{name}: {note.label}{note.message(lang)}", err=True)
         failing = [result for result in results if not result.passed]
+        text = decode(read(str(path_of(name))), name=name) if failing else ""
         for result in failing:
-            for problem in result.problems:
-                click.echo(f"{render(problem, None, name, lang)} ({result.example.name.say(lang)})")
+            for problem in locate(result.problems, text):
+                head, *frame = render(problem, text, name, lang).split("\n")
+                click.echo("\n".join([f"{head} ({result.example.name.say(lang)})", *frame]))
         passed = len(results) - len(failing)
         click.echo(EXAMPLES.say(lang).format(name=name, passed=passed, failed=len(failing)))
         worst = max(worst, FINDINGS if failing else CLEAN)

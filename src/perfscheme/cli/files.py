@@ -35,17 +35,26 @@ def scheme_of(name: str) -> Scheme:
         SchemeError: everything that is wrong with it.
         InputError: there is no such scheme, or it cannot be read.
     """
-    path = Path(name)
-    shipped = gallery()
-    if not path.exists():
-        if name not in shipped:
-            facts = {"scheme": name, "known": tuple(shipped), "nearest": nearest(name, shipped)}
-            raise InputError(Diagnostic("PS406", (), facts))
-        path = shipped[name]
     try:
-        return load(path)
+        return load(path_of(name))
     except OSError as error:
         raise failure("PS401", name, error) from None
+
+
+def path_of(name: str) -> Path:
+    """The file of that name, or of the shipped scheme of that name.
+
+    Raises:
+        InputError: there is no such scheme.
+    """
+    path = Path(name)
+    if path.exists():
+        return path
+    shipped = gallery()
+    if name not in shipped:
+        facts = {"scheme": name, "known": tuple(shipped), "nearest": nearest(name, shipped)}
+        raise InputError(Diagnostic("PS406", (), facts))
+    return Path(shipped[name])
 
 
 def sheet_of(name: str, scheme: Scheme, *, subject_column: str | None = None, ignored: Iterable[str] = ()) -> Sheet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 from typing import Final
@@ -66,6 +67,19 @@ def check(text: str, *, registry: Registry | None = None) -> list[Diagnostic]:
     The pure parser reads it, so that the findings are the same on every machine.
     """
     return _read(text.removeprefix("\ufeff"), registry, fast=False)[1]
+
+
+def locate(problems: Iterable[Diagnostic], text: str) -> list[Diagnostic]:
+    """Problems that were found after a scheme was loaded, each with its place in the text of the scheme.
+
+    Args:
+        problems: with paths from the root of the scheme.
+        text: what the scheme was loaded from.
+    """
+    from perfscheme.reading import events
+
+    root, _ = events.read(text.removeprefix("\ufeff"), fast=False)
+    return [*problems] if root is None else [placed(problem, Spot(root)) for problem in problems]
 
 
 def decode(data: bytes, *, name: str = "<text>") -> str:
