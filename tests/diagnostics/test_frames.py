@@ -59,6 +59,21 @@ def test_a_long_line_is_cut_around_the_fault() -> None:
     assert lines[1][start : start + 3] == "BAD"
 
 
+@given(st.text("a满{ ", max_size=99), st.text("b高", max_size=99), st.text("a满", max_size=99), st.integers(0, 10**5))
+def test_a_frame_fits_a_terminal(before: str, fault: str, after: str, line: int) -> None:
+    """No line takes more than 80 columns, and the carets stand under the fault, as far as it is shown."""
+    start, end = len(before), len(before) + len(fault)
+    found = Diagnostic("MY1", (), {}, span=Span(Position(line, start, start), Position(line, end, end)))
+    shown, carets = render(found, before + fault + after).split("\n")[1:]
+    assert max(width(shown), width(carets)) <= 80
+    left = carets.index("^")
+    under, column = "", 0
+    for char in shown:
+        under += char if left <= column < len(carets) else ""
+        column += width(char)
+    assert not fault or (under and fault.startswith(under))
+
+
 @given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60), st.integers(0, 5))
 def test_any_text_can_be_shown(text: str, start: int, length: int, line: int) -> None:
     """Three lines, nothing that steers a terminal, whatever stands in the file."""

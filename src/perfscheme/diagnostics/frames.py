@@ -10,8 +10,8 @@ from perfscheme.diagnostics.language import Language
 from perfscheme.diagnostics.places import Span
 
 BREAKS = "\r\n\x85\u2028\u2029"
-WIDEST = 110
-BEFORE = 60
+WIDEST = 80
+"""Columns of a frame: a line that a terminal breaks would part the carets from what they point at."""
 
 
 def render(diagnostic: Diagnostic, text: str | None = None, name: str | None = None, lang: Language = "en") -> str:
@@ -50,16 +50,36 @@ def _frame(span: Span, text: str) -> list[str]:
     first = min(span.start.column, len(source))
     last = span.end.column if span.end.line == span.start.line else len(source)
     last = max(first, min(last, len(source)))
-    # A line can be as long as a file: show the part around the fault.
-    cut = max(0, first - BEFORE) if len(source) > WIDEST else 0
-    end = cut + WIDEST
-    before, fault, after = source[cut:first], source[first : min(last, end)], source[min(last, end) : end]
-    before = ("…" if cut else "") + printable(before, len(before))
-    fault, after = printable(fault, len(fault)), printable(after, len(after)) + ("…" if len(source) > end else "")
     gutter = str(span.start.line + 1)
+    before, fault, after = _window(source[:first], source[first:last], source[last:], WIDEST - len(gutter) - 3)
     blank = " " * len(gutter)
     carets = " " * width(before) + "^" * max(1, width(fault))
     return [f"{gutter} | {before}{fault}{after}".rstrip(), f"{blank} | {carets}"]
+
+
+def _window(before: str, fault: str, after: str, room: int) -> tuple[str, str, str]:
+    """A line in three parts, printable, cut to the part around the fault where it takes more than `room` columns."""
+    whole = len(before) + len(fault) + len(after) <= room and width(before + fault + after) <= room
+    # No part takes less than a column a character, but for marks that combine.
+    ahead, here, behind = (printable(part, room) for part in (before[-room:], fault[:room], after[:room]))
+    if whole:
+        return ahead, here, behind
+    here = _fitting(here, room - 2)
+    left = room - 2 - width(here)
+    ahead = _fitting(ahead[::-1], max(left - width(behind), left - left // 2))[::-1]
+    behind = _fitting(behind, left - width(ahead))
+    cut_behind = len(here) + len(behind) < len(fault) + len(after)
+    return "…" * (len(ahead) < len(before)) + ahead, here, behind + "…" * cut_behind
+
+
+def _fitting(text: str, room: int) -> str:
+    """The longest beginning of `text` that takes at most `room` columns."""
+    used = 0
+    for i, char in enumerate(text):
+        used += _columns(char)
+        if used > room:
+            return text[:i]
+    return text
 
 
 def _line(text: str, index: int) -> str:
