@@ -143,6 +143,6 @@ class Arithmetic:
         return self.context.divide(decimal.Decimal(x.numerator), decimal.Decimal(x.denominator))
 
     def _root(self, n: int, degree: int) -> int | None:
-        with decimal.localcontext(decimal.Context(prec=len(str(n)) + 20)):
+        with decimal.localcontext(decimal.Context(prec=n.bit_length() * 302 // 1000 + 22)):
             near = round((decimal.Decimal(n).ln() / degree).exp()) if n else 0
         return near if near**degree == n else None

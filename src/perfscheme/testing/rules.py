@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 from hypothesis import strategies as st
 
+from perfscheme.diagnostics import figure
 from perfscheme.nouns import conditions as when
+from perfscheme.nouns import curves
 from perfscheme.nouns import rules as kinds
-from perfscheme.nouns.inputs import NumberInput
-from perfscheme.testing.figures import Ends, decimals
+from perfscheme.nouns.inputs import Better, NumberInput
+from perfscheme.testing.figures import Ends, ascending, decimals
 from perfscheme.testing.surroundings import Surroundings, among, quantities
 
 _RELATIONS = ("at_least", "above", "at_most", "below", "equals")
 _ANSWERS: tuple[when.IfMissing | None, ...] = ("holds", "fails")
+_EDGES: tuple[Literal["at-least", "at-most"], ...] = ("at-least", "at-most")
+_BELOW: tuple[Literal["zero", "extend"], ...] = ("zero", "extend")
+_BETTER: tuple[Better, ...] = ("higher", "lower")
 _HOLDS = st.sampled_from(_ANSWERS)
 
 
 def _relation(draw: st.DrawFn, around: Surroundings, ends: Ends, *, personal: bool = False) -> dict[str, Any]:
-    figure = quantities(around, ends) if personal else decimals(*ends)
-    return {draw(st.sampled_from(_RELATIONS)): draw(figure)}
+    size = quantities(around, ends) if personal else decimals(*ends)
+    return {draw(st.sampled_from(_RELATIONS)): draw(size)}
 
 
 def _span(spec: NumberInput) -> Ends:
@@ -100,13 +105,26 @@ def _per(draw: st.DrawFn, around: Surroundings, ends: Ends) -> kinds.Per:
 
 
 @st.composite
+def _scales(draw: st.DrawFn, around: Surroundings) -> Any:
+    """A curve from points to points."""
+    places = draw(ascending(around.scale, 2, 4))
+    points = sorted(draw(st.lists(decimals(*around.scale), min_size=len(places) + 1, max_size=len(places) + 1)))
+    match draw(st.integers(0, 2)):
+        case 0:
+            return curves.Linear(list(zip(places, points, strict=False)), below=draw(st.sampled_from(_BELOW)))
+        case 1:
+            return curves.Tiers(list(zip(places, points[1:], strict=True)), points[0], draw(st.sampled_from(_EDGES)))
+    return curves.Expression(f"if(x > {figure(places[0])}, x * 3 / 7, {figure(places[1])} - x)")
+
+
+@st.composite
 def points_rule(draw: st.DrawFn, around: Surroundings, *, total: bool = False) -> Any:
     """A rule that acts on points."""
     condition = conditions(around, total=total)
     sometimes = draw(condition) if draw(st.integers(0, 3)) else None
     low, high = around.scale
     step = (Fraction(0), (high - low) / 5)
-    match draw(st.integers(0, 6)):
+    match draw(st.integers(0, 7)):
         case 0:
             return kinds.Veto(draw(condition), points=draw(decimals(low, high)))
         case 1:
@@ -118,6 +136,8 @@ def points_rule(draw: st.DrawFn, around: Surroundings, *, total: bool = False) -
             kept = [limit if draw(st.booleans()) else None for limit in limits]
             by = draw(quantities(around, (Fraction(1, 2), Fraction(3, 2))))
             return kinds.Multiplier(by, when=sometimes, at_least=kept[0], at_most=kept[1])
+        case 4:
+            return kinds.Conversion(draw(_scales(around)), when=sometimes, better=draw(st.sampled_from(_BETTER)))
     sort = draw(st.sampled_from((kinds.Bonus, kinds.Deduction)))
     most = draw(quantities(around, step)) if draw(st.booleans()) else None
     if draw(st.booleans()):

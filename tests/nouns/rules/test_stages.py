@@ -5,12 +5,14 @@ import pytest
 
 from perfscheme.formula.nodes import Compare, If, Input
 from perfscheme.nouns.conditions import InputIs
+from perfscheme.nouns.curves import Linear
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.nouns.rules import (
     STANDARD,
     BasePoints,
     Bonus,
     Cap,
+    Conversion,
     Deduction,
     Floor,
     GradeLimit,
@@ -28,6 +30,7 @@ RULES = [
     (Cap(1), ("points",)),
     (Floor(1), ("points",)),
     (Multiplier(1), ("points",)),
+    (Conversion(Linear({0: 0, 1: 2})), ("points",)),
     (Bonus(points=1), ("points",)),
     (Deduction(points=1), ("points",)),
     (BasePoints(WHEN, base=1), ("children",)),

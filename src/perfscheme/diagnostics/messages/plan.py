@@ -278,6 +278,12 @@ MESSAGES: Messages = {
         "en": "No children are left out. Write their ids, such as `children: [cost]`.",
         "zh": "没有写要排除的子项。请写其标识，例如 `children: [cost]`。",
     },
+    "PS267": {
+        "en": "The curve `{found}` cannot convert points: it leaves them as they are, or reads labels. Write another, "
+        "such as `linear` or `tiers`, or leave the rule out.",
+        "zh": "曲线 `{found}` 不能换算得分：它不改变得分，或读取的是标签。请写其他曲线，例如 "
+        "`linear` 或 `tiers`，或删去该规则。",
+    },
     # grades
     "PS271": {
         "en": "There are no grades in the list. Write at least one, or leave out `grades:`.",

@@ -1,6 +1,7 @@
 """Rules: steps in the order of the file, on children, on points, or on the grade."""
 
 from perfscheme.nouns.rules.amounts import Bonus, Deduction, Per, Steps
+from perfscheme.nouns.rules.conversions import Conversion
 from perfscheme.nouns.rules.fallbacks import Base, BasePoints, LeaveOut
 from perfscheme.nouns.rules.limits import Cap, Floor, Multiplier
 from perfscheme.nouns.rules.stages import Rule, Stage, condition_of, stages, unless_not_applicable, where
@@ -12,6 +13,7 @@ __all__ = [
     "BasePoints",
     "Bonus",
     "Cap",
+    "Conversion",
     "Deduction",
     "Floor",
     "GradeLimit",
@@ -33,6 +35,7 @@ STANDARD: tuple[type, ...] = (
     Cap,
     Floor,
     Multiplier,
+    Conversion,
     Bonus,
     Deduction,
     BasePoints,
