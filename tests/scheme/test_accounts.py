@@ -137,7 +137,7 @@ def test_the_grade_is_told_with_its_bound_and_what_rules_did(five: Scheme, engin
     ]
     assert told.held_down()
     assert not Account(five.score(engineer), "zh").held_down()
-    assert list(Account(five.score(engineer), "zh").grade()) == ["等级 B：80 及以上；按修约后的总分定级"]
+    assert list(Account(five.score(engineer), "zh").grade()) == ["等级 B：80 及以上；按舍入后的总分定级"]
 
 
 def test_the_total_is_told_with_its_rounding(five: Scheme, engineer: dict[str, Any]) -> None:

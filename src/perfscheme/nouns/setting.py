@@ -102,11 +102,15 @@ class Setting:
     def match_labels(self, label: LabelInput, given: Sequence[str | bool], *path: str | int) -> None:
         """Report labels that are given but not known, and known but not given."""
         words = tuple(label_text(known) for known in label.labels)
+        missed = [label_text(known) for known in label.labels if known not in given]
         for case in given:
             if case not in label.labels:
                 word = label_text(case)
-                self.report("PS126", *path, word, label=word, by=label.key, labels=words, nearest=nearest(word, words))
-        if left := tuple(label_text(known) for known in label.labels if known not in given):
+                meant = nearest(word, words)
+                self.report("PS126", *path, word, label=word, by=label.key, labels=words, nearest=meant)
+                # A misspelt label is one mistake, not a label too many and one too few.
+                missed = [other for other in missed if other != meant]
+        if left := tuple(missed):
             self.report("PS127", *path, missing=left, by=label.key)
 
     def level(self, level: Fraction | str, *path: str | int) -> Formula:

@@ -144,9 +144,8 @@ def _check_order(thresholds: Sequence[Threshold], setting: Setting) -> None:
     fixed = {threshold.name: threshold.value for threshold in thresholds if isinstance(threshold.value, Fraction)}
     named = [(name, fixed[name]) for name in ORDER if name in fixed]
     if setting.better is None:
-        for threshold in thresholds:
-            if threshold.name in ORDER:
-                setting.report("PS134", threshold.name, name=threshold.name)
+        if names := tuple(threshold.name for threshold in thresholds if threshold.name in ORDER):
+            setting.report("PS134", names[0], names=names)
         return
     for (name, value), (harder, other) in itertools.pairwise(named):
         if (value >= other) if setting.better == "higher" else (value <= other):

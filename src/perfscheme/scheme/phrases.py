@@ -75,8 +75,8 @@ PHRASES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "n-best": {"en": "only the best {count} count", "zh": "只计最好的 {count} 项"},
         # total and grade
         "the-total": {"en": "Total", "zh": "总分"},
-        "graded-rounded": {"en": "the rounded total is graded", "zh": "按修约后的总分定级"},
-        "graded-unrounded": {"en": "the total before rounding is graded", "zh": "按修约前的总分定级"},
+        "graded-rounded": {"en": "the rounded total is graded", "zh": "按舍入后的总分定级"},
+        "graded-unrounded": {"en": "the total before rounding is graded", "zh": "按舍入前的总分定级"},
         "grade-is": {"en": "Grade {grade}", "zh": "等级 {grade}"},
         "grade-bound": {"en": "Grade {grade}: {bound}", "zh": "等级 {grade}：{bound}"},
         "from": {"en": "from {bound}", "zh": "{bound} 及以上"},

@@ -140,15 +140,15 @@ MESSAGES: Messages = {
     # thresholds
     "PS132": {
         "en": "Threshold {harder} = {other} is not harder than {name} = {value} ({better} is better). Exchange them.",
-        "zh": "门槛 {harder} = {other} 并不比 {name} = {value} 更难达到（better： {better}）。请对调。",
+        "zh": "门槛 {harder} = {other} 并不比 {name} = {value} 更难达到（`better: {better}`）。请对调。",
     },
     "PS133": {
         "en": "Threshold {name} = {value} is outside the valid range, {low} to {high} {unit}. Correct one of them.",
         "zh": "门槛 {name} = {value} 在有效范围 {low} 到 {high}（{unit}）之外。请更正其中之一。",
     },
     "PS134": {
-        "en": "Threshold {name} is met on a side that is not said. Write `better: higher` or `better: lower`.",
-        "zh": "只有写明方向，才知道怎样算达到门槛 {name}。请写 `better: higher` 或 `better: lower`。",
+        "en": "It is not said on which side {names} is met. Write `better: higher` or `better: lower`.",
+        "zh": "只有写明方向，才知道怎样算达到门槛 {names}。请写 `better: higher` 或 `better: lower`。",
     },
     "PS135": {
         "en": "The thresholds of {label} have no {missing}, which others have. Write the same names in every case.",
@@ -180,8 +180,9 @@ MESSAGES: Messages = {
         "zh": "没有写明档位的哪一侧更好。请写 `better: higher` 或 `better: lower`。",
     },
     "PS142": {
-        "en": "The {what} that {form} divides by can be 0. Write `when-zero:` points, or a `range` without 0.",
-        "zh": "{form} 的除数（{what}）可能为 0。请写 `when-zero:` 的分值，或写不含 0 的 `range`。",
+        "en": "The {what} that {form} divides by can be 0. Write `when-zero:` points, or a `range` without 0 where that "
+        "{what} is declared.",
+        "zh": "{form} 的除数（{what}）可能为 0。请写 `when-zero:` 的分值，或在声明该数值之处写不含 0 的 `range`。",
     },
     "PS143": {
         "en": "The {what} that {form} divides by can be negative, which turns the ratio round. Write `from-baseline` "
