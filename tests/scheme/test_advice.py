@@ -166,6 +166,16 @@ def test_where_low_totals_are_good_the_way_leads_down(strokes: int, grade: str, 
     assert [found.after for found in card.improvements] == [Decimal(after)]
 
 
+def test_a_grade_that_only_a_rule_gives_is_not_the_next_one() -> None:
+    """The next one is that which a better total has."""
+    text = LOWER.replace("{grade: Silver", "{grade: Special, by-rule: true}, {grade: Silver").replace(
+        "grades:", "rules: [{kind: grade-limit, when: {total: {below: 1}, if-missing: fails}, at-least: Special}]\ngrades:"
+    )
+    card = perfscheme.loads(text).score({"strokes": 80})
+    assert card.next_grade is not None
+    assert (card.grade, card.next_grade.grade) == ("Silver", "Gold")
+
+
 def test_percents_that_are_not_valid_are_not_suggested() -> None:
     """A percent above 0 and up to 1 would be refused as a fraction."""
     scheme = perfscheme.loads("""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import tomllib
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -12,7 +14,7 @@ import pytest
 import perfscheme
 from perfscheme import Scheme, SchemeError
 from perfscheme.nouns.quantities import ByLabel, Case
-from perfscheme.scheme.identity import Effective, canonical, content_hash
+from perfscheme.scheme.identity import LIBRARY_VERSION, Effective, canonical, content_hash
 
 PLAN = """
 perfscheme: 1
@@ -91,3 +93,9 @@ def test_days_from_and_to() -> None:
     with pytest.raises(SchemeError, match="2025-12-31"):
         Effective("2026-01-01", "2025-12-31")
     assert Effective("2026-01-01").to is None
+
+
+def test_the_version_of_results_is_that_of_the_package() -> None:
+    """A result is replayed by the library that it names."""
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["project"]["version"] == LIBRARY_VERSION

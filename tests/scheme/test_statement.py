@@ -172,3 +172,25 @@ def test_rules_on_the_grade_see_the_total_that_is_graded(before: bool, grade: in
     )  # fmt: skip
     assert found.grade is not None
     assert Evaluation({"a": Fraction("89.6")})(found.grade) == grade
+
+
+class Demotion:
+    """A rule of one's own that does not say which grades it gives."""
+
+    kind = "demotion"
+
+    def grade_formula(self, grade: Any, names: tuple[str, ...], setting: Any) -> Any:
+        """One grade less."""
+        return grade - 1
+
+
+def test_a_grade_by_rule_needs_a_rule() -> None:
+    """One that names it, or one that may give any."""
+    ladder = Ladder([Grade("A", from_=80), Grade("A minus", by_rule=True), Grade("B")])
+    late = TotalIs(Bound(below=90), if_missing="fails")
+    warned = [("PS285", ("grades", 1))]
+    assert codes(root(item("a")), ladder=ladder) == warned
+    assert codes(root(item("a")), ladder=ladder, rules=(GradeLimit(late, at_most="B"), Cap(70))) == warned
+    for rule in (GradeLimit(late, at_most="A minus"), GradeLimit(late, at_least="A minus"), Demotion()):
+        assert codes(root(item("a")), ladder=ladder, rules=(rule,)) == []
+    assert codes(root(item("a")), ladder=ladder, rules=(Veto(late, grade="A minus"),)) == []

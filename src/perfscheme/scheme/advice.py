@@ -97,10 +97,12 @@ def next_grade(card: Result) -> NextGrade | None:
     ladder, index = card.scheme.ladder, card.grade_index
     if ladder is None or index is None or index + 1 >= len(ladder.grades):
         return None
-    grade = ladder.grades[len(ladder.grades) - 2 - index]
+    better = [grade for grade in ladder.grades[: len(ladder.grades) - 1 - index] if grade.bound is not None]
     graded = card.exact(card.scheme.statement.graded)
-    if grade.bound is None or graded is None or isinstance(graded, State):
+    if not better or graded is None or isinstance(graded, State):
         return None
+    grade = better[-1]
+    assert grade.bound is not None
     side, bound = grade.bound
     low, high = (graded, bound) if ladder.better == "higher" else (bound, graded)
     return NextGrade(grade.grade, side, decimal_of(bound), decimal_of(_distance(low, high)))

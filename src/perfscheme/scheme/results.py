@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from perfscheme.diagnostics import Diagnostic, Text, UnknownNameError, nearest
@@ -39,7 +40,7 @@ class Result(Mapping[str, Part]):
     ) -> None:
         self._scheme = scheme
         self._record = record
-        self._values = values
+        self._values = None if values is None else MappingProxyType(dict(values))
         self._found = found
         self._subject = subject
         self._faults = faults
@@ -60,7 +61,7 @@ class Result(Mapping[str, Part]):
     def inputs(self) -> Mapping[str, Value]:
         """The values of the inputs by key, exact; a `State` for an absence."""
         if self._values is None:
-            self._values = read_record(self._scheme.statement.inputs, self._record)
+            self._values = MappingProxyType(read_record(self._scheme.statement.inputs, self._record))
         return self._values
 
     @property

@@ -17,6 +17,7 @@ from perfscheme.formula.scalar.shortcuts import Shortcut
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.entries import listed
 from perfscheme.nouns.examples import Example
+from perfscheme.nouns.fitness import misfits
 from perfscheme.nouns.grades import Grade, Ladder
 from perfscheme.nouns.inputs import InputSpec
 from perfscheme.nouns.roundings import TotalRounding
@@ -65,7 +66,7 @@ class _Compiled:
             return None
 
 
-@attrs.frozen(slots=False, repr=False)
+@attrs.frozen(slots=False, repr=False, cache_hash=True)
 class Scheme:
     """A performance plan.
 
@@ -106,6 +107,8 @@ class Scheme:
     sources: tuple[Source, ...] = attrs.field(default=(), converter=listed, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if unfit := list(misfits(self)):
+            raise SchemeError(unfit)  # what they would compute is not worth telling
         errors = [problem for problem in self.statement.problems if problem.severity == "error"]
         if errors:
             raise SchemeError(errors)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
@@ -222,7 +223,8 @@ class _Stating:
         value = noun.value_formula(setting)
         if noun.if_missing is not None:
             value = noun.if_missing.value_formula(value)
-        return _Value(value, setting.thresholds, noun.met(value, setting), setting.own_label)
+        met = MappingProxyType(noun.met(value, setting))
+        return _Value(value, MappingProxyType(dict(setting.thresholds)), met, setting.own_label)
 
     def points(self, key: str) -> Formula:
         if key in self.done:
@@ -356,16 +358,29 @@ def state(
                 grade_steps.append(Step("rule", rule, here.path, grade, after, when_of(rule, here)))
                 grade = after
         if not stating.problems:
-            stating.problems += _coverage(ladder, graded)
+            stating.problems += (*_coverage(ladder, graded), *_given(ladder, rules))
     else:
         for rule, setting in zip(rules, settings):
             if "grade" in stages(rule):
                 stating.report("PS325", setting.path, kind=rule.kind)
     return Statement(
-        {key: stating.done[key] for key in stating.places},
-        stating.inputs, stating.setting.nodes, tuple(steps), points, total, graded, tuple(grade_steps), grade,
-        tuple(dict.fromkeys(stating.problems)),
-    )  # fmt: skip
+        nodes=MappingProxyType({key: stating.done[key] for key in stating.places}),
+        inputs=MappingProxyType(stating.inputs),
+        input_nodes=MappingProxyType(dict(stating.setting.nodes)),
+        total_steps=tuple(steps),
+        unrounded=points,
+        total=total,
+        graded=graded,
+        grade_steps=tuple(grade_steps),
+        grade=grade,
+        problems=tuple(dict.fromkeys(stating.problems)),
+    )
+
+
+def _given(ladder: Ladder, rules: tuple[Any, ...]) -> tuple[Diagnostic, ...]:
+    """Grades by rule that no rule gives; a rule of one's own that does not say which it names may give any."""
+    named = [getattr(rule, "grades", None) for rule in rules if "grade" in stages(rule)]
+    return () if None in named else ladder.never_given({name for names in named for name in names or ()})
 
 
 def _coverage(ladder: Ladder, graded: Formula) -> tuple[Diagnostic, ...]:

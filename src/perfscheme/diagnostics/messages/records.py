@@ -1,4 +1,4 @@
-"""What can be wrong with records and batches, and why a record has no score: codes PS301 to PS331."""
+"""What can be wrong with records and batches, and why a record has no score: codes PS301 to PS332."""
 
 from __future__ import annotations
 
@@ -99,5 +99,9 @@ MESSAGES: Messages = {
     "PS331": {
         "en": "Grade: expected {expected}, got {found}; correct the example, or the grades.",
         "zh": "等级：预期 {expected}，实际为 {found}；请更正示例或等级划分。",
+    },
+    "PS332": {
+        "en": "{found} cannot stand here; write a {role}.",
+        "zh": "此处不能使用 {found}；请写角色为 {role} 的对象。",
     },
 }

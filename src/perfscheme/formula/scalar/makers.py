@@ -230,7 +230,17 @@ def _flat_mean(make: Workshop, weights: Sequence[Fraction], parts: Sequence[Part
     return Part(mean, error, exact=exact)
 
 
+def _absent(make: Workshop, node: nodes.Absent) -> Part:
+    """A branch that few records take: those are evaluated exactly."""
+
+    def give_up(values: list[Anything]) -> float:
+        raise Doubt
+
+    return Part(give_up)
+
+
 MAKERS: Mapping[type[nodes.Formula], Maker] = {
+    nodes.Absent: _absent,
     nodes.Const: _constant,
     nodes.Input: _input,
     nodes.Sum: _sum,
