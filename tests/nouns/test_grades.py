@@ -134,6 +134,49 @@ def test_all_problems_of_a_ladder_at_once():
     assert [p.code for p in caught.value.diagnostics] == ["PS274"]
 
 
+RULED = Ladder(
+    [
+        Grade("honours", by_rule=True), Grade("A", from_=90), Grade("B plus", by_rule=True), Grade("B", from_=80),
+        Grade("C"), Grade("unfit", by_rule=True),
+    ]
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("total", "wanted"), [(100, "A"), (90, "A"), (89, "B"), (80, "B"), (79, "C"), (-9, "C")])
+def test_no_total_has_a_grade_by_rule(total, wanted):
+    """It keeps its place among the others, at either end and between them."""
+    assert grade(RULED, total) == wanted
+    turned = Ladder([Grade("A", to=-90), Grade("B plus", by_rule=True), Grade("B", to=-80), Grade("C")])
+    assert grade(turned, -total) == wanted
+    assert (RULED.better, turned.better) == ("higher", "lower")
+
+
+def test_proofs_pass_grades_by_rule_over():
+    """They cover nothing, leave no hole, and are not out of reach."""
+    assert RULED.uncovered(None, None) == ()
+    assert [p.path for p in RULED.unreachable(Fraction(80), Fraction(89))] == [("grades", 1), ("grades", 4)]
+    ladder = Ladder([Grade("A", from_=90), Grade("B", from_=60), Grade("unfit", by_rule=True)])
+    assert [(p.code, p.path) for p in ladder.uncovered(Fraction(0), None)] == [("PS278", ("grades", 1, "from"))]
+
+
+def test_a_grade_that_no_rule_names_is_told():
+    """It was meant to be given."""
+    found = RULED.never_given({"honours", "unfit"})
+    assert [(p.code, p.path, p.severity) for p in found] == [("PS285", ("grades", 2), "warning")]
+    assert RULED.never_given({"honours", "unfit", "B plus", "A"}) == ()
+
+
+def test_grades_by_rule_that_cannot_be():
+    """With a bound, or with nothing else on the ladder; a ladder around them is checked as without them."""
+    assert codes(Grade("A", by_rule=True), Grade("B", by_rule=True)) == [("PS284", ("grades",))]
+    equal = Grade("A", from_=9), Grade("x", by_rule=True), Grade("B", from_=9)
+    assert codes(*equal) == [("PS276", ("grades", 2, "from"))]
+    assert codes(Grade("A"), Grade("x", by_rule=True), Grade("B")) == [("PS273", ("grades", 0))]
+    with pytest.raises(SchemeError) as caught:
+        Grade("A", from_=90, by_rule=True)
+    assert [(p.code, p.path) for p in caught.value.diagnostics] == [("PS283", ("from",))]
+
+
 @given(
     st.lists(st.integers(0, 20), min_size=1, max_size=5, unique=True),
     st.fractions(-1, 21, max_denominator=4),

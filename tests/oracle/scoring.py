@@ -206,7 +206,7 @@ class Oracle:
         names = [grade.grade for grade in reversed(self.scheme.grades)]
         place = strict(graded)
         if place is None:
-            for grade in self.scheme.grades:
+            for grade in (grade for grade in self.scheme.grades if not grade.by_rule):
                 sides = {"at-least": grade.from_, "above": grade.above, "at-most": grade.to, "below": grade.below}
                 bounds = [(relation, bound) for relation, bound in sides.items() if bound is not None]
                 if all(self.sums.stands(graded, relation, bound) for relation, bound in bounds):

@@ -168,9 +168,9 @@ def test_where_low_totals_are_good_the_way_leads_down(strokes: int, grade: str, 
 
 def test_a_grade_that_only_a_rule_gives_is_not_the_next_one() -> None:
     """The next one is that which a better total has."""
-    text = LOWER.replace("{grade: Silver", "{grade: Special, by-rule: true}, {grade: Silver").replace(
-        "grades:", "rules: [{kind: grade-limit, when: {total: {below: 1}, if-missing: fails}, at-least: Special}]\ngrades:"
-    )
+    rule = "rules: [{kind: grade-limit, when: {total: {below: 1}, if-missing: fails}, at-least: Special}]"
+    text = LOWER.replace("{grade: Silver", "{grade: Special, by-rule: true}, {grade: Silver")
+    text = text.replace("grades:", f"{rule}\ngrades:")
     card = perfscheme.loads(text).score({"strokes": 80})
     assert card.next_grade is not None
     assert (card.grade, card.next_grade.grade) == ("Silver", "Gold")

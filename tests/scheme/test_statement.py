@@ -190,7 +190,7 @@ def test_a_grade_by_rule_needs_a_rule() -> None:
     late = TotalIs(Bound(below=90), if_missing="fails")
     warned = [("PS285", ("grades", 1))]
     assert codes(root(item("a")), ladder=ladder) == warned
-    assert codes(root(item("a")), ladder=ladder, rules=(GradeLimit(late, at_most="B"), Cap(70))) == warned
+    assert codes(root(item("a")), ladder=ladder, rules=(GradeLimit(late, at_most="B"), Cap(95))) == warned
     for rule in (GradeLimit(late, at_most="A minus"), GradeLimit(late, at_least="A minus"), Demotion()):
         assert codes(root(item("a")), ladder=ladder, rules=(rule,)) == []
     assert codes(root(item("a")), ladder=ladder, rules=(Veto(late, grade="A minus"),)) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Collection
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
@@ -30,14 +31,15 @@ class Grade:
         above: the grade begins above this total.
         to: where low totals are good, the highest total that has it; the edge belongs to this grade.
         below: the grade ends below this total.
+        by_rule: no total has it, only a rule on the grade gives it; its place on the ladder says between which it is.
         coefficient: what pay is multiplied by (绩效系数).
         name: for people.
         sources: where the figures come from.
 
-    At most one of the four bounds is written; the worst grade of a ladder may have none.
+    At most one of the four bounds is written; the worst grade of a ladder may have none, and one by rule has none.
 
     Raises:
-        SchemeError: several bounds (PS274).
+        SchemeError: several bounds (PS274); a bound of a grade by rule (PS283).
     """
 
     grade: str
@@ -45,6 +47,7 @@ class Grade:
     above: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
     to: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
     below: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
+    by_rule: bool = attrs.field(default=False, kw_only=True)
     coefficient: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
     name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=listed, kw_only=True)
@@ -53,6 +56,8 @@ class Grade:
         if len(self._bounds) > 1:
             found = tuple(side for side, _ in self._bounds)
             raise SchemeError(Diagnostic("PS274", (found[1],), {"name": self.grade, "found": found}))
+        if self.by_rule and self.bound is not None:
+            raise SchemeError(Diagnostic("PS283", (self.bound[0],), {"name": self.grade, "side": self.bound[0]}))
 
     @property
     def _bounds(self) -> list[tuple[Side, Fraction]]:
@@ -71,11 +76,12 @@ class Ladder:
 
     Args:
         grades: bounds all `from` or `above` (higher is better), or all `to` or `below` (lower is better); each next
-            one strictly worse. Only the last may be without a bound.
+            one strictly worse. Only the last may be without a bound, and those that are given by rules alone.
 
     Raises:
-        SchemeError: no grades (PS271); a name twice (PS272); a grade but the last without a bound (PS273); bounds of
-            both sorts (PS275); an order that is not from best to worst (PS276); a coefficient at some only (PS277).
+        SchemeError: no grades (PS271), or none with a band (PS284); a name twice (PS272); a grade but the last without
+            a bound (PS273); bounds of both sorts (PS275); an order that is not from best to worst (PS276); a
+            coefficient at some only (PS277).
 
     >>> ladder = Ladder([Grade("A", from_=90, coefficient="1.2"), Grade("B", coefficient=1)])
     >>> ladder.names, ladder.better
@@ -102,10 +108,12 @@ class Ladder:
         return problems
 
     def _bound_problems(self) -> list[Diagnostic]:
+        if not self._bands:
+            return [Diagnostic("PS284", ("grades",))]
         problems = []
-        last = len(self.grades) - 1
+        last = self._bands[-1][0]
         found: list[tuple[int, Side, Fraction]] = []
-        for i, grade in enumerate(self.grades):
+        for i, grade in self._bands:
             if grade.bound is not None:
                 found.append((i, *grade.bound))
             elif i < last:
@@ -119,9 +127,14 @@ class Ladder:
         return problems
 
     @property
+    def _bands(self) -> list[tuple[int, Grade]]:
+        """The grades that totals have, with their places."""
+        return [(i, grade) for i, grade in enumerate(self.grades) if not grade.by_rule]
+
+    @property
     def better(self) -> Literal["higher", "lower"]:
         """Which totals are better; a single grade for everything leaves this open and says `higher`."""
-        bound = self.grades[0].bound
+        bound = self._bands[0][1].bound
         return "lower" if bound is not None and bound[0] not in _UPWARD else "higher"
 
     @property
@@ -139,11 +152,12 @@ class Ladder:
 
         A total beyond the bound of the worst grade is for `uncovered` to find; it has the index 0 here.
         """
-        bounds = [grade.bound for grade in self.grades[:-1]]
+        bounds = [grade.bound for _, grade in self._bands[:-1]]
         cuts = [Cut(bound, inclusive=side in ("from", "below")) for side, bound in filter(None, bounds)]
-        values = range(len(cuts), -1, -1) if self.better == "lower" else range(len(cuts) + 1)
+        values = [len(self.grades) - 1 - i for i, _ in self._bands]
         if self.better == "higher":
             cuts.reverse()
+            values.reverse()
         return Piecewise(total, tuple(cuts), tuple((Fraction(value), Fraction(0)) for value in values))
 
     def uncovered(self, low: Fraction | None, high: Fraction | None) -> tuple[Diagnostic, ...]:
@@ -153,12 +167,12 @@ class Ladder:
             Nothing where all have one; else a problem (PS278, or PS279 where the totals have no limit on that side)
             at the bound of the worst grade, `("grades", i, "from")`.
         """
-        worst = self.grades[-1]
+        place, worst = self._bands[-1]
         if worst.bound is None:
             return ()
         side, bound = worst.bound
         reach = low if side in _UPWARD else high
-        path = ("grades", len(self.grades) - 1, side)
+        path = ("grades", place, side)
         facts = {"name": worst.grade, "side": side, "bound": bound}
         if reach is None:
             return (Diagnostic("PS279", path, facts),)
@@ -170,8 +184,9 @@ class Ladder:
         found = []
         upward = self.better == "higher"
         best, worst = (high, low) if upward else (low, high)
-        for i, grade in enumerate(self.grades):
-            before = self.grades[i - 1].bound if i else None
+        above: Grade | None = None
+        for i, grade in self._bands:
+            before, above = None if above is None else above.bound, grade
             # Out of reach: it begins beyond the best total, or the worst total already has a better grade.
             far = grade.bound is not None and best is not None and not _has(best, *grade.bound)
             passed = before is not None and worst is not None and _has(worst, *before)
@@ -180,6 +195,15 @@ class Ladder:
                 facts = {"name": grade.grade, "reach": reach}
                 found.append(Diagnostic("PS280", ("grades", i), facts, severity="warning"))
         return tuple(found)
+
+
+    def never_given(self, given: Collection[str]) -> tuple[Diagnostic, ...]:
+        """A warning (PS285) for every grade by rule that is not among those that rules name."""
+        return tuple(
+            Diagnostic("PS285", ("grades", i), {"name": grade.grade}, severity="warning")
+            for i, grade in enumerate(self.grades)
+            if grade.by_rule and grade.grade not in given
+        )
 
 
 def _has(total: Fraction, side: Side, bound: Fraction) -> bool:

@@ -180,7 +180,11 @@ def edges(scheme: Scheme, records: Sequence[Record]) -> None:
             agree("grade", record, True, card.grade in [grade.grade for grade in scheme.grades])
         if not scheme.grades or not isinstance(graded, (Fraction, Real)):
             continue
-        names = [grade.grade for grade in scheme.grades if grade.bound is None or _kept(graded, *grade.bound)]
+        names = [
+            grade.grade
+            for grade in scheme.grades
+            if not grade.by_rule and (grade.bound is None or _kept(graded, *grade.bound))
+        ]
         if not names or card.grade is None:
             raise Violation("grade", record, "one of the grades", card.grade)
         steps = scheme.statement.grade_steps

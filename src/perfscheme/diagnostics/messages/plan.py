@@ -295,8 +295,9 @@ MESSAGES: Messages = {
     },
     "PS273": {
         "en": "Grade {name} has no bound, which only the last and worst grade may do. Write `from:` (or `to:` where "
-        "low totals are good).",
-        "zh": "等级 {name} 没有边界；只有最后、最差的等级可以不写。请写 `from:`（若总分越低越好，写 `to:`）。",
+        "low totals are good), or `by-rule: true` if only rules give it.",
+        "zh": "等级 {name} 没有边界；只有最后、最差的等级可以不写。请写 `from:`（若总分越低越好，写 "
+        "`to:`）；若只由规则给出，请写 `by-rule: true`。",
     },
     "PS274": {
         "en": "Grade {name} has several bounds: {found}. Write one; the grade before it is the other end.",
@@ -333,6 +334,20 @@ MESSAGES: Messages = {
     "PS280": {
         "en": "No total can have grade {name}: totals end at {reach}. Move its bound, or delete the grade.",
         "zh": "没有总分能得到等级 {name}：总分止于 {reach}。请移动其边界，或删去该等级。",
+    },
+    "PS283": {
+        "en": "Grade {name} is given `by-rule`, and yet has the bound `{side}`. Keep one of the two.",
+        "zh": "等级 {name} 写了 `by-rule`（仅由规则给出），却又写了边界 `{side}`。请只保留一个。",
+    },
+    "PS284": {
+        "en": "All grades are given `by-rule`, so no total has one. Write at least one grade without it.",
+        "zh": "所有等级都写了 `by-rule`，没有总分能得到等级。请至少写一个不带 `by-rule` 的等级。",
+    },
+    "PS285": {
+        "en": "Grade {name} is given `by-rule`, and no rule names it. Write the rule, such as `kind: grade-limit` with "
+        "`at-least: {name}`, or delete the grade.",
+        "zh": "等级 {name} 写了 `by-rule`，但没有规则提到它。请写相应的规则，例如 `kind: grade-limit` 并写 "
+        "`at-least: {name}`，或删去该等级。",
     },
     # the tree
     "PS281": {

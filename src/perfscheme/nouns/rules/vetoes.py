@@ -60,6 +60,11 @@ class Veto:
         """The condition under which the rule fires; `setting` stands at the rule."""
         return condition_of(self.when, setting)
 
+    @property
+    def grades(self) -> tuple[str, ...]:
+        """The grades that it names."""
+        return tuple(name for name in (self.grade, self.grade_at_most) if name is not None)
+
     def points_formula(self, points: Formula, setting: Setting) -> Formula:
         """The points after the veto; unchanged where it only concerns the grade."""
         if self.points is None:
@@ -103,6 +108,11 @@ class GradeLimit:
     def when_condition(self, setting: Setting) -> Condition | None:
         """The condition under which the rule fires; `setting` stands at the rule."""
         return condition_of(self.when, setting)
+
+    @property
+    def grades(self) -> tuple[str, ...]:
+        """The grades that it names."""
+        return tuple(name for name in (self.at_most, self.at_least) if name is not None)
 
     def grade_formula(self, grade: Formula, names: tuple[str, ...], setting: Setting) -> Formula:
         """The grade's index within the limits, 0 the worst; no grade stays no grade."""
