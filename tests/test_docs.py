@@ -131,7 +131,7 @@ def wrong(line: dict[str, Any], place: str, children: str, indicator: str) -> li
     if place == "rule":
         whole["rules"] = [rule]
     text = yaml.safe_dump(whole, allow_unicode=True)
-    found = [problem.line() for problem in ps.check(text) if problem.severity == "error"]
+    found = [problem.line() for problem in ps.checks(text) if problem.severity == "error"]
     if not found and (failed := [x for trial in ps.loads(text).check_examples() for x in trial.problems]):
         return [problem.line() for problem in failed]
     return found
@@ -162,7 +162,7 @@ class Story:
                     with contextlib.redirect_stdout(said):
                         exec(code, vars(self.module))
             case "yaml" if block.text.startswith("perfscheme:"):
-                assert [found.line() for found in ps.check(block.text)] == []
+                assert [found.line() for found in ps.checks(block.text)] == []
             case "yaml" if block.place is not None:
                 assert [line for line in block.text.splitlines() if not fits(yaml.safe_load(line), block.place)] == []
             case "yaml":

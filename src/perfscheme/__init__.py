@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from perfscheme.nouns.registry import Registry as Registry
     from perfscheme.reading.gallery import gallery as gallery
     from perfscheme.reading.load import check as check
+    from perfscheme.reading.load import checks as checks
     from perfscheme.reading.load import load as load
     from perfscheme.reading.load import loads as loads
     from perfscheme.scheme.boards import Scoreboard as Scoreboard
@@ -47,6 +48,7 @@ _HOMES = {
     "Text": "diagnostics",
     "UnknownNameError": "diagnostics",
     "check": "reading.load",
+    "checks": "reading.load",
     "gallery": "reading.gallery",
     "load": "reading.load",
     "loads": "reading.load",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from perfscheme.reading.load import check, load
+from perfscheme.reading.load import checks, load
 from perfscheme.scheme import Scheme
 
 HOME = Path(__file__).parent
@@ -57,4 +57,4 @@ def test_a_batch_gives_the_published_figures_too(scheme: Scheme) -> None:
 
 def test_nothing_can_be_said_against_a_published_scheme(path: Path) -> None:
     """No error, no warning, no note."""
-    assert [(found.code, found.path) for found in check(path.read_text(encoding="utf-8"))] == []
+    assert [(found.code, found.path) for found in checks(path.read_text(encoding="utf-8"))] == []

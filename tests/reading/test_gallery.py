@@ -11,7 +11,7 @@ from perfscheme.diagnostics import Text
 from perfscheme.formula.nodes import State
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.reading.gallery import SUFFIX, gallery
-from perfscheme.reading.load import check, load, loads
+from perfscheme.reading.load import checks, load, loads
 
 HOME = Path(__file__).parents[2] / "schemes"
 
@@ -58,7 +58,7 @@ def shipped(request: pytest.FixtureRequest) -> Path:
 
 def test_nothing_can_be_said_against_a_shipped_scheme(shipped: Path) -> None:
     """No errors, no warnings, no notes."""
-    assert check(shipped.read_text(encoding="utf-8")) == []
+    assert checks(shipped.read_text(encoding="utf-8")) == []
 
 
 def test_the_worked_examples_of_a_shipped_scheme_come_out(shipped: Path) -> None:

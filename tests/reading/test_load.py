@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from perfscheme.diagnostics import SchemeError, render
-from perfscheme.reading.load import check, decode, load, loads
+from perfscheme.reading.load import check, checks, decode, load, loads
 
 BROKEN = sorted((Path(__file__).parents[1] / "broken").glob("*.yaml"))
 GOOD = """\
@@ -34,7 +34,7 @@ def test_a_mistake_is_met_with_its_message(path: Path) -> None:
     """One file, one mistake: the head of the file says which code, place and words are due."""
     text = path.read_text(encoding="utf-8")
     due = dict(re.findall(r"^# (code|at|en|zh): (.*)$", text, re.MULTILINE))
-    problems = check(text)
+    problems = checks(text)
     shown = "\n".join(render(problem, text, path.name) for problem in problems)
     assert [problem.code for problem in problems] == [due["code"]], shown
     assert problems[0].span is not None
@@ -46,7 +46,7 @@ def test_a_mistake_is_met_with_its_message(path: Path) -> None:
 
 def test_a_sound_scheme_has_nothing_said_against_it() -> None:
     """The files of tests/broken differ from this one in one place each."""
-    assert check(GOOD) == []
+    assert checks(GOOD) == []
     assert loads(GOOD).scheme == "sound"
 
 
@@ -55,7 +55,7 @@ def test_loading_raises_what_checking_tells() -> None:
     text = GOOD.replace("weight: 100", "weight: 100%").replace("linear", "linaer")
     with pytest.raises(SchemeError) as caught:
         loads(text, name="plan.yaml")
-    assert list(caught.value.diagnostics) == check(text)
+    assert list(caught.value.diagnostics) == checks(text)
     assert [problem.code for problem in caught.value.diagnostics] == ["PS042", "PS036"]
     assert str(caught.value).startswith("plan.yaml:10:15: error[PS042] ")
     assert "\n10 |       weight: 100%\n   |               ^^^^\n" in str(caught.value)
@@ -91,25 +91,25 @@ def test_a_schema_for_editors_may_be_named() -> None:
 
 def test_a_misspelt_format_line_is_an_unknown_key() -> None:
     """It is not reported as missing too."""
-    assert [problem.code for problem in check(GOOD.replace("perfscheme: 1", "perfscheem: 1"))] == ["PS033"]
+    assert [problem.code for problem in checks(GOOD.replace("perfscheme: 1", "perfscheem: 1"))] == ["PS033"]
 
 
 def test_an_unknown_format_hides_what_follows_from_it() -> None:
     """A newer format has keys that this one does not know; they are no mistakes."""
     text = GOOD.replace("perfscheme: 1", "perfscheme: 2").replace("weight", "share")
-    assert [problem.code for problem in check(text)] == ["PS051"]
+    assert [problem.code for problem in checks(text)] == ["PS051"]
 
 
 @pytest.mark.parametrize("text", ["a", "[]", "1", "null", "- a", "'x'"])
 def test_a_file_that_is_no_mapping_says_what_a_scheme_is(text: str) -> None:
     """Wrong from the root up."""
-    assert {problem.code for problem in check(text)} <= {"PS030", "PS037"}
-    assert check(text)
+    assert {problem.code for problem in checks(text)} <= {"PS030", "PS037"}
+    assert checks(text)
 
 
 def test_names_that_are_nowhere_are_found_when_the_scheme_is_stated() -> None:
     """The caret stands under the name."""
-    problems = check(GOOD.replace("points: {target: 80", "points: {targte: 80"))
+    problems = checks(GOOD.replace("points: {target: 80", "points: {targte: 80"))
     assert [str(problem.span) for problem in problems] == ["12:38"]
     assert "target" in problems[0].message("en")
 
@@ -137,14 +137,23 @@ def test_reading_raises_nothing_but_scheme_errors(text: str) -> None:
         loads(text)
     except SchemeError as error:
         told = str(error) and error.say("zh")
-    assert bool(told) == bool(check(text))
+    assert bool(told) == bool(checks(text))
 
 
 @given(st.integers(0, len(GOOD)), st.integers(0, 8), st.lists(TOKENS, max_size=2).map("".join))
 def test_damage_to_a_sound_scheme_is_told(at: int, length: int, put: str) -> None:
     """Every problem of a damaged file has a place in it and words in both languages."""
     text = GOOD[:at] + put + GOOD[at + length :]
-    for problem in check(text):
+    for problem in checks(text):
         assert problem.span is not None
         assert 0 <= problem.span.start.index <= len(text)
         assert "{" + "found}" not in problem.message("en") + problem.message("zh")
+
+
+def test_a_file_is_checked_as_its_text_is(tmp_path: Path) -> None:
+    """`check` is to `load` what `checks` is to `loads`; a file of another encoding is a finding too."""
+    path = tmp_path / "plan.scheme.yaml"
+    path.write_text(GOOD, encoding="utf-8")
+    assert check(path) == checks(GOOD)
+    path.write_bytes("name: 方案".encode("gb18030"))
+    assert [problem.code for problem in check(path)] == ["PS019"]

@@ -17,7 +17,7 @@ from perfscheme.cli.lines import lines_of
 from perfscheme.cli.outputs import FORMATS, SUFFIXES, Format, problem_line, written
 from perfscheme.cli.sheets import Sheet
 from perfscheme.diagnostics import Diagnostic, InputError, Language, PerfschemeError, SchemeError, Text, render
-from perfscheme.reading.load import check, decode, locate
+from perfscheme.reading.load import checks, decode, locate
 from perfscheme.scheme import Scheme
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
@@ -109,7 +109,7 @@ def check_command(files: tuple[str, ...], lang: Language) -> int:
         text = None
         try:
             text = decode(read(name), name=name)
-            problems = check(text)
+            problems = checks(text)
         except SchemeError as error:
             problems = list(error.diagnostics)
         except InputError as error:

@@ -61,7 +61,20 @@ def loads(text: str, *, name: str = "<text>", registry: Registry | None = None) 
     return scheme
 
 
-def check(text: str, *, registry: Registry | None = None) -> list[Diagnostic]:
+def check(path: str | PathLike[str], *, registry: Registry | None = None) -> list[Diagnostic]:
+    """Everything that can be said against the scheme in a file; see `checks`.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    try:
+        text = decode(Path(path).read_bytes(), name=str(path))
+    except SchemeError as error:
+        return list(error.diagnostics)
+    return checks(text, registry=registry)
+
+
+def checks(text: str, *, registry: Registry | None = None) -> list[Diagnostic]:
     """Everything that can be said against the text of a scheme, warnings and notes too, in its order.
 
     The pure parser reads it, so that the findings are the same on every machine.
