@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import attrs
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from perfscheme.nouns.registry import Registry
 from perfscheme.reading.load import load, loads
@@ -109,7 +109,7 @@ def check_laws(
 def _run(law: Law, scheme: Scheme, examples: int, batch: int) -> None:
     @settings(
         max_examples=examples, deadline=None, database=None, derandomize=True, report_multiple_bugs=False,
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=list(HealthCheck), phases=[Phase.generate, Phase.shrink],
     )  # fmt: skip
     @given(rows(scheme, batch, faults=law.faults))
     def hold(found: list[Record]) -> None:

@@ -1,0 +1,52 @@
+"""Random curves."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import attrs
+from hypothesis import given
+from hypothesis import strategies as st
+
+from perfscheme.nouns.curves import STANDARD, Levels
+from perfscheme.nouns.inputs import NumberInput
+from perfscheme.nouns.setting import Setting
+from perfscheme.testing.curves import Subject, curves
+from perfscheme.testing.surroundings import Surroundings
+
+SUBJECT = Subject("points", (Fraction(0), Fraction(100)), (Fraction(0), Fraction(100)), "higher")
+
+
+def drawn() -> set[type]:
+    """The kinds that a few hundred draws bring up."""
+    found: set[type] = set()
+
+    @given(st.data())
+    def draw(data: st.DataObject) -> None:
+        around = Surroundings((Fraction(0), Fraction(100)))
+        curve: Any = data.draw(
+            curves(around, data.draw(st.sampled_from((SUBJECT, attrs.evolve(SUBJECT, better=None)))))
+        )
+        found.add(type(curve))
+        problems: list[Any] = []
+        inputs = {spec.key: spec for spec in (*around.inputs, NumberInput("value-read", "points", SUBJECT.range))}
+        setting = Setting(inputs, problems, better=SUBJECT.better, unit="points")
+        curve.formula(setting.number("value-read"), setting)
+        assert [problem for problem in problems if problem.severity == "error"] == []
+
+    draw()
+    return found
+
+
+def test_every_kind_comes_up_and_can_be_stated() -> None:
+    """But for levels, which read a label, and a choice, which needs one."""
+    missed = {kind.__name__ for kind in STANDARD} - {kind.__name__ for kind in drawn()} - {Levels.__name__, "Choice"}
+    assert len(missed) <= 2, missed
+
+
+def test_the_lowest_value_of_a_subject() -> None:
+    """As written, else by nature of the unit."""
+    assert SUBJECT.low == 0
+    assert attrs.evolve(SUBJECT, range=None).low is None
+    assert attrs.evolve(SUBJECT, range=None, unit="hours").low == 0

@@ -1,0 +1,91 @@
+"""Laws that need a second scheme or record: each is shown a library that errs, and says so."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+import perfscheme
+from perfscheme import Scheme
+from perfscheme.formula import nodes
+from perfscheme.formula.analysis import Analysis
+from perfscheme.nouns.aggregations import WeightedMean
+from perfscheme.scheme import identity, schemes
+from perfscheme.testing import doubles
+from perfscheme.testing.violations import Violation
+
+PLAN = """
+perfscheme: 1
+scheme: plan
+inputs: {role: {kind: label, labels: [x, y]}}
+score:
+  aggregation: {kind: weighted-mean, missing: {kind: renormalise, coverage: 50}}
+  children:
+    a: {weight: {by: role, cases: {x: 60, y: 10}}, unit: points, range: [0, 100], curve: {kind: as-is}}
+    b:
+      weight: {by: role, cases: {x: 40, y: 90}}
+      unit: points
+      range: [0, 100]
+      curve: {kind: linear, points: {0: 100, 100: 0}}
+"""
+RECORDS: list[dict[str, Any]] = [
+    {"role": "x", "a": 80, "b": 80.25}, {"role": "y", "a": "79.9", "b": None},
+    {"role": "x", "a": 3, "b": 10}, {"role": None, "a": 0, "b": 0},
+]  # fmt: skip
+EVERY = [doubles.direction, doubles.child_order, doubles.scaled, doubles.weightless, doubles.same_content]
+
+
+@pytest.fixture
+def scheme() -> Scheme:
+    return perfscheme.loads(PLAN)
+
+
+@pytest.mark.parametrize("proof", EVERY, ids=lambda proof: proof.__name__)
+def test_a_scheme_that_keeps_the_laws(proof: Any, scheme: Scheme) -> None:
+    """Breaks none of them."""
+    proof(scheme, RECORDS)
+
+
+def test_a_direction_that_was_not_proved(scheme: Scheme, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Law 6: the total falls with `b`, which is said to lift it."""
+    monkeypatch.setattr(Analysis, "directions", lambda self, node: {"a": 1, "b": 1})
+    with pytest.raises(Violation, match="total as b rises"):
+        doubles.direction(scheme, [RECORDS[0], {**RECORDS[0], "b": 1}])
+
+
+def test_an_order_that_matters(scheme: Scheme, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Law 7: a mean that starts from the first child."""
+    formula = WeightedMean.formula
+
+    def first(self: WeightedMean, children: Any, setting: Any) -> Any:
+        return nodes.linear((1, formula(self, children, setting)), (Fraction(1, 100), children[0].points))
+
+    monkeypatch.setattr(WeightedMean, "formula", first)
+    with pytest.raises(Violation, match="total"):
+        doubles.child_order(perfscheme.loads(PLAN), RECORDS)
+
+
+def test_weights_that_count_by_their_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Law 8: a sum that was meant to be a mean; and a child of weight 0 that counts."""
+    monkeypatch.setattr(WeightedMean, "formula", _added)
+    scheme = perfscheme.loads(PLAN)
+    with pytest.raises(Violation, match="total"):
+        doubles.scaled(scheme, RECORDS[:1])
+    with pytest.raises(Violation, match="total"):
+        doubles.weightless(scheme, RECORDS[:1])
+
+
+def _added(self: WeightedMean, children: Any, setting: Any) -> Any:
+    return nodes.linear(*((1, nodes.product(child.weight, child.points)) for child in children))
+
+
+def test_a_hash_that_depends_on_the_order_of_keys(scheme: Scheme, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Law 13: and one that depends on nothing."""
+    monkeypatch.setattr(identity, "_keyed", lambda noun: frozenset())
+    with pytest.raises(Violation, match="keys turned round"):
+        doubles.same_content(perfscheme.loads(PLAN), [])
+    monkeypatch.setattr(schemes, "content_hash", lambda noun: "0")
+    with pytest.raises(Violation, match="another version"):
+        doubles.same_content(perfscheme.loads(PLAN), [])
