@@ -116,3 +116,74 @@ def test_a_record_without_a_key() -> None:
     """Is a fault of that row alone."""
     table = Table({"hours": HOURS}, [{"hours": 1}, {}])
     assert columns_of(table, {"hours": HOURS.node()})[1].tolist() == [1]
+
+
+def test_masked_short_floats_are_the_decimals_that_print_them() -> None:
+    """As a list they were 0.699999988, below a level of 0.7."""
+    found, odd = made(HOURS, np.ma.array(np.array([0.7, 9.0, 0.1], np.float32), mask=[False, True, False]))
+    assert found[[0, 2]].tolist() == [0.7, 0.1]
+    assert math.isnan(found[1])
+    assert odd == []
+
+
+class Nullable:
+    """A column of whole numbers with a gap: in whole it is floats, row by row it is whole numbers, as in pandas."""
+
+    def __init__(self, *values: int | None) -> None:
+        self.values = values
+
+    def __array__(self, dtype: Any = None, copy: Any = None) -> Any:
+        return np.array([math.nan if x is None else x for x in self.values], np.float64)
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def __getitem__(self, row: int) -> int | None:
+        return self.values[row]
+
+
+def test_whole_numbers_beside_a_gap_keep_their_last_digit() -> None:
+    """2 ** 53 + 1 came as its neighbour from a nullable column."""
+    assert made(HOURS, Nullable(2**53 + 1, None, 5))[1] == [0]
+    assert made(HOURS, Nullable(7, None, 5))[1] == []
+
+
+class Short:
+    """A column of short floats that hands out long ones row by row, as Polars does."""
+
+    def __init__(self, *values: float) -> None:
+        self.values = np.array(values, np.float32)
+
+    def __array__(self, dtype: Any = None, copy: Any = None) -> Any:
+        return self.values
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def __getitem__(self, row: int) -> float:
+        return float(self.values[row])
+
+
+def test_a_card_reads_the_value_that_the_batch_read() -> None:
+    """The board had 0.7 hours, the card of the same row 0.699999988."""
+    table = Table({"hours": HOURS}, {"hours": Short(0.7, 0.1)})
+    found, _ = columns_of(table, {"hours": HOURS.node()})
+    assert found.numbers["hours"].tolist() == [0.7, 0.1]
+    assert table.read(0) == ({"hours": Fraction(7, 10)}, [])
+
+
+class Arrow(Short):
+    """A column whose rows are boxes, as those of Arrow are."""
+
+    def __getitem__(self, row: int) -> Any:
+        return object()
+
+    def to_pylist(self) -> list[float]:
+        return self.values.tolist()
+
+
+def test_a_card_opens_the_boxes_of_arrow() -> None:
+    """The board had a total, the card of the same row a fault."""
+    table = Table({"hours": HOURS}, {"hours": Arrow(0.5, 0.25)})
+    columns_of(table, {"hours": HOURS.node()})
+    assert table.read(0) == ({"hours": Fraction(1, 2)}, [])

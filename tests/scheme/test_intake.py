@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import Any
 
 import attrs
+import numpy as np
+import pytest
 
+from perfscheme.diagnostics import InputError
 from perfscheme.nouns.inputs import NumberInput
-from perfscheme.scheme.intake import Table
+from perfscheme.scheme.intake import Table, read_record
 
 
 @attrs.frozen
@@ -45,3 +49,22 @@ def test_a_data_frame_is_a_mapping_of_columns() -> None:
     table = Table({"satisfaction": NumberInput("satisfaction", "percent")}, Frame())
     assert table.rows == 2
     assert table.read(1) == ({"satisfaction": Fraction(95)}, [])
+
+
+@pytest.mark.parametrize("column", ["95", b"95", {0: 90.0, 1: 95.0}, {90.0, 95.0}, 95.0, None, np.array(95.0)])
+def test_what_is_no_column(column: Any) -> None:
+    """A mapping by row number, as `to_dict` of a frame gives it, was scored by its numbers, a text by its digits."""
+    with pytest.raises(InputError) as caught:
+        Table({"satisfaction": NumberInput("satisfaction", "percent")}, {"satisfaction": column})
+    assert [problem.code for problem in caught.value.diagnostics] == ["PS302"]
+
+
+def test_a_key_is_not_taken_for_another_input() -> None:
+    """`a-b` may be handed in as `a_b`, but not where that is an input of its own."""
+    inputs = {key: NumberInput(key, "number") for key in ("a-b", "a_b")}
+    assert read_record(inputs, {"a-b": 1, "a_b": 2}) == {"a-b": 1, "a_b": 2}
+    with pytest.raises(InputError) as caught:
+        read_record(inputs, {"a_b": 2})
+    assert [(problem.code, problem.path) for problem in caught.value.diagnostics] == [("PS301", ("a-b",))]
+    with pytest.raises(InputError):
+        Table(inputs, {"a_b": [2]})

@@ -37,7 +37,8 @@ def columns_of(table: Table, nodes: dict[str, Input | LabelInput]) -> tuple[Colu
     labels: dict[str, Codes] = {}
     odd: set[int] = set()
     for key, node in nodes.items():
-        spec, column = table.inputs[key], table.columns[key]
+        spec = table.inputs[key]
+        column = table.columns[key] = _own(table.columns[key])
         if isinstance(node, Input):
             numbers[key], outside = _numbers(spec, column, odd)
             if outside is not None:
@@ -47,9 +48,27 @@ def columns_of(table: Table, nodes: dict[str, Input | LabelInput]) -> tuple[Colu
     return Columns(numbers, not_applicable, labels, table.rows), np.array(sorted(odd), np.intp)
 
 
+def _own(column: Any) -> Any:
+    """A column of a frame library, in whole or row by row, as one and the same values.
+
+    Short floats are handed out as long ones row by row, whole numbers with a gap as floats in whole, and the rows of
+    Arrow are boxes.
+    """
+    if isinstance(column, (list, tuple, np.ndarray)):
+        return column
+    array, boxed = np.asarray(column), hasattr(column, "to_pylist")
+    if array.dtype == np.float64 and bool((np.abs(array) >= _WIDEST).any()):
+        return column.to_pylist() if boxed else list(column)
+    return array if boxed or (array.dtype.kind == "f" and array.dtype.itemsize < 8) else column
+
+
 def _numbers(spec: InputSpec, column: Any, odd: set[int]) -> tuple[NDArray[np.generic], Masks | None]:
     if isinstance(column, np.ma.MaskedArray):
-        column = column.tolist()  # its masked values become None; as a plain array they would come to life
+        # Its masked values become None; as a plain array they would come to life.
+        masked = np.ma.getmaskarray(column)
+        if column.dtype.kind == "f" and column.dtype.itemsize < 8:
+            return np.where(masked, math.nan, column.data.astype(str).astype(np.float64)), None
+        column = column.tolist()
     if not isinstance(column, (list, tuple)):
         array = np.asarray(column)
         if array.ndim == 1 and (array.dtype == np.float64 or (array.dtype.kind in "iu" and _narrow(array))):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -21,12 +21,15 @@ class _NoKey:
 NO_KEY = _NoKey()
 
 
-def fetch(record: Any, key: str) -> Any:
+def fetch(record: Any, key: str, inputs: Container[str] = ()) -> Any:
     """The value that a record has for an input, or `NO_KEY`.
 
     A mapping is asked for the key, or for the key with `_` for `-`; any other object for the attribute of that name.
+    Where that is the key of another one of `inputs`, it is not this one's.
     """
     other = key.replace("-", "_")
+    if other != key and other in inputs:
+        return record[key] if isinstance(record, Mapping) and key in record else NO_KEY
     if isinstance(record, Mapping):
         if key in record:
             return record[key]
@@ -62,7 +65,7 @@ def read_record(inputs: Mapping[str, InputSpec], record: Any) -> dict[str, Value
     values: dict[str, Value] = {}
     problems: list[Diagnostic] = []
     for key, spec in inputs.items():
-        value = fetch(record, key)
+        value = fetch(record, key, inputs)
         found = read_value(spec, value, names_in(record) if value is NO_KEY else ())
         if isinstance(found, Diagnostic):
             problems.append(found)
@@ -71,6 +74,13 @@ def read_record(inputs: Mapping[str, InputSpec], record: Any) -> dict[str, Value
     if problems:
         raise InputError(problems)
     return values
+
+
+def _is_column(value: Any) -> bool:
+    """Whether it has values by row; those of a text or of a mapping would be its letters or its keys."""
+    if isinstance(value, (str, bytes, bytearray, Mapping)) or getattr(value, "ndim", 1) == 0:
+        return False
+    return hasattr(value, "__len__") and hasattr(value, "__getitem__")
 
 
 class Table:
@@ -82,20 +92,21 @@ class Table:
             asked for, so they are not to be changed in between.
 
     Raises:
-        InputError: a column is not there, or columns differ in length.
+        InputError: a column is not there or is none (a text, a mapping, one number), or columns differ in length.
     """
 
     def __init__(self, inputs: Mapping[str, InputSpec], data: Mapping[str, Any] | Sequence[Any]) -> None:
         self.inputs = inputs
         if not isinstance(data, Mapping) and hasattr(data, "columns") and hasattr(data, "__getitem__"):
             # A data frame is a mapping of columns that does not say so.
-            data = {str(name): data[name] for name in data.columns}
+            data = {str(name): data[name] for name in getattr(data, "column_names", data.columns)}
         if isinstance(data, Mapping):
-            self.columns = {key: fetch(data, key) for key in inputs}
+            self.columns = {key: fetch(data, key, inputs) for key in inputs}
+            others = [name for name in names_in(data) if name not in inputs]
             problems = [
-                Diagnostic("PS302", (key,), {"name": key, "nearest": nearest(key, names_in(data))})
+                Diagnostic("PS302", (key,), {"name": key, "nearest": nearest(key, others)})
                 for key, column in self.columns.items()
-                if column is NO_KEY
+                if not _is_column(column)
             ]
             if problems:
                 raise InputError(problems)
@@ -107,7 +118,7 @@ class Table:
         else:
             records = list(data)
             self.rows = len(records)
-            self.columns = {key: [fetch(record, key) for record in records] for key in inputs}
+            self.columns = {key: [fetch(record, key, inputs) for record in records] for key in inputs}
 
     def value(self, key: str, row: int) -> Any:
         """One value as the host handed it in; a NumPy scalar of Python's own kind as Python's."""
