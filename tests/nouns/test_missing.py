@@ -24,11 +24,11 @@ def codes(make):
     return [(found.code, found.path) for found in caught.value.diagnostics]
 
 
-@pytest.mark.parametrize("coverage", [-1, "100.01"])
+@pytest.mark.parametrize("coverage", [-1, "100.01", "0.6", "1/3"])
 def test_coverage_is_a_percentage(coverage):
-    """Coverage lies from 0 to 100."""
+    """Coverage lies from 0 to 100; a fraction is not a percentage."""
     assert codes(lambda: Renormalise(coverage)) == [("PS211", ("coverage",))]
-    assert (Renormalise(0).coverage, Renormalise(100).coverage) == (0, 100)
+    assert [Renormalise(share).coverage for share in (0, 1, 100)] == [0, 1, 100]
 
 
 @pytest.mark.parametrize("policy", [Refuse(), Renormalise(60)])

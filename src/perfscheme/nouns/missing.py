@@ -46,7 +46,7 @@ class Renormalise:
         coverage: percent of the weight that applies that must be there, 0 to 100; below it there are no points.
 
     Raises:
-        SchemeError: `coverage` is out of range.
+        SchemeError: `coverage` is out of range, or a fraction such as 0.6 where 60 is meant.
 
     >>> Renormalise("62.5").coverage
     Fraction(125, 2)
@@ -57,7 +57,7 @@ class Renormalise:
     coverage: Fraction = attrs.field(converter=number)
 
     def __attrs_post_init__(self) -> None:
-        if not 0 <= self.coverage <= 100:
+        if not 0 <= self.coverage <= 100 or 0 < self.coverage < 1:
             raise SchemeError(Diagnostic("PS211", ("coverage",), {"found": self.coverage}))
 
     def terms(self, children: tuple[Child, ...], setting: Setting) -> tuple[Child, ...]:  # noqa: ARG002

@@ -22,6 +22,8 @@ MARKS = (
     re.compile("(?:^|: +|- +|[\\[{,] *)([\u201c\u201d\u2018\u2019\uff02\uff07\uff5b\uff3b\u3010])"),
     re.compile("^[ \t]*([\u3000\uff0d])"),
 )
+DASH = re.compile("^ *-[^ -]")  # a list item right after its dash
+WHOLE = re.compile("^ *(?:- +)*[^ :'\"#\\[{]+: +[^ ]")  # a key with its value
 GLUED = re.compile("^ *(?:- +)*[^ :'\"#\\[{]+:[^ ]")  # a key with its value right after the colon
 COMMA = re.compile("[\\[{][^\\]}]*?([\uff0c\u3001])")  # between the parts of a list or mapping in brackets
 
@@ -67,14 +69,30 @@ def syntax(text: str, problem: str, at: Position, since: Position | None = None)
             return Diagnostic("PS004", (), facts, span=Span(start, _after(start)))
     code = next((code for wording, code in WORDINGS if wording in problem), "PS003")
     here = text[at.index : at.index + 1].strip()
+    words = lines[at.line] if at.line < len(lines) else ""
+    outside = since is not None and since.line < at.line and _indent(words) <= _indent(lines[since.line])
+    if code == "PS015" and since is not None and outside:
+        return Diagnostic("PS027", (), {"found": text[since.index : since.index + 1]}, span=Span(since, _after(since)))
+    if code in ("PS012", "PS013") and DASH.match(words):
+        dash = _place(text, at.line, _indent(words))
+        return Diagnostic("PS028", (), {}, span=Span(dash, _after(dash)))
     if code == "PS016" and here == "":
         code = "PS003"
     if code == "PS012" and since is not None and since.line < at.line:
         return _unfinished(text, since.line, lines[since.line])
-    if code == "PS010" and at.line and ": " not in lines[at.line][: at.column]:
+    if code == "PS010" and at.line and ": " not in words[: at.column]:
         # This line is well; the parser is still busy with the text of the line above.
-        return _unfinished(text, at.line - 1, lines[at.line - 1])
+        above = lines[at.line - 1]
+        if not WHOLE.match(above):
+            return _unfinished(text, at.line - 1, above)
+        at, code = _place(text, at.line, _indent(words)), "PS013"
+    if code == "PS010" and GLUED.match(words):
+        return _unfinished(text, at.line, words)
     return Diagnostic(code, (), {"problem": problem, "found": here}, span=Span(at, _after(at)))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _unfinished(text: str, line: int, words: str) -> Diagnostic:

@@ -64,8 +64,9 @@ MESSAGES: Messages = {
         "zh": "引号没有闭合。请补上后一个引号。",
     },
     "PS015": {
-        "en": "A comma or a closing bracket is missing before this. Write `[a, b]` or `{{a: 1, b: 2}}`.",
-        "zh": "此处之前缺少逗号或右括号。请写成 `[a, b]` 或 `{{a: 1, b: 2}}`。",
+        "en": "A comma or a closing bracket is missing before this. Write `[a, b]` or `{{a: 1, b: 2}}`, and "
+        "text with a colon in quotes.",
+        "zh": "此处之前缺少逗号或右括号。请写成 `[a, b]` 或 `{{a: 1, b: 2}}`；含冒号的文字请加引号。",
     },
     "PS016": {
         "en": "Text cannot begin with `{found}`. Put it in quotes.",
@@ -111,6 +112,15 @@ MESSAGES: Messages = {
     "PS026": {
         "en": "The mark `&{name}` stands above already. Use another name.",
         "zh": "标记 `&{name}` 在上文已经使用。请换一个名称。",
+    },
+    # Syntax again
+    "PS027": {
+        "en": "The bracket `{found}` that opens here is not closed. Write the closing one.",
+        "zh": "此处的 `{found}` 没有闭合。请补上右括号。",
+    },
+    "PS028": {
+        "en": "No space stands after the dash. Write `- ` before each item of a list.",
+        "zh": "短横线后面没有空格。请在列表的每项前写 `- `。",
     },
     # What stands where something else belongs
     "PS030": {
@@ -177,8 +187,8 @@ MESSAGES: Messages = {
         "zh": "`{found}` 不是可以计算的数字。没有上下限时请不写这个值。",
     },
     "PS045": {
-        "en": "`{found}` has a unit. Write `{instead}`, and declare `{unit}` in `unit`.",
-        "zh": "`{found}` 带有单位。请写 `{instead}`，并在 `unit` 中声明 `{unit}`。",
+        "en": "`{found}` has a unit. Write `{instead}`; units are declared in `unit`.",
+        "zh": "`{found}` 带有单位。请写 `{instead}`；单位在 `unit` 中声明。",
     },
     "PS046": {
         "en": "The whole number `{found}` stands in quotes. Delete the quotes.",

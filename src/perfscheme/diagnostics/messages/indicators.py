@@ -180,8 +180,8 @@ MESSAGES: Messages = {
         "zh": "没有写明档位的哪一侧更好。请写 `better: higher` 或 `better: lower`。",
     },
     "PS142": {
-        "en": "The {what} that {form} divides by can be 0. Write `when-zero:` points, or a `range` without 0 where that "
-        "{what} is declared.",
+        "en": "The {what} that {form} divides by can be 0. Write `when-zero:` points, or a `range` without 0 where "
+        "that {what} is declared.",
         "zh": "{form} 的除数（{what}）可能为 0。请写 `when-zero:` 的分值，或在声明该数值之处写不含 0 的 `range`。",
     },
     "PS143": {
