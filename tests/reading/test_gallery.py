@@ -137,6 +137,15 @@ def test_the_targets_of_plan_1_are_the_documents() -> None:
         assert (found[key].unit, found[key].better, source.clause) == (unit, better, clause)
 
 
+def test_an_example_of_a_shipped_scheme_stands_just_below_its_best_grade(shipped: Path) -> None:
+    """Without it the best cut-off could be lowered, and no example would show it."""
+    scheme = load(shipped)
+    best = scheme.grades[0].from_
+    assert best is not None
+    totals = [trial.card.total for trial in scheme.check_examples() if trial.card is not None]
+    assert any(total is not None and 0 < best - Fraction(total) <= Fraction(5, 100) for total in totals)
+
+
 def test_the_weights_of_plan_2_are_the_documents() -> None:
     """30, 25, 20, 15 and 10: clauses 三.1 to 三.5."""
     root, *_ = nodes(gallery()["weighted"])
