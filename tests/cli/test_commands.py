@@ -115,7 +115,7 @@ def test_score_scores_the_good_rows_and_tells_the_bad() -> None:
     # 50.005 is rounded half-up, exactly
     assert found["E5"]["total"] == "50.01"
     told = result.stderr.splitlines()
-    assert told[0].startswith("team.csv: row 4, E3, satisfaction: '95%'")
+    assert told[0].startswith("team.csv: row 4, E3, 客户满意度: '95%'")
     assert told[1].startswith("team.csv: row 5, E4: ")
     assert "2 of 5 rows" in told[-1]
 

@@ -100,3 +100,16 @@ def test_a_bad_row_is_told_with_everything_needed_to_find_it() -> None:
     for lang in ("en", "zh"):
         said = problem_line(WRONG, lang, "team.csv")
         assert all(part in said for part in ("team.csv", "4", "E3", "satisfaction", "95%"))
+
+
+def test_a_name_with_braces_is_a_name() -> None:
+    """What stands in a file is no template."""
+    said = problem_line(SheetProblem(4, "{name} {}", "satisfaction", WRONG.diagnostic), "en", "team.csv")
+    assert said.startswith("team.csv: row 4, {name} {}, satisfaction: ")
+
+
+def test_a_column_is_called_as_the_file_calls_it() -> None:
+    """People look for their own header; without one, the key."""
+    named = SheetProblem(4, "E3", "satisfaction", WRONG.diagnostic, "客户满意度")
+    assert problem_line(named, "zh", "team.csv").startswith("team.csv: 第 4 行，E3，客户满意度: ")
+    assert "客户满意度: " in as_csv([Line("E3", 4, problems=(named,))], "zh")

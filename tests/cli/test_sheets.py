@@ -59,7 +59,7 @@ def test_data_in_another_encoding_are_refused() -> None:
 @pytest.mark.parametrize(
     ("cell", "value"),
     [("", None), ("  ", None), ("n/a", State.NOT_APPLICABLE), ("N/A", State.NOT_APPLICABLE),
-     ("不适用", State.NOT_APPLICABLE), (" 9.50 ", "9.50"), ("95%", "95%")],
+     ("不适用", State.NOT_APPLICABLE), ("Not-Applicable", State.NOT_APPLICABLE), (" 9.50 ", "9.50"), ("95%", "95%")],
 )  # fmt: skip
 def test_cells(cell: str, value: object) -> None:
     """Blank is missing, n/a is not applicable, and a number stays the text that it is."""

@@ -86,7 +86,8 @@ def test_numbers_too_long_to_be_told(exponent):
 
 @pytest.mark.parametrize(
     ("text", "instead"),
-    [("95%", "95"), ("９５．５", "95.5"), ("1_000", "1000"), ("1,5", "1.5"), ("1,000.5", "1000.5"), ("five", "12.5")],
+    [("95%", "95"), ("９５．５", "95.5"), ("1_000", "1000"), ("1,5", "1.5"), ("0,125", "0.125"),
+     ("1,000", "1000"), ("1,000.5", "1000.5"), ("-12,345,678", "-12345678"), ("five", "12.5")],
 )
 def test_the_message_says_what_to_write(text, instead):
     """The plain decimal that was most likely meant."""

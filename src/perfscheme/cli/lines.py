@@ -62,7 +62,8 @@ def lines_of(scheme: Scheme, sheet: Sheet) -> list[Line]:
     wrong: dict[int, list[SheetProblem]] = defaultdict(list)
     for problem in board.problems:
         subject, row = sheet.subjects[problem.row], sheet.rows[problem.row]
-        wrong[problem.row].append(SheetProblem(row, subject, problem.field, problem.diagnostic))
+        header = sheet.headers.get(problem.field or "")
+        wrong[problem.row].append(SheetProblem(row, subject, problem.field, problem.diagnostic, header))
     coefficients = _coefficients(scheme)
     unread = set(board.bad_rows)
     lines = [Line(problem.subject, problem.row, problems=(problem,)) for problem in sheet.problems]

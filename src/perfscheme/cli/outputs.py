@@ -82,13 +82,14 @@ def as_csv(lines: Iterable[Line], lang: Language) -> str:
 
 def problem_line(problem: SheetProblem, lang: Language, name: str) -> str:
     """A bad row as it is told: file, row, whose, field, and what is wrong."""
-    where = ["第 {} 行" if lang == "zh" else "row {}", problem.subject, problem.field]
-    shown = (", " if lang == "en" else ",").join(part for part in where if part).format(problem.row)
-    return f"{name}: {shown}: {problem.diagnostic.message(lang)}"
+    row = f"第 {problem.row} 行" if lang == "zh" else f"row {problem.row}"
+    where = ("，" if lang == "zh" else ", ").join(part for part in (row, problem.subject, problem.column) if part)
+    return f"{name}: {where}: {problem.diagnostic.message(lang)}"
 
 
 def _problem(problem: SheetProblem, lang: Language) -> str:
-    return f"{problem.field}: {problem.diagnostic.message(lang)}" if problem.field else problem.diagnostic.message(lang)
+    message = problem.diagnostic.message(lang)
+    return f"{problem.column}: {message}" if problem.column else message
 
 
 def _places(value: str | Decimal | None) -> int:

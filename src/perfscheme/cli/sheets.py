@@ -16,19 +16,33 @@ from perfscheme.nouns.inputs import FlagInput, InputSpec, LabelInputSpec
 
 Cell: TypeAlias = str | bool | State | None
 
-NOT_APPLICABLE = frozenset({"n/a", "不适用"})
+NOT_APPLICABLE = frozenset({"n/a", "not-applicable", "不适用"})
 FLAGS: Mapping[str, bool] = {"yes": True, "true": True, "是": True, "no": False, "false": False, "否": False}
 DELIMITERS = ",;\t"
 
 
 @attrs.frozen
 class SheetProblem:
-    """What is wrong with one row: its number in a spreadsheet (the header is 1), whose it is, in which field."""
+    """What is wrong with one row.
+
+    Args:
+        row: its number in a spreadsheet; the header is 1.
+        subject: whose it is.
+        field: the key of the input; None where the whole row is wrong.
+        diagnostic: what is wrong.
+        header: as the file writes the header of that column; None where it has no such column.
+    """
 
     row: int
     subject: str
     field: str | None
     diagnostic: Diagnostic
+    header: str | None = None
+
+    @property
+    def column(self) -> str | None:
+        """What people look for: the header, else the key."""
+        return self.header or self.field
 
 
 @attrs.frozen
@@ -41,6 +55,7 @@ class Sheet:
         rows: the number of each row in the file.
         problems: rows that do not fit the header; they are in no record.
         warnings: what should be known about the whole file.
+        headers: as the file writes them, by the key of their input.
     """
 
     subjects: tuple[str, ...]
@@ -48,6 +63,7 @@ class Sheet:
     rows: tuple[int, ...]
     problems: tuple[SheetProblem, ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
+    headers: Mapping[str, str] = attrs.field(factory=dict, eq=False)
 
     def only(self, subject: str) -> Sheet:
         """The sheet of one person.
@@ -64,7 +80,13 @@ class Sheet:
             near = nearest(subject, dict.fromkeys(self.subjects))
             raise InputError(Diagnostic("PS422", (), {"subject": subject, "nearest": near}))
         chosen = slice(places[0], places[0] + 1) if places else slice(0)
-        return Sheet(self.subjects[chosen], self.records[chosen], self.rows[chosen], problems, self.warnings)
+        return attrs.evolve(
+            self,
+            subjects=self.subjects[chosen],
+            records=self.records[chosen],
+            rows=self.rows[chosen],
+            problems=problems,
+        )
 
 
 @attrs.frozen
@@ -116,7 +138,8 @@ def read_sheet(
         rows.append(number)
         given: dict[str, Cell] = {spec.key: _cell(line[index], spec) for index, spec in columns.inputs.items()}
         records.append({spec.key: given.get(spec.key) for spec in inputs})
-    return Sheet(tuple(subjects), tuple(records), tuple(rows), tuple(problems), columns.warnings)
+    headers = {spec.key: header[index] for index, spec in columns.inputs.items()}
+    return Sheet(tuple(subjects), tuple(records), tuple(rows), tuple(problems), columns.warnings, headers)
 
 
 def _decode(data: bytes) -> str:

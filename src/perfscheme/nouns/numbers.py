@@ -16,6 +16,7 @@ from perfscheme.diagnostics import Diagnostic, SchemeError, figure
 Numeric: TypeAlias = "Fraction | int | float | Decimal | str"
 
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _RATIO = re.compile(r"[+-]?[0-9]+/[0-9]+")
 _LONGEST = 400
 _WIDEST = 10 ** (_LONGEST + 1)
@@ -176,7 +177,9 @@ def _from_decimal(value: Decimal) -> Fraction | Diagnostic:
 def _instead(text: str) -> str:
     """The plain decimal that the writer most likely meant, or an example."""
     plain = unicodedata.normalize("NFKC", text).strip().rstrip("%").strip()
-    for candidate in (plain, plain.replace("_", ""), plain.replace(",", "."), plain.replace(",", "")):
+    if _THOUSANDS.fullmatch(plain):
+        return plain.replace(",", "")
+    for candidate in (plain, plain.replace("_", ""), plain.replace(",", ".")):
         if _DECIMAL.fullmatch(candidate):
             return candidate
     return "12.5"
