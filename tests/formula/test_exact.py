@@ -105,6 +105,24 @@ def test_what_has_no_value(node: Formula, reason: str) -> None:
     assert value(If(nodes.Always(False), node, c("1")), x=Fraction(0)) == 1
 
 
+@pytest.mark.parametrize(
+    ("base", "x"), [(None, "20000"), ("2", "1e12"), ("1/2", "-1e9"), ("2", "1000000.5"), ("1e300", "300")]
+)
+def test_powers_that_are_too_large(base: str | None, x: str) -> None:
+    """2 ** 1e12 would have filled the memory; it has no value, and says so."""
+    with pytest.raises(Undefined) as caught:
+        value(nodes.Exp(X, None if base is None else Fraction(base)), x=Fraction(x))
+    assert caught.value.reason == "too-large"
+
+
+@pytest.mark.parametrize(("base", "x"), [(None, "-1e12"), ("2", "-1e12"), ("1/2", "1e9"), ("1/2", "1000000.5")])
+def test_powers_that_are_next_to_nothing(base: str | None, x: str) -> None:
+    """They are computed with as what they are."""
+    tiny = nodes.Exp(X, None if base is None else Fraction(base))
+    assert value(nodes.Round(1 + tiny, Fraction(1, 100), "half-up"), x=Fraction(x)) == 1
+    assert value(If(nodes.Compare(tiny, "below", c("0.001")), c("1"), c("2")), x=Fraction(x)) == 1
+
+
 def test_powers_of_negative_numbers_with_whole_exponents() -> None:
     """(-2) ** -3 is -1/8."""
     assert value(Power(X, Fraction(-3)), x=Fraction(-2)) == Fraction(-1, 8)

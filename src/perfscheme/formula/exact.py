@@ -28,7 +28,7 @@ class Undefined(ArithmeticError):
 
     Args:
         node: the node that has no value.
-        reason: `"division-by-zero"`, `"log-of-nonpositive"` or `"power-of-negative"`.
+        reason: `"division-by-zero"`, `"log-of-nonpositive"`, `"power-of-negative"` or `"too-large"`.
     """
 
     def __init__(self, node: nodes.Formula, reason: str) -> None:
@@ -211,7 +211,11 @@ def _log(run: Evaluation, node: nodes.Log) -> Result:
 
 def _exp(run: Evaluation, node: nodes.Exp) -> Result:
     x = run(node.x)
-    return x if isinstance(x, State) else reals.exp(x, node.base)
+    if isinstance(x, State):
+        return x
+    if reals.too_large(x, node.base):
+        raise Undefined(node, "too-large")
+    return reals.exp(x, node.base)
 
 
 def _choose(run: Evaluation, node: nodes.Choose) -> Result:

@@ -14,6 +14,9 @@ Enclosure: TypeAlias = tuple[Fraction, Fraction]
 # rational one by enclosures alone, and every rational case that we can prove is decided before.
 _STEPS = (64, 128, 256, 512, 1024)
 
+_MOST_BITS = 1 << 14
+"""Powers with a formula as exponent are worked out up to this many bits before the point."""
+
 
 class Real:
     """A number that is known only through enclosures, as narrow as one asks.
@@ -184,8 +187,15 @@ def log(x: Exact, base: Fraction | None) -> Exact:
     return divide(_ln(x), _ln(base))
 
 
+def too_large(x: Exact, base: Fraction | None) -> bool:
+    """Whether `base` ** x has more than some 5000 digits before the point: no points do, and each costs time."""
+    return _rise(x, base) > _MOST_BITS
+
+
 def exp(x: Exact, base: Fraction | None) -> Exact:
-    """`base` ** x, None for e."""
+    """`base` ** x, None for e; `too_large` is false for them."""
+    if _rise(x, base) < -_MOST_BITS:
+        return Real(lambda bits: (Fraction(0), Fraction(1, 1 << _MOST_BITS)))
     if base is not None:
         if not isinstance(x, Real):
             return power(base, x)
@@ -199,6 +209,12 @@ def exp(x: Exact, base: Fraction | None) -> Exact:
         return _decimal_exp(low, bits + size, -1), _decimal_exp(high, bits + size, 1)
 
     return Real(enclose)
+
+
+def _rise(x: Exact, base: Fraction | None) -> Fraction:
+    """About the logarithm of `base` ** x to base 2."""
+    each = 1 / math.log(2) if base is None else math.log2(base.numerator) - math.log2(base.denominator)
+    return enclosure(x, 64)[0] * Fraction(each)
 
 
 def power(x: Exact, exponent: Fraction) -> Exact:

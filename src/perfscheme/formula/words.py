@@ -100,6 +100,7 @@ WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType(
             "en": "no value: {x} takes a root of a negative number",
             "zh": "无法计算：{x} 对负数开方",
         },
+        "too-large": {"en": "no value: a number to the power of {x} is too large", "zh": "无法计算：指数 {x} 过大"},
         # roundings
         "places": {"en": "{places} decimals", "zh": " {places} 位小数"},
         "place": {"en": "{places} decimal", "zh": " {places} 位小数"},

@@ -16,6 +16,7 @@ _UNDEFINED = {
     "division-by-zero": "PS306",
     "log-of-nonpositive": "PS307",
     "power-of-negative": "PS308",
+    "too-large": "PS313",
 }
 _TOTAL = Text(zh="总分", en="the total")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 import pytest
@@ -126,3 +127,17 @@ def test_an_exact_operation_becomes_one_rounding() -> None:
     assert np.asarray(found.run(tile).n).tolist() == [1 / 3, 2 / 3]
     assert found.error == Error(0.0, floats.U)
     assert floats.approximate(found) is found
+
+
+def test_what_no_float_reaches_is_handed_back() -> None:
+    """The 1000th power of e is infinite in floats; no bound is kept of what that does to the rest."""
+    x, tile = made([0.0, 1000.0])
+
+    def apply(n: Any, out: Any) -> None:
+        with np.errstate(over="ignore"):
+            np.exp(n, out=out)
+
+    found = floats.function(x, 1000.0, apply, lambda error, wide: Error(0.0, error)).run(tile)
+    assert np.asarray(found.n).tolist() == [1.0, 1.0]
+    assert tile.again is not None
+    assert tile.again.tolist() == [False, True]

@@ -127,3 +127,12 @@ def test_more_ranks_than_a_byte_holds() -> None:
         found = Plan([], {"x": 1}, index=index).run(Columns({"x": column}, {}, {}, 4)).index
         assert found is not None
         assert found.tolist() == [0, 127, 128, 199]
+
+
+def test_figures_that_no_float_reaches() -> None:
+    """A scheme of e ** x up to 1000 could be scored one by one, and no batch could be made of it."""
+    x = Input("x", Fraction(0), Fraction(1000))
+    grown = nodes.Exp(x)
+    far = nodes.linear((Fraction(10) ** 400, x))
+    capped = Round(nodes.least(grown, 100), Fraction(1, 100), "half-up")
+    held([grown, capped, nodes.least(far, 7)], plain([0, 4.5, 700]))

@@ -54,6 +54,10 @@ MESSAGES: Messages = {
         "en": "No score: a rule needs a value that is missing; hand in every value that the scheme's rules read.",
         "zh": "无得分：某条规则所需的数值缺失；请提供方案规则所读取的全部数值。",
     },
+    "PS313": {
+        "en": "No score: {name} takes a power with too large an exponent; limit the value in the scheme.",
+        "zh": "无得分：{name} 中幂的指数过大；请在方案中限定数值范围。",
+    },
     "PS320": {
         "en": "The id {name} is used twice; the other one is {other}. Give each indicator and dimension an id of "
         "its own.",

@@ -35,12 +35,15 @@ class Shortcut:
         other: nodes.Formula | None,
         inputs: Sequence[nodes.Input | nodes.LabelInput] = (),
     ) -> None:
-        maker = Workshop([total] if other is None else [total, other], inputs, MAKERS)
-        made = maker.bare(total)
+        try:
+            maker = Workshop([total] if other is None else [total, other], inputs, MAKERS)
+            made = maker.bare(total)
+            self._other = None if other is None else maker.part(other).compute
+        except OverflowError:  # a figure or a range that no float reaches
+            raise Unsupported from None
         if made.whole is None:
             raise Unsupported
         self._total = made.whole
-        self._other = None if other is None else maker.part(other).compute
         # What follows from the total alone is worked out once for each total.
         self._follows = other is not None and not _reads_beside(other, total)
         self._followed: dict[int, Anything] = {}

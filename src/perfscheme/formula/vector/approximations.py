@@ -219,6 +219,10 @@ def function(
                 tile.flag(outside if value.state is None else outside & (value.state == 0))
                 n[outside] = 1.0
         apply(n, n)
+        lost = ~np.isfinite(n)
+        if lost.any():
+            tile.flag(lost if value.state is None else lost & (value.state == 0))
+            n[lost] = 1.0
         return Value(n, state=value.state, owned=True)
 
     return Operation(run, error=error(before, wide))

@@ -51,7 +51,7 @@ class Compiler:
             try:
                 made = self._makers[type(node)](self, node) if (bent := self._bent(node)) is None else bent
                 made = self._tightened(node, made)
-            except TooLarge:
+            except (TooLarge, OverflowError):
                 made = operations.handed_back()
             if self._readers[node] > 1 and not isinstance(node, (nodes.Const, nodes.Absent)):
                 made = operations.shared(made)
