@@ -35,7 +35,10 @@ def _grades(draw: st.DrawFn, around: Surroundings) -> list[Grade]:
     for name, bound, coefficient in zip(_NAMES, bounds, coefficients, strict=False):
         written: dict[str, Any] = {draw(st.sampled_from(sides)): bound}
         found.append(Grade(name, coefficient=coefficient, **written))
-    return [*found, Grade(_NAMES[len(found)], coefficient=coefficients[-1])]
+    found.append(Grade(_NAMES[len(found)], coefficient=coefficients[-1]))
+    if draw(st.integers(0, 3)) == 0:
+        found.insert(draw(st.integers(0, len(found))), Grade("X", by_rule=True, coefficient=coefficients[0]))
+    return found
 
 
 @st.composite

@@ -78,6 +78,7 @@ def test_a_child_that_is_not_reached_does_not_matter(score):
         ("speed", [("PS187", ("score", "children", "key-accounts"))]),
         ("x + speed + key-accounts", [("PS186", ("score", "aggregation", "formula"))]),
         ("elsewhere + speed + key-accounts", [("PS185", ("score", "aggregation", "formula"))]),
+        ("sped + key-accounts", [("PS163", ("score", "aggregation", "formula"))]),
         ("sped + speed + key-accounts", [("PS163", ("score", "aggregation", "formula"))]),
         ("speed-key-accounts + speed + key-accounts", [("PS163", ("score", "aggregation", "formula"))]),
         ("late + speed + key-accounts", [("PS179", ("score", "aggregation", "formula"))]),

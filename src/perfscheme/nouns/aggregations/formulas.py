@@ -62,13 +62,16 @@ class FormulaOfPoints:
         """The formula over the points; `setting` is that of the dimension."""
         unused([(child.id, child.weight) for child in children], f"kind: {self.kind}", setting)
         tree = tree_of(self.formula_)
-        used = {name.name for name in names(tree)}
-        for child in children:
-            if child.id not in used:
-                setting.report("PS187", "children", child.id, name=child.id)
         terms = {child.id: child.points for child in self.missing.terms(children, setting)}
-        here = setting.at("aggregation")
-        return meaning(tree, _known(terms, tree, here), here)
+        here, before = setting.at("aggregation"), len(setting.problems)
+        result = meaning(tree, _known(terms, tree, here), here)
+        if len(setting.problems) == before:
+            # A name with a slip in it may be the very child that seems left out.
+            used = {name.name for name in names(tree)}
+            for child in children:
+                if child.id not in used:
+                    setting.report("PS187", "children", child.id, name=child.id)
+        return result
 
 
 def _known(terms: Mapping[str, Formula], tree: Tree, setting: Setting) -> Mapping[str, tuple[Meant, ...]]:
