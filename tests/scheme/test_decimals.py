@@ -51,3 +51,13 @@ def test_an_irrational_number() -> None:
 def test_no_exponents(x: str, text: str) -> None:
     """People read digits."""
     assert plain(Decimal(x)) == text
+
+
+@pytest.mark.parametrize(
+    ("exponent", "text"), [(-100, "3.720075976020835962959695804E-44"), (-500, "7.124576406741285531549157377E-218")]
+)
+def test_a_small_irrational_number(exponent: int, text: str) -> None:
+    """Its digits were those of how closely it had been enclosed; what cannot be told from 0 is shown as 0."""
+    assert decimal_of(reals.exp(Fraction(exponent), None)) == Decimal(text)
+    assert decimal_of(reals.exp(Fraction(-3000), None)) == 0
+    assert float(reals.exp(Fraction(-3000), None)) == 0

@@ -1,196 +1,25 @@
-"""The statement: the one formula of a scheme, stage by stage."""
+"""Statements: what a scheme computes, stage by stage."""
 
 from __future__ import annotations
 
-from fractions import Fraction
-from typing import Any
-
+import attrs
 import pytest
 
-import perfscheme
-from perfscheme import Dimension, Indicator, Scheme
-from perfscheme.formula.exact import Evaluation
-from perfscheme.formula.nodes import Input, walk
-from perfscheme.nouns.aggregations import SumOfPoints
-from perfscheme.nouns.conditions import Bound, InputIs, PointsIs, TotalIs
-from perfscheme.nouns.curves import AsIs
-from perfscheme.nouns.grades import Grade, Ladder
-from perfscheme.nouns.inputs import NumberInput
-from perfscheme.nouns.missing import Refuse
-from perfscheme.nouns.readings import Reading
-from perfscheme.nouns.roundings import Rounding, TotalRounding
-from perfscheme.nouns.rules import BasePoints, Bonus, Cap, GradeLimit, LeaveOut, Veto
-from perfscheme.scheme.statement import state
+import perfscheme as ps
+from perfscheme.diagnostics import Diagnostic
 
 
-def item(key: str, **fields: Any) -> Indicator:
-    return Indicator(key, "points", range=(0, 100), curve=AsIs(), **fields)
+def test_findings_are_the_problems_that_are_no_errors() -> None:
+    """A warning leaves a scheme usable, an error does not get that far."""
+    statement = ps.load(ps.gallery()["weighted"]).statement
+    warning, error = Diagnostic("PS309", severity="warning"), Diagnostic("PS309")
+    assert attrs.evolve(statement, problems=(warning, error)).findings == (warning,)
 
 
-def root(*children: Any, key: str = "score", **fields: Any) -> Dimension:
-    return Dimension(key, children=children, aggregation=SumOfPoints(Refuse()), **fields)
-
-
-def above(key: str, points: int) -> PointsIs:
-    return PointsIs(key, above=points, if_missing="fails")
-
-
-def codes(tree: Dimension, **parts: Any) -> list[tuple[str, tuple[str | int, ...]]]:
-    return [(problem.code, problem.path) for problem in state(tree, **parts).problems]
-
-
-def value(tree: Dimension, values: dict[str, int], key: str = "score", **parts: Any) -> object:
-    found = state(tree, **parts)
-    assert not found.problems
-    return Evaluation({name: Fraction(number) for name, number in values.items()})(found.nodes[key].points)
-
-
-def test_stages_of_an_indicator() -> None:
-    """Curve, rules in their order, then rounding: each is a step with what was before and after it."""
-    node = state(root(item("a", rules=[Bonus(points="1.26"), Cap(50)], rounding=Rounding(1)))).nodes["a"]
-    run = Evaluation({"a": Fraction(40)})
-    assert [(step.kind, run(step.before), run(step.after)) for step in node.steps] == [
-        ("rule", 40, Fraction("41.26")), ("rule", Fraction("41.26"), Fraction("41.26")),
-        ("rounding", Fraction("41.26"), Fraction("41.3")),
-    ]  # fmt: skip
-    assert node.path == ("score", "children", "a")
-    assert node.steps[0].path == ("score", "children", "a", "rules", 0)
-
-
-def test_rules_act_in_the_order_of_the_file() -> None:
-    """A cap before a bonus is not a cap after it."""
-    assert value(root(item("a", rules=[Cap(50), Bonus(points=5)])), {"a": 80}, "a") == 55
-    assert value(root(item("a", rules=[Bonus(points=5), Cap(50)])), {"a": 80}, "a") == 50
-
-
-def test_rules_on_children_act_before_the_aggregation() -> None:
-    """Whatever their place among the rules; the child's own points stay what they are."""
-    tree = root(item("a"), item("b"), rules=[Cap(90), BasePoints(above("a", 50), base=10, except_=["a"])])
-    assert value(tree, {"a": 60, "b": 70}) == 70
-    assert value(tree, {"a": 60, "b": 70}, "b") == 70
-    assert value(tree, {"a": 40, "b": 45}) == 85
-
-
-def test_a_rule_sees_its_own_points_half_way() -> None:
-    """And those of others as they come out in the end."""
-    own = root(item("a", rules=[Bonus(points=10), Bonus(points=100, when=above("a", 50))]), item("b"))
-    assert value(own, {"a": 45, "b": 0}, "a") == 155
-    other = root(item("a", rules=[Bonus(points=10)]), item("b", rules=[Bonus(points=100, when=above("a", 50))]))
-    assert value(other, {"a": 45, "b": 0}, "b") == 100
-
-
-def test_conditions_may_look_ahead() -> None:
-    """A child may ask for the points of one that stands below it in the file."""
-    tree = root(item("a", rules=[Bonus(points=100, when=above("b", 50))]), item("b"))
-    assert value(tree, {"a": 1, "b": 60}, "a") == 101
-
-
-def test_rings_are_refused() -> None:
-    """Two that ask for each other's points, and a dimension whose rule on a child asks for its own."""
-    pair = root(item("a", rules=[Cap(5, when=above("b", 1))]), item("b", rules=[Cap(5, when=above("a", 1))]))
-    assert "PS322" in [code for code, _ in codes(pair)]
-    assert "PS322" in [code for code, _ in codes(root(item("a"), rules=[LeaveOut(above("score", 1), ["a"])]))]
-
-
-def test_an_id_twice() -> None:
-    """Anywhere in the tree; told where the second stands."""
-    assert codes(root(item("a"), root(item("a"), key="part"))) == [
-        ("PS320", ("score", "children", "part", "children", "a"))
-    ]
-
-
-@pytest.mark.parametrize(
-    ("tree", "parts", "code", "path"),
-    [
-        (root(item("a", rules=[GradeLimit(above("a", 1), at_most="B")])), {},
-         "PS323", ("score", "children", "a", "rules", 0)),
-        (root(item("a")), {"rules": (LeaveOut(above("a", 1), ["a"]),)}, "PS324", ("rules", 0)),
-        (root(item("a")), {"rules": (GradeLimit(above("a", 1), at_most="B"),)}, "PS325", ("rules", 0)),
-    ],
-)  # fmt: skip
-def test_rules_where_they_cannot_act(tree: Dimension, parts: Any, code: str, path: tuple[str | int, ...]) -> None:
-    """On a grade below the total, on children of the whole scheme, on a grade that is none."""
-    assert (code, path) in codes(tree, **parts)
-
-
-def test_stages_of_the_total() -> None:
-    """Rules see the total as it stands; rounding comes last; the grade is of what is graded."""
-    rules = (Bonus(points="0.04"), Veto(TotalIs(Bound(above=60), if_missing="fails"), grade_at_most="B"))
-    ladder = Ladder([Grade("A", from_="60.1"), Grade("B")])
-    for before, graded in ((True, "60.1"), (False, "60.05")):
-        rounding = TotalRounding(1, before_grading=before)
-        found = state(root(item("a")), rules=rules, rounding=rounding, ladder=ladder)
-        run = Evaluation({"a": Fraction("60.01")})
-        assert (run(found.unrounded), run(found.total)) == (Fraction("60.05"), Fraction("60.1"))
-        assert run(found.graded) == Fraction(graded)
-        assert found.grade is not None
-        assert run(found.grade) == 0
-        assert run(found.grade_steps[0].before) == (1 if before else 0)
-
-
-def test_one_node_for_each_input() -> None:
-    """Several that read one input share it, so that it is read once."""
-    tree = root(
-        Indicator("a", "points", input=Reading("x"), curve=AsIs()),
-        Indicator("b", "points", input=Reading("x"), curve=AsIs()),
-    )
-    found = state(
-        tree, inputs=(NumberInput("x", "points"),), rules=(Cap(5, when=InputIs("x", above=1, if_missing="fails")),)
-    )
-    assert len([node for node in walk([found.total]) if isinstance(node, Input)]) == 1
-
-
-def test_parents_stand_before_their_children(tree: Scheme) -> None:
-    """In the order of the file."""
-    seen: set[str] = set()
-    for key, node in tree.statement.nodes.items():
-        assert node.parent is None or node.parent in seen
-        seen.add(key)
-    assert tree.statement.nodes["customers"].children == ("survey", "resolved")
-
-
-def test_a_total_without_a_grade_is_refused() -> None:
-    """Proved when the scheme is made: a ladder down to 60 leaves the totals below it."""
-    text = """
-perfscheme: 1
-scheme: hole
-score: {aggregation: {kind: sum, missing: refuse}, children: {a: {unit: percent, curve: as-is}}}
-grades: [{grade: A, from: 90}, {grade: B, from: 60}]
-"""
-    with pytest.raises(perfscheme.SchemeError) as caught:
-        perfscheme.loads(text)
-    assert [problem.code for problem in caught.value.diagnostics] == ["PS278"]
-
-
-@pytest.mark.parametrize(("before", "grade"), [(True, 0), (False, 1)])
-def test_rules_on_the_grade_see_the_total_that_is_graded(before: bool, grade: int) -> None:
-    """89.6 is 90 once it is rounded: a rule from 90 on fires where the grade is that of the rounded total."""
-    limit = GradeLimit(TotalIs(Bound(at_least=90), if_missing="fails"), at_most="B")
-    found = state(
-        root(item("a")), rules=(limit,), rounding=TotalRounding(places=0, before_grading=before),
-        ladder=Ladder([Grade("A", from_=80), Grade("B")]),
-    )  # fmt: skip
-    assert found.grade is not None
-    assert Evaluation({"a": Fraction("89.6")})(found.grade) == grade
-
-
-class Demotion:
-    """A rule of one's own that does not say which grades it gives."""
-
-    kind = "demotion"
-
-    def grade_formula(self, grade: Any, names: tuple[str, ...], setting: Any) -> Any:
-        """One grade less."""
-        return grade - 1
-
-
-def test_a_grade_by_rule_needs_a_rule() -> None:
-    """One that names it, or one that may give any."""
-    ladder = Ladder([Grade("A", from_=80), Grade("A minus", by_rule=True), Grade("B")])
-    late = TotalIs(Bound(below=90), if_missing="fails")
-    warned = [("PS285", ("grades", 1))]
-    assert codes(root(item("a")), ladder=ladder) == warned
-    assert codes(root(item("a")), ladder=ladder, rules=(GradeLimit(late, at_most="B"), Cap(95))) == warned
-    for rule in (GradeLimit(late, at_most="A minus"), GradeLimit(late, at_least="A minus"), Demotion()):
-        assert codes(root(item("a")), ladder=ladder, rules=(rule,)) == []
-    assert codes(root(item("a")), ladder=ladder, rules=(Veto(late, grade="A minus"),)) == []
+def test_a_statement_is_not_to_be_changed() -> None:
+    """Every card of a scheme reads the same one."""
+    statement = ps.load(ps.gallery()["weighted"]).statement
+    with pytest.raises(TypeError):
+        statement.nodes["more"] = statement.nodes["score"]  # type: ignore[index]
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        statement.total = statement.unrounded  # type: ignore[misc]

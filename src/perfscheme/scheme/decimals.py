@@ -18,11 +18,19 @@ EXACT = Context(prec=1_000_000, traps=[Inexact])
 def decimal_of(x: Exact) -> Decimal:
     """The value as a decimal: exactly where it is one, else to 28 significant digits, half-even."""
     if isinstance(x, Real):
-        low, high = x.enclose(128)
-        x = (low + high) / 2
+        x = _near(x)
     elif (places := terminating(x)) is not None:
         return EXACT.scaleb(Decimal(x.numerator * 10**places // x.denominator), -places)
     return _CONTEXT.divide(Decimal(x.numerator), Decimal(x.denominator))
+
+
+def _near(x: Real) -> Fraction:
+    """A rational with all the digits that are shown; 0 where the number cannot be told from it."""
+    for bits in (128, 256, 512, 1024):
+        low, high = x.enclose(bits)
+        if (high - low) * 10 ** (DIGITS + 2) <= abs(low + high):
+            return (low + high) / 2
+    return Fraction(0)
 
 
 def terminating(x: Fraction) -> int | None:

@@ -28,7 +28,8 @@ from perfscheme.scheme.cards import Scorecard
 from perfscheme.scheme.decimals import EXACT, decimal_of
 from perfscheme.scheme.identity import Effective, Period, content_hash
 from perfscheme.scheme.needs import with_needs
-from perfscheme.scheme.statement import Statement, state
+from perfscheme.scheme.statement import Statement
+from perfscheme.scheme.stating import state
 
 if TYPE_CHECKING:
     from perfscheme.formula.vector.plan import Plan

@@ -1,0 +1,298 @@
+"""Stating: how the nouns of a scheme are made into its one formula."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from perfscheme.diagnostics import Diagnostic
+from perfscheme.formula.analysis import Analysis
+from perfscheme.formula.nodes import Absent, Condition, Formula, LabelInput, State
+from perfscheme.nouns import quantities
+from perfscheme.nouns.aggregations.children import Child
+from perfscheme.nouns.dimensions import Dimension
+from perfscheme.nouns.grades import Ladder
+from perfscheme.nouns.indicators import Indicator
+from perfscheme.nouns.inputs import InputSpec
+from perfscheme.nouns.roundings import TotalRounding
+from perfscheme.nouns.rules.stages import stages
+from perfscheme.nouns.setting import Setting
+
+if TYPE_CHECKING:
+    from perfscheme.diagnostics.places import Path
+
+from perfscheme.scheme.statement import NodeStatement, Statement, Step
+
+
+@attrs.frozen(eq=False)
+class _Place:
+    """Where in the tree an indicator or dimension stands."""
+
+    noun: Indicator | Dimension
+    path: Path
+    parent: str | None
+
+
+@attrs.frozen(eq=False)
+class _Value:
+    """What is stated of an indicator before any points are: what conditions may ask."""
+
+    value: Formula
+    thresholds: Mapping[str, Formula]
+    met: Mapping[str, Condition]
+    label: LabelInput | None
+
+
+class _Points(Mapping[str, Formula]):
+    """Points by id, each stated when first asked for, so that the order of children never matters."""
+
+    def __init__(self, stating: _Stating) -> None:
+        self._stating = stating
+
+    def __getitem__(self, key: str) -> Formula:
+        return self._stating.points(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._stating.places)
+
+    def __len__(self) -> int:
+        return len(self._stating.places)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._stating.places
+
+
+class _Override(Mapping[str, Formula]):
+    """Points by id, but those of one node as they stand half-way through its own steps."""
+
+    def __init__(self, inner: Mapping[str, Formula], key: str, points: Formula) -> None:
+        self._inner, self._key, self._points = inner, key, points
+
+    def __getitem__(self, key: str) -> Formula:
+        return self._points if key == self._key else self._inner[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._inner)
+
+    def __len__(self) -> int:
+        return len(self._inner)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._inner
+
+
+class _Stating:
+    """States the nodes of a tree."""
+
+    def __init__(self, root: Dimension, inputs: tuple[InputSpec, ...]) -> None:
+        self.problems: list[Diagnostic] = []
+        self.places: dict[str, _Place] = {}
+        self._gather(root, ("score",), None)
+        self.inputs = self._declare(inputs)
+        self.done: dict[str, NodeStatement] = {}
+        self._under_way: list[str] = []
+        self.setting = Setting(self.inputs, self.problems)
+        self.values = {key: self._value(place) for key, place in self.places.items()
+                       if isinstance(place.noun, Indicator)}  # fmt: skip
+        self.setting = attrs.evolve(
+            self.setting,
+            points_of=_Points(self),
+            met_of={key: value.met for key, value in self.values.items() if value.met},
+        )
+
+    def report(self, code: str, path: Path, **facts: object) -> None:
+        self.problems.append(Diagnostic(code, path, facts))
+
+    def _gather(self, noun: Indicator | Dimension, path: Path, parent: str | None) -> None:
+        if noun.id in self.places:
+            self.report("PS320", path, name=noun.id, other=".".join(map(str, self.places[noun.id].path)))
+            return
+        self.places[noun.id] = _Place(noun, path, parent)
+        if isinstance(noun, Dimension):
+            for child in noun.children:
+                self._gather(child, (*path, "children", child.id), noun.id)
+
+    def _declare(self, inputs: tuple[InputSpec, ...]) -> dict[str, InputSpec]:
+        declared = {spec.key: spec for spec in inputs}
+        own = [place.noun.declared_input() for place in self.places.values() if isinstance(place.noun, Indicator)]
+        return declared | {spec.key: spec for spec in own if spec is not None and spec.key not in declared}
+
+    def _value(self, place: _Place) -> _Value:
+        noun = place.noun
+        assert isinstance(noun, Indicator)
+        setting = noun.within(self.setting.at(*place.path))
+        value = noun.value_formula(setting)
+        if noun.if_missing is not None:
+            value = noun.if_missing.value_formula(value)
+        met = MappingProxyType(noun.met(value, setting))
+        return _Value(value, MappingProxyType(dict(setting.thresholds)), met, setting.own_label)
+
+    def points(self, key: str) -> Formula:
+        if key in self.done:
+            return self.done[key].points
+        if key in self._under_way:
+            place = self.places[self._under_way[-1]]
+            self.report("PS322", place.path, name=key, ring=(*self._under_way[self._under_way.index(key) :], key))
+            return Absent(State.MISSING)
+        self._under_way.append(key)
+        place = self.places[key]
+        if isinstance(place.noun, Indicator):
+            self.done[key] = self._indicator(key, place, place.noun)
+        else:
+            self.done[key] = self._dimension(key, place, place.noun)
+        self._under_way.pop()
+        return self.done[key].points
+
+    def _indicator(self, key: str, place: _Place, noun: Indicator) -> NodeStatement:
+        stated = self.values[key]
+        setting = attrs.evolve(
+            self.setting.at(*place.path),
+            better=noun.better, unit=noun.unit, thresholds=stated.thresholds, own_label=stated.label,
+        )  # fmt: skip
+        raw = points = noun.curve_formula(stated.value, setting)
+        steps: list[Step] = []
+        if noun.if_missing is not None and noun.if_missing.points is not None:
+            points = noun.if_missing.points_formula(raw)
+            steps.append(Step("if-missing", noun.if_missing, (*place.path, "if-missing"), raw, points))
+        points, more = self._finish(key, noun, points, setting)
+        return NodeStatement(
+            noun, place.path, place.parent, raw, (*steps, *more), points, self._weight(place),
+            stated.value, stated.label, stated.thresholds, stated.met,
+        )  # fmt: skip
+
+    def _dimension(self, key: str, place: _Place, noun: Dimension) -> NodeStatement:
+        setting = self.setting.at(*place.path)
+        children: list[Child] = []
+        child_steps: list[Step] = []
+        for child in noun.children:
+            if self.places[child.id].noun is not child:
+                continue  # a second node of one id, reported already
+            points = self.points(child.id)
+            for i, rule in enumerate(noun.rules):
+                if "children" in stages(rule):
+                    here = setting.at("rules", i)
+                    after = rule.child_formula(child.id, points, here)
+                    if after is not points:
+                        when = when_of(rule, here)
+                        child_steps.append(Step("child-rule", rule, here.path, points, after, when, child.id))
+                    points = after
+            met = self.values[child.id].met if child.id in self.values else {}
+            children.append(Child(child.id, points, self.done_weight(child.id), met))
+        for i, rule in enumerate(noun.rules):
+            if hasattr(rule, "check_children"):
+                rule.check_children(tuple(child.id for child in children), setting.at("rules", i))
+        raw = noun.aggregation.formula(tuple(children), setting)
+        points, more = self._finish(key, noun, raw, setting)
+        return NodeStatement(
+            noun, place.path, place.parent, raw, (*child_steps, *more), points, self._weight(place),
+            children=tuple(child.id for child in children), terms=tuple(child.points for child in children),
+        )  # fmt: skip
+
+    def done_weight(self, key: str) -> Formula | None:
+        """The weight of a child, stated once, so that all who ask get one node."""
+        return self.done[key].weight if key in self.done else None
+
+    def _weight(self, place: _Place) -> Formula | None:
+        if place.noun.weight is None:
+            return None
+        return quantities.state(place.noun.weight, self.setting.at(*place.path), "weight")
+
+    def _finish(
+        self, key: str, noun: Indicator | Dimension, points: Formula, setting: Setting
+    ) -> tuple[Formula, tuple[Step, ...]]:
+        steps: list[Step] = []
+        for i, rule in enumerate(noun.rules):
+            here = attrs.evolve(setting.at("rules", i), points_of=_Override(setting.points_of, key, points))
+            if "grade" in stages(rule):
+                self.report("PS323", here.path, kind=rule.kind)
+            points = apply_rule(rule, points, here, steps)
+        if noun.rounding is not None:
+            after = noun.rounding.formula(points)
+            steps.append(Step("rounding", noun.rounding, (*setting.path, "rounding"), points, after))
+            points = after
+        return points, tuple(steps)
+
+
+def apply_rule(rule: Any, points: Formula, setting: Setting, steps: list[Step]) -> Formula:
+    """The points after a rule, noted among the steps; unchanged where the rule does not act on points."""
+    if "points" not in stages(rule):
+        return points
+    after: Formula = rule.points_formula(points, setting)
+    steps.append(Step("rule", rule, setting.path, points, after, when_of(rule, setting)))
+    return after
+
+
+def when_of(rule: Any, setting: Setting) -> Condition | None:
+    """The condition under which a rule fires, where it says one."""
+    condition: Condition | None = rule.when_condition(setting) if hasattr(rule, "when_condition") else None
+    return condition
+
+
+def state(
+    root: Dimension,
+    *,
+    inputs: tuple[InputSpec, ...] = (),
+    rules: tuple[Any, ...] = (),
+    rounding: TotalRounding | None = None,
+    ladder: Ladder | None = None,
+) -> Statement:
+    """State the formula of a scheme; problems are in the statement, not raised."""
+    stating = _Stating(root, inputs)
+    points = stating.points(root.id)
+    steps: list[Step] = []
+    settings = [
+        attrs.evolve(stating.setting.at("rules", i), total_of=points) for i in range(len(rules))
+    ]
+    for rule, setting in zip(rules, settings):
+        if "children" in stages(rule):
+            stating.report("PS324", setting.path, kind=rule.kind)
+        points = apply_rule(rule, points, attrs.evolve(setting, total_of=points), steps)
+    total = points if rounding is None else rounding.formula(points)
+    graded = total if rounding is None or rounding.before_grading else points
+    grade, grade_steps = None, []
+    if ladder is not None:
+        grade = ladder.index(graded)
+        for rule, setting in zip(rules, settings):
+            if "grade" in stages(rule):
+                here = attrs.evolve(setting, total_of=graded)
+                after = rule.grade_formula(grade, ladder.names, here)
+                grade_steps.append(Step("rule", rule, here.path, grade, after, when_of(rule, here)))
+                grade = after
+        if not stating.problems:
+            stating.problems += (*_coverage(ladder, graded), *_given(ladder, rules))
+    else:
+        for rule, setting in zip(rules, settings):
+            if "grade" in stages(rule):
+                stating.report("PS325", setting.path, kind=rule.kind)
+    return Statement(
+        nodes=MappingProxyType({key: stating.done[key] for key in stating.places}),
+        inputs=MappingProxyType(stating.inputs),
+        input_nodes=MappingProxyType(dict(stating.setting.nodes)),
+        total_steps=tuple(steps),
+        unrounded=points,
+        total=total,
+        graded=graded,
+        grade_steps=tuple(grade_steps),
+        grade=grade,
+        problems=tuple(dict.fromkeys(stating.problems)),
+    )
+
+
+def _given(ladder: Ladder, rules: tuple[Any, ...]) -> tuple[Diagnostic, ...]:
+    """Grades by rule that no rule gives; a rule of one's own that does not say which it names may give any."""
+    named = [getattr(rule, "grades", None) for rule in rules if "grade" in stages(rule)]
+    return () if None in named else ladder.never_given({name for names in named for name in names or ()})
+
+
+def _coverage(ladder: Ladder, graded: Formula) -> tuple[Diagnostic, ...]:
+    """Totals without a grade and grades without a total, over all totals that can be reached."""
+    reach = Analysis().range(graded)
+    if reach is None:
+        return ()
+    low = reach.low if isinstance(reach.low, Fraction) else None
+    high = reach.high if isinstance(reach.high, Fraction) else None
+    return (*ladder.uncovered(low, high), *ladder.unreachable(low, high))
