@@ -47,7 +47,7 @@ class Real:
             low, high = self.enclose(bits)
             if float(low) == float(high):
                 return float(low)
-        return float((low + high) / 2)
+        return 0.0 if low <= 0 <= high else float((low + high) / 2)
 
     def __repr__(self) -> str:
         return f"<Real {float(self)!r}>"
