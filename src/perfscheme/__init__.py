@@ -57,11 +57,13 @@ _HOMES = {
 __all__ = sorted(_HOMES)  # a list, made of the names above
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'perfscheme' has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(f"perfscheme.{_HOMES[name]}"), name)
-    return value
+if not TYPE_CHECKING:  # a type checker that sees this takes every misspelt name for one that is there
+
+    def __getattr__(name: str) -> Any:
+        if name not in _HOMES:
+            raise AttributeError(f"module 'perfscheme' has no attribute {name!r}")
+        value = globals()[name] = getattr(import_module(f"perfscheme.{_HOMES[name]}"), name)
+        return value
 
 
 def __dir__() -> list[str]:

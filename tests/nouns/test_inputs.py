@@ -4,6 +4,7 @@ import datetime
 import pickle
 from decimal import Decimal
 from fractions import Fraction
+from typing import ClassVar, Literal, get_type_hints
 
 import numpy as np
 import pytest
@@ -60,6 +61,7 @@ def test_absences(spec):
     ("spec", "value", "code"),
     [
         (PERCENT, "95%", "PS102"), (PERCENT, "９５", "PS102"), (PERCENT, " ", "PS103"), (PERCENT, True, "PS105"),
+        (PERCENT, "NA", "PS196"), (PERCENT, "缺失", "PS196"), (PERCENT, "-", "PS196"), (PERCENT, "93分", "PS102"),
         (PERCENT, 1j, "PS101"), (PERCENT, 105, "PS107"), (PERCENT, -1, "PS106"),
         (PERCENT, 0.9, "PS108"), (PERCENT, 1, "PS108"),
         (PERCENT, float("inf"), "PS104"), (HOURS, -0.5, "PS106"), (HOURS, 2001, "PS107"),
@@ -133,3 +135,9 @@ def test_inputs_are_values(spec):
 def test_a_lone_label_is_not_its_letters():
     """A text where a list is meant."""
     assert LabelInputSpec("site", "north").labels == ("north",)
+
+
+@pytest.mark.parametrize("spec", [PERCENT, FLAG, ROLE])
+def test_the_kind_tells_a_type_checker_which_input_it_is(spec):
+    """Hosts that build forms ask for it before they read a unit or labels."""
+    assert get_type_hints(type(spec))["kind"] == ClassVar[Literal[spec.kind]]

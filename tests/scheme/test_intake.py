@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -68,3 +69,26 @@ def test_a_key_is_not_taken_for_another_input() -> None:
     assert [(problem.code, problem.path) for problem in caught.value.diagnostics] == [("PS301", ("a-b",))]
     with pytest.raises(InputError):
         Table(inputs, {"a_b": [2]})
+
+
+def test_a_row_of_a_database_is_asked_by_key() -> None:
+    """It is no mapping, and has no attributes."""
+    database = sqlite3.connect(":memory:")
+    database.row_factory = sqlite3.Row
+    rows = database.execute("SELECT 93 AS satisfaction, 24 AS handling_time").fetchall()
+    inputs = {
+        "satisfaction": NumberInput("satisfaction", "percent"),
+        "handling-time": NumberInput("handling-time", "hours"),
+    }
+    assert read_record(inputs, rows[0]) == {"satisfaction": 93, "handling-time": 24}
+    assert Table(inputs, rows).read(0) == ({"satisfaction": 93, "handling-time": 24}, [])
+
+
+@pytest.mark.parametrize("read", [read_record, Table])
+def test_a_misspelt_key_is_named_as_what_to_change(read: Callable[..., object]) -> None:
+    """The host's own word is the slip, so it is not offered as what to write."""
+    with pytest.raises(InputError) as caught:
+        read({"satisfaction": NumberInput("satisfaction", "percent")}, {"satisfacton": [93]})
+    found = caught.value.diagnostics[0]
+    assert found.message("en").endswith(" Is satisfacton meant for it?")
+    assert found.message("zh").endswith("satisfacton 是否就是它?")

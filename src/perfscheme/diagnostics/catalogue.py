@@ -21,6 +21,9 @@ MESSAGES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
     {code: words for shelf in SHELVES for code, words in shelf.items()}
 )
 MEANT: Mapping[Language, str] = MappingProxyType({"en": " Did you mean {nearest}?", "zh": "是否想写 {nearest}?"})
+# Where the wanted word is not there, the near one is what the writer should change, not what to write.
+THERE: Mapping[Language, str] = MappingProxyType({"en": " Is {nearest} meant for it?", "zh": "{nearest} 是否就是它?"})
+ABSENCES = frozenset({"PS301", "PS302"})
 
 
 def sentence(code: str, facts: Mapping[str, object], lang: Language = "en") -> str:
@@ -36,7 +39,7 @@ def sentence(code: str, facts: Mapping[str, object], lang: Language = "en") -> s
     else:
         text = ", ".join(f"{name}={shown(value, lang)}" for name, value in facts.items()) or code
     if facts.get("nearest") is not None:
-        text += MEANT[lang].format_map(_Shown(facts, lang))
+        text += (THERE if code in ABSENCES else MEANT)[lang].format_map(_Shown(facts, lang))
     return text
 
 

@@ -58,7 +58,7 @@ class NumberInput:
     Fraction(187, 2)
     """
 
-    kind: ClassVar[str] = "number"
+    kind: ClassVar[Literal["number"]] = "number"
 
     key: str
     unit: UnitName
@@ -86,7 +86,7 @@ class NumberInput:
         return Input(self.key, self._low, self._high, gap)
 
     def read(self, value: object) -> Fraction | State | Diagnostic:
-        """The exact number, an absence, or what is wrong with `value` (codes PS101 to PS109).
+        """The exact number, an absence, or what is wrong with `value` (codes PS101 to PS109, PS196).
 
         `None`, NaN and `State.MISSING` are missing; blank text is an error, as it may be either a slip or an absence.
         """
@@ -109,6 +109,8 @@ class NumberInput:
             return State.MISSING
         seconds = _seconds(value)
         if seconds is None:
+            if fault.code == "PS102" and not any(sign.isdigit() for sign in str(value)):
+                return Diagnostic("PS196", (self.key,), {"found": shown(value)})  # a word, likely for an absence
             return fault.within(self.key)
         if UNITS[self.unit].kind != "time":
             return Diagnostic("PS109", (self.key,), {"found": shown(value), "unit": self.unit})
@@ -129,7 +131,7 @@ class FlagInput:
     True
     """
 
-    kind: ClassVar[str] = "flag"
+    kind: ClassVar[Literal["flag"]] = "flag"
 
     key: str
     name: Text | None = attrs.field(default=None, converter=text_or_none)
@@ -180,7 +182,7 @@ class LabelInputSpec:
     'senior'
     """
 
-    kind: ClassVar[str] = "label"
+    kind: ClassVar[Literal["label"]] = "label"
 
     key: str
     labels: tuple[str, ...] = attrs.field(converter=_words)

@@ -24,23 +24,32 @@ NO_KEY = _NoKey()
 def fetch(record: Any, key: str, inputs: Container[str] = ()) -> Any:
     """The value that a record has for an input, or `NO_KEY`.
 
-    A mapping is asked for the key, or for the key with `_` for `-`; any other object for the attribute of that name.
+    A mapping, or what has `keys()` and `[...]` like one, is asked for the key, or for the key with `_` for `-`; any
+    other object for the attribute of that name.
     Where that is the key of another one of `inputs`, it is not this one's.
     """
     other = key.replace("-", "_")
+    keys = record if isinstance(record, Mapping) else _keys(record)
     if other != key and other in inputs:
-        return record[key] if isinstance(record, Mapping) and key in record else NO_KEY
-    if isinstance(record, Mapping):
-        if key in record:
-            return record[key]
-        return record[other] if other != key and other in record else NO_KEY
-    return getattr(record, other, NO_KEY)
+        return record[key] if keys is not None and key in keys else NO_KEY
+    if keys is None:
+        return getattr(record, other, NO_KEY)
+    if key in keys:
+        return record[key]
+    return record[other] if other != key and other in keys else NO_KEY
+
+
+def _keys(record: Any) -> Container[str] | None:
+    """The keys of what is asked like a mapping though it is none: a row of sqlite3, or of a pandas frame."""
+    keys = getattr(record, "keys", None)
+    return keys() if callable(keys) and hasattr(record, "__getitem__") else None
 
 
 def names_in(record: Any) -> tuple[str, ...]:
     """The names that a record has, for a did-you-mean."""
-    if isinstance(record, Mapping):
-        return tuple(str(key) for key in record)
+    keys = record if isinstance(record, Mapping) else _keys(record)
+    if isinstance(keys, Iterable):
+        return tuple(str(key) for key in keys)
     return tuple(name for name in dir(record) if not name.startswith("_"))
 
 

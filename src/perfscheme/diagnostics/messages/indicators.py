@@ -14,6 +14,12 @@ MESSAGES: Messages = {
         "en": "{found} is not plain decimal text. Write {instead}: digits 0-9, a point, no unit, no separators.",
         "zh": "{found} 不是纯十进制文本。请写 {instead}：半角数字和小数点，不带单位，不带分隔符。",
     },
+    "PS196": {
+        "en": "{found} is not a number. Write digits, such as 12.5. If the value is missing, write None (in a file: "
+        "null, or an empty cell); if it does not apply, NOT_APPLICABLE (in a file: not-applicable or n/a).",
+        "zh": "{found} 不是数字。请写数字，如 12.5。若为缺失，请写 None（文件中写 null 或留空单元格）；"
+        "若不适用，请写 NOT_APPLICABLE（文件中写 not-applicable 或 不适用）。",
+    },
     "PS103": {
         "en": "{found} is blank, which may be a slip or an absence. For a missing value write None (in a file: "
         "null, or an empty cell).",
