@@ -140,6 +140,9 @@ def test_powers_of_negative_numbers_with_whole_exponents() -> None:
         (("0", "2"), (c("30"), MISSING), "0", State.MISSING),
         (("1", "2"), (OUTSIDE, OUTSIDE), "0", State.NOT_APPLICABLE),
         (("1", "2"), (OUTSIDE, MISSING), "0", State.MISSING),
+        (("1", "0"), (OUTSIDE, MISSING), "0", State.NOT_APPLICABLE),
+        (("1", "0"), (OUTSIDE, c("5")), "0", State.NOT_APPLICABLE),
+        (("0", "0"), (c("5"), MISSING), "0", State.MISSING),
     ],
 )
 def test_means(weights: tuple[str, str], terms: tuple[Formula, Formula], coverage: str, want: object) -> None:

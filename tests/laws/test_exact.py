@@ -68,7 +68,7 @@ def compare(scheme: Scheme, record: dict[str, Any]) -> None:
     assert card.grade == grade
 
 
-@settings(max_examples=150, suppress_health_check=SLOW)
+@settings(max_examples=100, suppress_health_check=SLOW)
 @given(data=st.data())
 def test_library_and_oracle_score_alike(data: st.DataObject) -> None:
     """Points, totals and grades follow from the words of the docstrings, computed a second time without a formula."""
@@ -77,7 +77,7 @@ def test_library_and_oracle_score_alike(data: st.DataObject) -> None:
         compare(scheme, record)
 
 
-@settings(max_examples=40, suppress_health_check=SLOW)
+@settings(max_examples=25, suppress_health_check=SLOW)
 @given(data=st.data())
 def test_library_and_oracle_refuse_alike(data: st.DataObject) -> None:
     """A value is wrong for both or for none."""

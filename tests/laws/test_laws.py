@@ -12,7 +12,7 @@ SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too
 
 
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: f"{law.number}-{law.name.replace(' ', '-')}")
-@settings(max_examples=40, suppress_health_check=SLOW)
+@settings(max_examples=25, suppress_health_check=SLOW)
 @given(data=st.data())
 def test_law(law: Law, data: st.DataObject) -> None:
     """Every law holds for every scheme that can be written, over batches rich in ties, edges and absences."""

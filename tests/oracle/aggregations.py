@@ -90,6 +90,8 @@ def _mean(noun: Any, children: list[Child], sums: Arithmetic) -> Any:
     parts = [(points, weights[key]()) for key, points, _, _ in children if points is not NOT_APPLICABLE]
     if absence := strict(*(weight for _, weight in parts)):
         return absence
+    if len(parts) < len(children) and not any(weight for _, weight in parts):
+        return NOT_APPLICABLE  # what has no weight changes nothing
     if _too_little(parts, noun.missing):
         return MISSING
     there = [(points, weight) for points, weight in parts if not isinstance(points, Absence) and weight]
@@ -127,8 +129,11 @@ def _sum(noun: Any, children: list[Child]) -> Any:
         return MISSING
     if absence := strict(*(factor for _, factor in parts)):
         return absence
-    if not refuse and _too_little([(points, abs(factor)) for points, factor in parts], noun.missing):
-        return MISSING
+    if not refuse:
+        if len(parts) < len(children) and not any(factor for _, factor in parts):
+            return NOT_APPLICABLE  # what has no weight changes nothing
+        if _too_little([(points, abs(factor)) for points, factor in parts], noun.missing):
+            return MISSING
     total = sum((points * factor for points, factor in parts if points is not MISSING), Fraction(0))
     return total / 100 if noun.weights == "percent" else total
 

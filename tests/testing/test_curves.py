@@ -22,7 +22,7 @@ def drawn() -> set[type]:
     """The kinds that a few hundred draws bring up."""
     found: set[type] = set()
 
-    @settings(max_examples=250, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @settings(max_examples=400, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
     @given(st.data())
     def draw(data: st.DataObject) -> None:
         around = Surroundings((Fraction(0), Fraction(100)))

@@ -231,12 +231,12 @@ def shares(run: Evaluation, node: nodes.Mean | nodes.GeometricMean) -> Shares | 
     there: Shares = []
     lost: list[Fraction] = []
     absent: list[Result] = []
-    applicable = False
+    outside = False
     for weight_node, term in zip(node.weights, node.terms):
         value = run(term)
         if value is _NOT_APPLICABLE:
+            outside = True
             continue
-        applicable = True
         weight = run(weight_node)
         if isinstance(weight, State):
             absent.append(weight)
@@ -246,12 +246,11 @@ def shares(run: Evaluation, node: nodes.Mean | nodes.GeometricMean) -> Shares | 
             lost.append(weight)
         else:
             there.append((weight, value))
-    if not applicable:
-        return _NOT_APPLICABLE
     if (state := _absence(absent)) is not None:
         return state
     if not any(weight for weight, _ in there):
-        return _MISSING
+        # A term without weight changes nothing, so it does not make missing what else would not apply.
+        return _NOT_APPLICABLE if outside and not any(lost) else _MISSING
     if lost:
         weighs = sum((weight for weight, _ in there), Fraction(0))
         if weighs < node.coverage * (weighs + sum(lost, Fraction(0))):

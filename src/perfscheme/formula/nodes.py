@@ -242,8 +242,8 @@ class Mean(Formula):
 
     A term that is not applicable leaves the weights. A missing term leaves them too, but counts
     against the coverage: where the weight that is there is less than `coverage` (a share, 0 to 1)
-    of the weight that applies, or is zero, the mean is missing. All terms not applicable: so is
-    the mean. Weights are never negative.
+    of the weight that applies, or is zero, the mean is missing. All terms that weigh not
+    applicable: so is the mean. Weights are never negative.
     """
 
     weights: tuple[Formula, ...]

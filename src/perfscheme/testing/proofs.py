@@ -99,7 +99,12 @@ def _agree_row(board: Scoreboard, row: int, record: Record, card: Scorecard | No
 
 
 def _float(found: Result | None) -> float:
-    return math.nan if found is None or isinstance(found, State) else float(found)
+    if found is None or isinstance(found, State):
+        return math.nan
+    try:
+        return float(found)
+    except OverflowError:
+        return math.copysign(math.inf, compare(found, Fraction(0)))
 
 
 def _problems(scheme: Scheme, record: Record) -> list[tuple[str | None, Diagnostic]]:

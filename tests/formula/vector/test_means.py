@@ -45,6 +45,16 @@ def test_weights_by_row(column: Column, values: Any) -> None:
     assert values(found) == [15, 20, 30, None]
 
 
+@pytest.mark.parametrize("fixed", [True, False])
+def test_a_term_without_weight_changes_nothing(fixed: bool, column: Column, tile: Tile) -> None:
+    """It does not make missing what else would not apply."""
+    terms = [column(1, 1, 1, 1, states=[NOT_APPLICABLE, NOT_APPLICABLE, MISSING, 0]), column(1, 1, 1, 1, states=ALSO)]
+    weights = [operations.constant(Fraction(1)), operations.constant(Fraction(0))]
+    state = weighted_mean(weights, [Fraction(1), Fraction(0)] if fixed else None, terms, Fraction(0)).run(tile).state
+    assert state is not None
+    assert state.tolist() == [NOT_APPLICABLE, NOT_APPLICABLE, MISSING, 0]
+
+
 def test_absent_weights(column: Column, tile: Tile) -> None:
     """Lose the mean where their term applies: missing wins over not applicable."""
     states = [NOT_APPLICABLE, MISSING, NOT_APPLICABLE, NOT_APPLICABLE]

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 import numpy as np
-from numpy.typing import NDArray
 
 from perfscheme.formula.vector.operations import LIMIT, Operation, TooLarge, added
 from perfscheme.formula.vector.tiles import (
     MISSING,
     NOT_APPLICABLE,
     Floats,
+    Masks,
     States,
     Tile,
     Value,
@@ -54,7 +54,7 @@ def _fixed_mean(fixed: Sequence[Fraction], terms: Sequence[Operation], coverage:
 
     def run(tile: Tile) -> Value:
         total = Value(0.0)
-        here = _Presence(tile, float(everything), len(runs))
+        here = _Presence(tile, float(everything))
         for part, w in zip(runs, whole):
             value = part(tile)
             if value.state is not None:
@@ -69,11 +69,11 @@ def _fixed_mean(fixed: Sequence[Fraction], terms: Sequence[Operation], coverage:
 class _Presence:
     """How much weight is there and how much applies, while the terms of a mean come in."""
 
-    __slots__ = ("_applicable", "applies", "tile", "weighs")
+    __slots__ = ("_outside", "applies", "tile", "weighs")
 
-    def __init__(self, tile: Tile, everything: Floats | float, terms: int) -> None:
+    def __init__(self, tile: Tile, everything: Floats | float) -> None:
         self.tile = tile
-        self._applicable: NDArray[np.intp] | int = terms
+        self._outside: Masks | None = None
         self.weighs: Floats | float = everything
         self.applies: Floats | float = everything
 
@@ -97,9 +97,7 @@ class _Presence:
             if not isinstance(self.applies, np.ndarray):
                 self.applies = np.full(self.tile.rows, self.applies)
             self.applies[outside] -= weight[outside] if isinstance(weight, np.ndarray) else weight
-            if not isinstance(self._applicable, np.ndarray):
-                self._applicable = np.full(self.tile.rows, self._applicable, np.intp)
-            self._applicable[outside] -= 1
+            self._outside = outside_mask if self._outside is None else self._outside | outside_mask
         return Value(n, d, owned=True)
 
     def settle(self, coverage: Fraction) -> tuple[Floats | float, States | None]:
@@ -111,7 +109,8 @@ class _Presence:
         few |= weighs == 0
         if not few.any():
             return weighs, None
-        nothing = np.broadcast_to(np.asarray(self._applicable) == 0, few.shape)
+        # Terms without weight change nothing: where no other applies, the mean does not.
+        nothing: Masks | bool = False if self._outside is None else self._outside & (np.asarray(self.applies) == 0)
         state = np.where(few, np.where(nothing, NOT_APPLICABLE, MISSING), 0).astype(np.int8)
         return np.where(weighs == 0, 1.0, weighs), state
 
@@ -128,7 +127,7 @@ def _varying_mean(weights: Sequence[Operation], terms: Sequence[Operation], cove
         raise TooLarge
 
     def run(tile: Tile) -> Value:
-        here = _Presence(tile, np.zeros(tile.rows), len(terms))
+        here = _Presence(tile, np.zeros(tile.rows))
         total = Value(0.0)
         lost: States | None = None
         for weight_run, term_run in zip(weights_run, terms_run):
