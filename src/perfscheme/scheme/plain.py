@@ -27,9 +27,10 @@ FORMAT: Final = 1
 def card_data(card: Result) -> dict[str, Any]:
     """A card as dictionaries, lists, text, whole numbers and None; keys always in the same order.
 
-    Exact numbers are text: decimals in full ("97.5"), repeating ones as a fraction ("1165/12"), irrational ones to 28
-    digits. An absent value is None, with its reason (`missing`, `not-applicable`) beside it. Parts are one flat list,
-    parents before their children, each with the id of its parent (None for the root).
+    Exact numbers are text: decimals in full ("97.5"), repeating ones as a fraction ("1165/12"), irrational ones to
+    28 digits; so are points, and figures before and after a change, whose decimals repeat. An absent value is None,
+    with its reason (`missing`, `not-applicable`) beside it. Parts are one flat list, parents before their children,
+    each with the id of its parent (None for the root).
     """
     met, judged = card.targets
     return {
