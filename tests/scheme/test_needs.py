@@ -44,3 +44,9 @@ def test_the_mark_is_no_part_of_the_scheme() -> None:
     assert any(spec.required for spec in scheme.inputs)
     assert ps.loads(PLAN.format(missing="{kind: refuse}")) == scheme
     assert scheme.hash == before
+
+
+def test_what_some_have_a_score_without_is_not_required() -> None:
+    """Below five cases two indicators do not apply, and only then is too little left without satisfaction."""
+    scheme = ps.load(ps.gallery()["weighted"])
+    assert not [spec.key for spec in scheme.inputs if spec.required]

@@ -21,10 +21,16 @@ def with_needs(
     """The inputs, each marked whether it is required.
 
     What becomes of a missing value is a matter of policies, defaults and weights, not of figures; so it is tried on a
-    few records, among which every label occurs, that lack this input alone.
+    few records, among which every label occurs, that lack this input alone. What some people have a score without
+    is not required: a form that insisted on it would keep theirs out.
     """
-    records = list(_records(nodes))
-    return tuple(_marked(spec, any(_lost(record, spec.key, total) for record in records)) for spec in inputs.values())
+    records = [record for record in _records(nodes) if _scored(record, total)]
+    return tuple(
+        _marked(
+            spec, bool(records) and not any(_scored({**record, spec.key: State.MISSING}, total) for record in records)
+        )
+        for spec in inputs.values()
+    )
 
 
 def _records(nodes: Mapping[str, Input | LabelInput]) -> Iterator[dict[str, Value]]:
@@ -41,13 +47,11 @@ def _value(node: Input | LabelInput, i: int) -> Value:
     return low + (high - low) * _SHARES[i % len(_SHARES)]
 
 
-def _lost(record: Mapping[str, Value], key: str, total: Formula) -> bool:
+def _scored(record: Mapping[str, Value], total: Formula) -> bool:
     try:
-        whole = Evaluation(record)(total)
-        lacking = Evaluation({**record, key: State.MISSING})(total)
+        return not isinstance(Evaluation(record)(total), State)
     except Undefined:
         return False
-    return isinstance(lacking, State) and not isinstance(whole, State)
 
 
 def _marked(spec: InputSpec, required: bool) -> InputSpec:
