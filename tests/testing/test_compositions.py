@@ -28,7 +28,7 @@ def test_schemes_use_nearly_every_strategy_there_is() -> None:
     """What random schemes never hold, no law is held over."""
     seen: Counter[type] = Counter()
 
-    @settings(max_examples=100, phases=[Phase.generate], derandomize=True, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=150, phases=[Phase.generate], derandomize=True, suppress_health_check=list(HealthCheck))
     @given(schemes())
     def draw(scheme: Scheme) -> None:
         seen.update(set(nouns((scheme.score_, scheme.rules))))

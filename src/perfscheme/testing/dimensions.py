@@ -89,11 +89,11 @@ def _policies(draw: st.DrawFn) -> Any:
 @st.composite
 def _aggregated(draw: st.DrawFn, around: Surroundings, children: list[Noun], *, met: bool) -> tuple[Any, list[Noun]]:
     """An aggregation that fits the children, and the children with the weights that it wants."""
-    sorts = ["mean"] * 4 + ["sum", "sum", "unweighted", "unweighted"]
+    sorts = ["mean"] * 4 + ["sum"] + ["unweighted"] * 4
     if met:
         sorts = ["share"]
     elif len(children) == 2:
-        sorts.append("matrix")
+        sorts += ["matrix"] * 3
     policy: Any = draw(_policies())
     match draw(st.sampled_from(sorts)):
         case "sum":

@@ -133,7 +133,7 @@ def test_renormalising_is_the_definition(parts, coverage):
     applies = [(w, x) for w, x in parts if x is not NA]
     there = [(w, x) for w, x in applies if x is not M]
     weight = sum(w for w, _ in there)
-    if not applies:
+    if not any(w for w, _ in applies):
         assert found is NA
     elif weight == 0 or Fraction(weight) < Fraction(coverage, 100) * sum(w for w, _ in applies):
         assert found is M
