@@ -21,6 +21,9 @@ from perfscheme.testing.violations import Violation, agree
 MEANS = ("weighted-mean", "geometric-mean", "share-met")
 """Aggregations in which weights are shares; those of a sum are factors."""
 
+ALL_OF_THEM = (*MEANS, "sum", "minimum", "maximum", "product", "best", "trimmed", "matrix")
+"""Aggregations that need each of their children; a formula needs those that it comes to."""
+
 COVERED = ("refuse", "renormalise")
 """Policies under which too little coverage leaves nothing; others put figures in place of what is missing."""
 
@@ -164,14 +167,17 @@ def missing_is_not_zero(scheme: Scheme, records: Sequence[Record]) -> None:
         for part in card.parts:
             agree(f"points of {part.id}", record, part.state is not State.PRESENT, part.points is None)
         for key, stated in scheme.statement.nodes.items():
+            aggregation = getattr(stated.noun, "aggregation", None)
+            kind, policy = getattr(aggregation, "kind", None), getattr(aggregation, "missing", None)
             weights = [card[child].effective_weight for child in stated.children]
-            if getattr(getattr(stated.noun, "aggregation", None), "kind", None) in MEANS and any(weights):
+            if kind in MEANS and any(weights):
                 agree(f"sum of the weights in {key}", record, 1, sum(weight or 0 for weight in weights))
             coverage = card[key].coverage
             if coverage is not None and not 0 <= coverage <= 1:
                 raise Violation(f"coverage of {key}", record, "0 to 1", coverage)
-            policy: Any = getattr(getattr(stated.noun, "aggregation", None), "missing", None)
-            if coverage is not None and getattr(policy, "kind", None) in COVERED and coverage * 100 < policy.coverage:
+            if coverage is None or kind not in ALL_OF_THEM or policy is None or policy.kind not in COVERED:
+                continue
+            if coverage * 100 < policy.coverage:
                 found = card.exact(stated.raw)
                 agree(f"absence of {key} below its coverage", record, True, found in (None, State.MISSING))
 
