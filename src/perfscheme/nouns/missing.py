@@ -23,7 +23,8 @@ _FULL = Fraction(100)
 class Refuse:
     """Any missing child leaves the dimension without points.
 
-    A child that is not applicable is not missing: it leaves the weights. In a mean, a child of weight 0 changes nothing.
+    A child that is not applicable is not missing: it leaves the weights. In a mean, a child of weight 0 changes
+    nothing.
     """
 
     kind: ClassVar[str] = "refuse"

@@ -5,9 +5,9 @@ from fractions import Fraction
 import pytest
 
 from perfscheme.formula.analysis import Analysis
-from perfscheme.formula.ranges import Range
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Const, Input, State, least
+from perfscheme.formula.ranges import Range
 from perfscheme.nouns.aggregations.children import absence, added, folded, instead, policy_problems
 from perfscheme.nouns.missing import Refuse, Renormalise
 
