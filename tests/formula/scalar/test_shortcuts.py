@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from graphs.formulas import batches, formulas, record
 from perfscheme.formula import nodes
 from perfscheme.formula.exact import Evaluation
-from perfscheme.formula.nodes import Const, Cut, Formula, Input, LabelInput, Piecewise, Round
+from perfscheme.formula.nodes import Const, Cut, Formula, Input, LabelInput, Piecewise, Round, State
 from perfscheme.formula.scalar.parts import Unsupported
 from perfscheme.formula.scalar.shortcuts import Shortcut
 from perfscheme.formula.vector.tiles import Columns
@@ -71,6 +71,16 @@ def test_a_number_does_not_pass_for_a_flag() -> None:
     shortcut = Shortcut(Round(nodes.linear((1, chosen), (1, X)), Fraction(1), "floor"), None)
     assert shortcut({"x": 0.5, "flag": True}) == (7,)
     assert shortcut({"x": 0.5, "flag": 1}) is None
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_asking_whether_something_is_there_computes_it(state: State) -> None:
+    """A child that a rule leaves out is left to the exact way, also where only its presence is asked for."""
+    left_out = nodes.If(nodes.Compare(X, "above", Const(Fraction(50))), nodes.Absent(State.NOT_APPLICABLE), 2 * X)
+    chosen = nodes.If(nodes.InState(left_out, state), Const(Fraction(1)), Const(Fraction(2)))
+    shortcut = Shortcut(Round(nodes.linear((1, chosen), (Fraction(1, 1000), X)), Fraction(1), "half-up"), None)
+    assert shortcut({"x": 60.0}) is None
+    assert shortcut({"x": 40.0}) == ((1,) if state is State.PRESENT else (2,))
 
 
 def test_an_input_that_nothing_reads_must_still_be_there() -> None:

@@ -179,9 +179,11 @@ class Workshop:
             case nodes.Always(value=value):
                 return lambda values: value
             case nodes.InState(x=x, state=state):
-                self.part(x)  # what is computed here is always present
-                there = state is nodes.State.PRESENT
-                return lambda values: there
+                compute, there = self.part(x).compute, state is nodes.State.PRESENT
+                if not any(isinstance(child, nodes.Absent) for child in nodes.walk([x])):
+                    return lambda values: there  # what is computed here is always present
+                # An absence on the way gives up when it is computed, so it must be.
+                return lambda values: compute(values) is not None and there
             case nodes.LabelInState(state=state):
                 there = state is nodes.State.PRESENT
                 return lambda values: there
