@@ -11,7 +11,6 @@ from fractions import Fraction
 from typing import Any
 
 from oracle.arithmetic import MISSING, NOT_APPLICABLE, Absence, Arithmetic, NoValue, strict
-from oracle.curves import joined
 
 Child = tuple[str, Any, Any, Any]
 
@@ -26,8 +25,6 @@ def aggregated(noun: Any, children: list[Child], scorer: Any) -> Any:
         ]
     if policy.kind == "zero":
         children = [(key, Fraction(0) if points is MISSING else points, *rest) for key, points, *rest in children]
-    if noun.kind == "formula":
-        return joined(noun.formula_, {key: points for key, points, _, _ in children}, scorer)
     there = [points for _, points, _, _ in children if not isinstance(points, Absence)]
     if all(points is NOT_APPLICABLE for _, points, _, _ in children):
         return NOT_APPLICABLE
@@ -55,7 +52,7 @@ def aggregated(noun: Any, children: list[Child], scorer: Any) -> Any:
         best = sum(there[: noun.count], Fraction(0))
         return best / noun.count if noun.take == "mean" else best
     if noun.kind == "trimmed":
-        left = there[noun.drop_highest : len(there) - noun.drop_lowest]
+        left = there[noun.drop_highest : max(0, len(there) - noun.drop_lowest)]
         if not left:
             return MISSING
         return sum(left, Fraction(0)) / (len(left) if noun.take == "mean" else 1)

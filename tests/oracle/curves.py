@@ -235,14 +235,18 @@ def _formula(curve: Any, x: Any, person: Person) -> Any:
 class _Names:
     """What a formula that joins children may look at."""
 
-    def __init__(self, scorer: Any, points: dict[str, Any]) -> None:
-        self.scorer, self.sums = scorer, scorer.sums
-        self.thresholds = {key: lambda value=value: value for key, value in points.items()}
+    def __init__(self, scorer: Any, asked: dict[str, Any]) -> None:
+        self.scorer, self.sums, self.thresholds = scorer, scorer.sums, asked
 
 
-def joined(text: str, points: dict[str, Any], scorer: Any) -> Any:
-    """A formula over the points of children."""
-    return _number(parse(text), None, _Names(scorer, points))
+def joined(noun: Any, asked: dict[str, Any], scorer: Any) -> Any:
+    """A formula over the points of children; a child on the side that an `if` does not take is never asked."""
+    if noun.missing.kind == "zero":
+        asked = {
+            key: lambda ask=ask: Fraction(0) if (points := ask()) is Absence.MISSING else points
+            for key, ask in asked.items()
+        }
+    return _number(parse(noun.formula_), None, _Names(scorer, asked))
 
 
 def _number(tree: Any, x: Any, person: Any) -> Any:

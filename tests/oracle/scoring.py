@@ -12,7 +12,7 @@ from typing import Any
 
 from oracle.aggregations import aggregated
 from oracle.arithmetic import MISSING, NOT_APPLICABLE, Absence, Arithmetic, strict
-from oracle.curves import Person, points_of
+from oracle.curves import Person, joined, points_of
 from oracle.rules import changed, child_points, grade_after
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.inputs import NOT_APPLICABLE as DOES_NOT_APPLY
@@ -179,13 +179,23 @@ class Oracle:
         return points
 
     def _dimension(self, noun: Dimension) -> Any:
-        children = []
+        asked = {}
         for child in noun.children:
             ask: Any = lambda key=child.id: self.points(key)  # noqa: E731 - a child that is left out is never asked
             for rule in noun.rules:
                 ask = lambda rule=rule, ask=ask, key=child.id: child_points_or(rule, key, ask, self)  # noqa: E731
-            met = lambda name, key=child.id: self.met(key, name, absent=False)  # noqa: E731
-            children.append((child.id, ask(), lambda w=child.weight: self.quantity(w), met))
+            asked[child.id] = ask
+        if noun.aggregation.kind == "formula":
+            return joined(noun.aggregation, asked, self)
+        children = [
+            (
+                child.id,
+                asked[child.id](),
+                lambda w=child.weight: self.quantity(w),
+                lambda name, key=child.id: self.met(key, name, absent=False),
+            )
+            for child in noun.children
+        ]
         return aggregated(noun.aggregation, children, self)
 
     def result(self) -> tuple[Any, Any, str | None]:
