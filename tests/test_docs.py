@@ -34,7 +34,7 @@ import yaml
 from click.testing import CliRunner
 
 import perfscheme as ps
-from perfscheme.cli.commands import cli
+from perfscheme.cli.program import cli
 from perfscheme.nouns.conditions import When
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.examples import Example

@@ -18,11 +18,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 clean, 1 findings or bad rows, 2 wrong usage or a file that cannot be read or written.
     """
     try:
-        from perfscheme.cli import commands
+        from perfscheme.cli import program
     except ModuleNotFoundError as error:
         library = (error.name or "").partition(".")[0]
         if library not in ("click", "rich"):
             raise
         print(f"The command line needs {library}. Install it: pip install 'perfscheme[cli]'", file=sys.stderr)  # noqa: T201
         return 2
-    return commands.run(arguments)
+    return program.run(arguments)

@@ -1,0 +1,67 @@
+"""`perfscheme score`: the scores of everybody in a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from perfscheme.cli.files import deliver, scheme_of, sheet_of
+from perfscheme.cli.lines import lines_of
+from perfscheme.cli.options import CLEAN, FINDINGS, noted, reporting, with_data
+from perfscheme.cli.outputs import FORMATS, SUFFIXES, Format, problem_line, written
+from perfscheme.diagnostics import Language, Text
+from perfscheme.scheme import Scheme
+
+NOT_SCORED = Text(zh="{rows} 行中有 {bad} 行未计分", en="{bad} of {rows} rows not scored")
+
+
+@click.command("score")
+@with_data
+@click.option("--format", "form", type=click.Choice(FORMATS), help="By default the suffix of -o says; else table.")
+@click.option("-o", "--output", metavar="FILE", help="Write to this file instead of standard output.")
+@reporting
+def score(
+    scheme: str,
+    data: str,
+    subject_column: str | None,
+    ignored: tuple[str, ...],
+    form: Format | None,
+    output: str | None,
+    lang: Language,
+) -> int:
+    """Score everybody in DATA; bad rows are reported, the others scored."""
+    form = form or form_of(output)
+    plan = scheme_of(scheme)
+    sheet = noted(sheet_of(data, plan, subject_column=subject_column, ignored=ignored), data, lang)
+    lines = lines_of(plan, sheet)
+    for line in lines:
+        for problem in line.problems:
+            click.echo(problem_line(problem, lang, data), err=True)
+    console = Console(highlight=False, markup=False, emoji=False, no_color=True if output else None)
+    deliver(written(lines, form, lang, title_of(plan, lang), console), output, spreadsheet=form == "csv")
+    bad = sum(bool(line.problems) for line in lines)
+    if bad:
+        click.echo(NOT_SCORED.say(lang).format(rows=len(lines), bad=bad), err=True)
+    return FINDINGS if bad or sheet.warnings else CLEAN
+
+
+def form_of(output: str | None) -> Format:
+    """The format that the name of a file asks for.
+
+    Raises:
+        click.UsageError: it asks for none.
+    """
+    if output is None:
+        return "table"
+    form = SUFFIXES.get(Path(output).suffix.lower())
+    if form is None:
+        raise click.UsageError(f"{output} tells no format: end it in {', '.join(SUFFIXES)}, or write --format.")
+    return form
+
+
+def title_of(scheme: Scheme, lang: Language) -> str:
+    """The scheme's name and version."""
+    name = scheme.name.say(lang) if scheme.name is not None else scheme.scheme
+    return f"{name} {scheme.version}" if scheme.version else name

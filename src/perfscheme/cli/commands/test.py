@@ -1,0 +1,41 @@
+"""`perfscheme test`: the examples that stand in scheme files."""
+
+from __future__ import annotations
+
+import click
+
+from perfscheme.cli.files import path_of, read, scheme_of
+from perfscheme.cli.options import CLEAN, FINDINGS, reporting, told
+from perfscheme.diagnostics import Diagnostic, Language, PerfschemeError, Text, render
+from perfscheme.reading.load import decode, locate
+
+EXAMPLES = Text(
+    zh="{name}：示例通过 {passed} 个，未通过 {failed} 个", en="{name}: {passed} examples pass, {failed} fail"
+)
+
+
+@click.command("test")
+@click.argument("schemes", nargs=-1, required=True, metavar="SCHEME...")
+@reporting
+def test(schemes: tuple[str, ...], lang: Language) -> int:
+    """Run the examples that stand in scheme files."""
+    worst = CLEAN
+    for name in schemes:
+        try:
+            results = scheme_of(name).check_examples()
+        except PerfschemeError as error:
+            worst = max(worst, told(error, lang))
+            continue
+        if not results:
+            note = Diagnostic("PS431", ("examples",), severity="note")
+            click.echo(f"{name}: {note.label}{note.message(lang)}", err=True)
+        failing = [result for result in results if not result.passed]
+        text = decode(read(str(path_of(name))), name=name) if failing else ""
+        for result in failing:
+            for problem in locate(result.problems, text):
+                head, *frame = render(problem, text, name, lang).split("\n")
+                click.echo("\n".join([f"{head} ({result.example.name.say(lang)})", *frame]))
+        passed = len(results) - len(failing)
+        click.echo(EXAMPLES.say(lang).format(name=name, passed=passed, failed=len(failing)))
+        worst = max(worst, FINDINGS if failing else CLEAN)
+    return worst

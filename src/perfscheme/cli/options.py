@@ -1,0 +1,72 @@
+"""Options: what several commands share, and how their findings become messages and exit codes."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+import click
+
+from perfscheme.cli.sheets import Sheet
+from perfscheme.diagnostics import Language, PerfschemeError, SchemeError, render
+
+CLEAN: Final = 0
+FINDINGS: Final = 1
+FAILED: Final = 2
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def language() -> Language:
+    """The language of the place: of LC_ALL, LC_MESSAGES or LANG; English where these say nothing."""
+    names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return "zh" if next((name for name in names if name), "").lower().startswith("zh") else "en"
+
+
+def reporting(command: Callable[..., int]) -> Callable[..., None]:
+    """Give a command the option `--lang`; its number is the exit code, its errors are told in that language."""
+
+    @click.option(
+        "--lang",
+        type=click.Choice(["zh", "en"]),
+        envvar="PERFSCHEME_LANG",
+        default=language,
+        help="Language of messages and reports; by default PERFSCHEME_LANG, else the locale's.",
+    )
+    @functools.wraps(command)
+    def wrapped(lang: Language, **options: Any) -> None:
+        try:
+            code = command(lang=lang, **options)
+        except PerfschemeError as error:
+            code = told(error, lang)
+        click.get_current_context().exit(code)
+
+    return wrapped
+
+
+def with_data(command: Command) -> Command:
+    """Give a command the arguments and options of a scheme and its data."""
+    options = (
+        click.argument("scheme"),
+        click.argument("data"),
+        click.option("--subject-column", metavar="HEADER", help="Who it is; else the first column that is no input."),
+        click.option("--ignore", "ignored", multiple=True, metavar="HEADER", help="Leave this column out."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def told(error: PerfschemeError, lang: Language) -> int:
+    """Say on standard error what is wrong, and give the exit code that says so too."""
+    for diagnostic in error.diagnostics:
+        click.echo(render(diagnostic, error.text, error.name, lang), err=True)
+    return FINDINGS if isinstance(error, SchemeError) else FAILED
+
+
+def noted(sheet: Sheet, name: str, lang: Language) -> Sheet:
+    """The sheet, after its warnings were said on standard error."""
+    for warning in sheet.warnings:
+        click.echo(render(warning, None, name, lang), err=True)
+    return sheet

@@ -1,0 +1,35 @@
+"""`perfscheme test`, as somebody types it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+def test_test_runs_the_examples(run: Run, scheme_text: str, place: Path) -> None:
+    """Passing: exit 0. A wrong expectation: exit 1 with what was expected and found."""
+    assert run("test", "team.scheme.yaml").exit_code == 0
+    (place / "wrong.scheme.yaml").write_text(scheme_text.replace("total: 50,", "total: 51,"), encoding="utf-8")
+    result = run("test", "team.scheme.yaml", "wrong.scheme.yaml")
+    assert result.exit_code == 1
+    told, line, carets, *_ = result.stdout.split("wrong.scheme.yaml:", 1)[1].splitlines()
+    row, column, _ = told.split(":", 2)
+    wrong = (place / "wrong.scheme.yaml").read_text(encoding="utf-8").splitlines()[int(row) - 1]
+    assert wrong[int(column) - 1 :].startswith("51,")
+    assert "51" in told
+    assert "50" in told
+    assert "half of both" in told
+    assert line[carets.index("^") :].startswith("51,")
+    assert carets.count("^") == 2
+
+
+def test_test_notes_a_scheme_without_examples(run: Run, scheme_text: str, place: Path) -> None:
+    """It passes, but not in silence."""
+    (place / "bare.scheme.yaml").write_text(scheme_text[: scheme_text.index("examples:")], encoding="utf-8")
+    result = run("test", "bare.scheme.yaml")
+    assert result.exit_code == 0
+    assert "PS431" in result.stderr
