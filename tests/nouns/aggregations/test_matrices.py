@@ -5,9 +5,12 @@ from fractions import Fraction
 import pytest
 
 from perfscheme.diagnostics import SchemeError
-from perfscheme.formula.nodes import State
-from perfscheme.nouns.aggregations import Axis, Matrix
+from perfscheme.formula.build import undefined
+from perfscheme.formula.exact import Evaluation, Undefined
+from perfscheme.formula.nodes import Input, State
+from perfscheme.nouns.aggregations import Axis, Child, Matrix
 from perfscheme.nouns.missing import Refuse, Zero
+from perfscheme.nouns.setting import Setting
 
 M, NA = State.MISSING, State.NOT_APPLICABLE
 NINE_BOX = Matrix(
@@ -40,6 +43,16 @@ def test_absences_pass_through(score):
     assert score(NINE_BOX, {"results": M, "behaviour": 3}) is M
     assert score(NINE_BOX, {"results": 90, "behaviour": NA}) is NA
     assert score(NINE_BOX, {"results": NA, "behaviour": M}) is M
+
+
+@pytest.mark.parametrize(("rows", "columns"), [("gone", "wrong"), ("wrong", "gone")])
+def test_a_child_without_a_value_is_not_hidden_by_a_missing_one(rows, columns):
+    """Which axis is looked at first does not matter: a division by zero is told although the other is missing."""
+    grid = Matrix(Axis(rows, from_=[1, "otherwise"]), Axis(columns, from_=[1, "otherwise"]), [[1, 2], [3, 4]], Refuse())
+    children = (Child("gone", Input("gone"), None), Child("wrong", undefined(), None))
+    formula = grid.formula(children, Setting({}, []))
+    with pytest.raises(Undefined):
+        Evaluation({"gone": M})(formula)
 
 
 def test_children_must_be_the_axes(complaints):

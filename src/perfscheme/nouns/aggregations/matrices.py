@@ -10,20 +10,16 @@ from typing import Any, ClassVar, Literal, TypeAlias
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, nearest
+from perfscheme.formula.build import needing
 from perfscheme.formula.nodes import (
     Absent,
-    All,
     Compare,
     Const,
     Cut,
     Formula,
     If,
-    InState,
     Piecewise,
     State,
-)
-from perfscheme.formula.nodes import (
-    Any as Some,
 )
 from perfscheme.nouns.aggregations.children import Child, Missing, policy_problems
 from perfscheme.nouns.numbers import number
@@ -156,7 +152,7 @@ class Matrix:
         for cut, line in zip(self.rows.cuts(), higher, strict=True):
             beyond = Compare(row, "at-least" if cut.inclusive else "above", Const(cut.at))
             result = If(beyond, line, result)
-        return _where_both(row, column, result)
+        return needing(result, row, column)
 
     def _line(self, column: Formula, values: tuple[Fraction, ...]) -> Formula:
         steps = self.columns.ascending(values)
@@ -168,9 +164,3 @@ class Matrix:
         near = nearest(axis.child, found)
         setting.report("PS227", "aggregation", side, "child", name=axis.child, known=tuple(found), nearest=near)
         return Absent(State.MISSING)
-
-
-def _where_both(a: Formula, b: Formula, result: Formula) -> Formula:
-    there = All((InState(a, State.PRESENT), InState(b, State.PRESENT)))
-    missing = Some((InState(a, State.MISSING), InState(b, State.MISSING)))
-    return If(there, result, If(missing, Absent(State.MISSING), Absent(State.NOT_APPLICABLE)))
