@@ -15,7 +15,7 @@ from perfscheme.cli.lines import Line
 from perfscheme.cli.outputs import FORMATS, as_csv, as_table, problem_line, written
 from perfscheme.cli.sheets import SheetProblem
 from perfscheme.diagnostics import Diagnostic
-from perfscheme.diagnostics.frames import width
+from perfscheme.diagnostics.widths import columns
 
 
 class Card:
@@ -47,8 +47,8 @@ def test_a_table_is_right_under_wide_characters() -> None:
         [("张伟", "88.50"), ("Ann", "9.50"), ("欧阳修文", "100.00")], 2)]  # fmt: skip
     shown = as_table(lines, "zh", "方案", console()).splitlines()
     body = [line for line in shown if "." in line]
-    assert len({width(line[: line.rindex("0") + 1]) for line in body}) == 1
-    assert max(width(line) for line in shown) <= 80
+    assert len({columns(line[: line.rindex("0") + 1]) for line in body}) == 1
+    assert max(columns(line) for line in shown) <= 80
 
 
 def test_a_table_shows_the_coefficient_only_where_there_is_one() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perfscheme.diagnostics.figures import LONGEST, figure, printable, shown
+from perfscheme.diagnostics.figures import LONGEST, figure, printable, shown, terminating
 from perfscheme.diagnostics.language import Text
 
 
@@ -52,3 +52,11 @@ def test_printable_text_stays_on_one_line_and_short(text: str) -> None:
     safe = printable(text)
     assert safe.isprintable()
     assert len(safe) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("x", "places"), [("5", 0), ("1/8", 3), ("1/20", 2), ("1/3", None), ("7/12", None), ("-0.07", 2)]
+)
+def test_how_many_decimals_a_fraction_has(x: str, places: int | None) -> None:
+    """None where they never end."""
+    assert terminating(Fraction(x)) == places

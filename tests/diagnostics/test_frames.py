@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
-from perfscheme.diagnostics.frames import render, width
+from perfscheme.diagnostics.frames import render
 from perfscheme.diagnostics.places import Position, Span
+from perfscheme.diagnostics.widths import columns
 
 
 def at(line: int, start: int, end: int, index: int) -> Span:
@@ -65,12 +66,12 @@ def test_a_frame_fits_a_terminal(before: str, fault: str, after: str, line: int)
     start, end = len(before), len(before) + len(fault)
     found = Diagnostic("MY1", (), {}, span=Span(Position(line, start, start), Position(line, end, end)))
     shown, carets = render(found, before + fault + after).split("\n")[1:]
-    assert max(width(shown), width(carets)) <= 80
+    assert max(columns(shown), columns(carets)) <= 80
     left = carets.index("^")
     under, column = "", 0
     for char in shown:
         under += char if left <= column < len(carets) else ""
-        column += width(char)
+        column += columns(char)
     assert not fault or (under and fault.startswith(under))
 
 
@@ -82,8 +83,3 @@ def test_any_text_can_be_shown(text: str, start: int, length: int, line: int) ->
     assert len(shown) == 3
     assert all(part.isprintable() for part in shown)
     assert re.fullmatch(r" +\| *\^+", shown[2])
-
-
-def test_width_counts_columns() -> None:
-    """Wide characters take two, combining marks none."""
-    assert (width("ab"), width("满Ａ"), width("e\u0301")) == (2, 4, 1)

@@ -51,9 +51,9 @@ def conditions(draw: st.DrawFn, terms: st.SearchStrategy[Formula], depth: int = 
         case 3:
             return nodes.LabelInState(LABEL, draw(st.sampled_from(State)))
         case 4:
-            return nodes.All((draw(inner), draw(inner)))
+            return nodes.Every((draw(inner), draw(inner)))
         case 5:
-            return nodes.Any((draw(inner), draw(inner)))
+            return nodes.Some((draw(inner), draw(inner)))
     return nodes.Not(draw(inner))
 
 

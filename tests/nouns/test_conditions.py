@@ -7,7 +7,7 @@ import pytest
 
 from perfscheme.diagnostics import SchemeError
 from perfscheme.formula.exact import Evaluation
-from perfscheme.formula.nodes import All, Compare, Const, Input, State
+from perfscheme.formula.nodes import Compare, Const, Every, Input, State
 from perfscheme.nouns.conditions import (
     AllOf,
     AnyOf,
@@ -67,7 +67,7 @@ def test_a_threshold_is_met(value, holding, failing):
 def test_a_threshold_of_ones_own_making():
     """A condition that is no plain comparison is asked for the points that go with it."""
     at = setting()
-    both = All((at.met_of["a"]["target"], at.met_of["b"]["target"]))
+    both = Every((at.met_of["a"]["target"], at.met_of["b"]["target"]))
     at = Setting(INPUTS, [], points_of=at.points_of, met_of={"a": {"target": both}})
     node = ThresholdMet("a", "target", if_missing="holds").condition(at)
     assert Evaluation({"a": M, "b": Fraction(1)}).holds(node)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import attrs
 
-from perfscheme.nouns.shapes import ByKey, Keyed, Level, Strategy
+from perfscheme.nouns.shapes import ByKey, Keyed, Level, Strategy, key_of
 
 
 @attrs.frozen
@@ -32,3 +32,8 @@ def test_marks_are_values() -> None:
     """The role is all that tells two marks of strategies apart."""
     assert Strategy("curve") == Strategy("curve") != Strategy("rule")
     assert hash(ByKey()) == hash(ByKey())
+
+
+def test_keys_are_names_with_hyphens() -> None:
+    """Words that Python keeps for itself end in an underscore there."""
+    assert [key_of(name) for name in ("at_least", "from_", "not_", "x")] == ["at-least", "from", "not", "x"]

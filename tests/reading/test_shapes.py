@@ -25,7 +25,6 @@ from perfscheme.reading.shapes import (
     Row,
     Value,
     fields,
-    key_of,
     shape_of,
 )
 from perfscheme.scheme import Scheme
@@ -97,11 +96,6 @@ def test_an_unknown_annotation_names_its_field() -> None:
 
     with pytest.raises(TypeError, match=r"Wavy\.height: .* float; write Fraction"):
         fields(Wavy)
-
-
-def test_keys_are_names_with_hyphens() -> None:
-    """Words that Python keeps for itself end in an underscore there."""
-    assert [key_of(name) for name in ("at_least", "from_", "not_", "x")] == ["at-least", "from", "not", "x"]
 
 
 def test_kinds_are_class_attributes() -> None:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 import perfscheme
 from perfscheme import Scheme, Scorecard
+from perfscheme.diagnostics.figures import terminating
 from perfscheme.nouns.inputs import NumberInput
-from perfscheme.scheme.decimals import terminating
 from perfscheme.testing import records, schemes
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perfscheme.formula import reals
-from perfscheme.scheme.decimals import DIGITS, decimal_of, plain, terminating
+from perfscheme.scheme.decimals import DIGITS, decimal_of, plain
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=12))
@@ -32,14 +32,6 @@ def test_a_host_with_another_precision_changes_nothing() -> None:
     with decimal.localcontext(decimal.Context(prec=3)):
         assert str(decimal_of(Fraction("12345.678"))) == "12345.678"
         assert len(str(decimal_of(Fraction(1, 3)))) == DIGITS + 2
-
-
-@pytest.mark.parametrize(
-    ("x", "places"), [("5", 0), ("1/8", 3), ("1/20", 2), ("1/3", None), ("7/12", None), ("-0.07", 2)]
-)
-def test_how_many_decimals_a_fraction_has(x: str, places: int | None) -> None:
-    """None where they never end."""
-    assert terminating(Fraction(x)) == places
 
 
 def test_an_irrational_number() -> None:

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 import perfscheme
 from perfscheme import Scheme
+from perfscheme.diagnostics.widths import columns
 from perfscheme.formula.nodes import Formula, Round, greatest, linear
 from perfscheme.nouns.aggregations.children import Child
 from perfscheme.nouns.setting import Setting
 from perfscheme.scheme.explaining import explain
-from perfscheme.scheme.layout import WIDTH, columns
+from perfscheme.scheme.layout import WIDTH
 from perfscheme.testing import records, schemes
 
 ENGLISH = """\

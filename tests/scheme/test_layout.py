@@ -5,12 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perfscheme.scheme.layout import WIDTH, columns, row, wrap
-
-
-def test_chinese_signs_are_two_columns_wide() -> None:
-    """As a terminal draws them; combining signs take none."""
-    assert [columns(text) for text in ("abc", "客诉", "（1）", "e\u0301", "≈×−")] == [3, 4, 5, 1, 3]
+from perfscheme.diagnostics.widths import columns
+from perfscheme.scheme.layout import WIDTH, row, wrap
 
 
 @given(st.text(alphabet=st.sampled_from("ab1. ，。（）客诉工程师≈"), max_size=300), st.integers(0, 12))

@@ -7,12 +7,25 @@ from types import MappingProxyType
 
 from perfscheme.diagnostics.figures import shown
 from perfscheme.diagnostics.language import Language, Messages
-from perfscheme.diagnostics.messages import commands, file, formulas, indicators, plan, records
+from perfscheme.diagnostics.messages import (
+    aggregations,
+    commands,
+    file,
+    formulas,
+    grades,
+    indicators,
+    records,
+    rules,
+    weights,
+)
 
 SHELVES: tuple[Messages, ...] = (
     file.MESSAGES,
     indicators.MESSAGES,
-    plan.MESSAGES,
+    weights.MESSAGES,
+    aggregations.MESSAGES,
+    rules.MESSAGES,
+    grades.MESSAGES,
     records.MESSAGES,
     commands.MESSAGES,
     formulas.MESSAGES,

@@ -17,17 +17,22 @@ MOST = 40
 def figure(value: Fraction | int) -> str:
     """An exact number as plain decimals where these end, else as `a/b`."""
     value = Fraction(value)
-    rest, twos, fives = value.denominator, 0, 0
-    while rest % 2 == 0:
-        rest, twos = rest // 2, twos + 1
-    while rest % 5 == 0:
-        rest, fives = rest // 5, fives + 1
-    places = max(twos, fives)
-    if rest != 1 or places > LONGEST:
+    places = terminating(value)
+    if places is None or places > LONGEST:
         return f"{value.numerator}/{value.denominator}"
     digits = str(abs(value.numerator) * (10**places // value.denominator)).rjust(places + 1, "0")
     sign = "-" if value < 0 else ""
     return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else sign + digits
+
+
+def terminating(x: Fraction) -> int | None:
+    """How many decimals the fraction has; None where they never end."""
+    rest, twos, fives = x.denominator, 0, 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    return max(twos, fives) if rest == 1 else None
 
 
 def shown(value: object, lang: Language) -> str:

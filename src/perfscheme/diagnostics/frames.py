@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.figures import printable
 from perfscheme.diagnostics.language import Language
 from perfscheme.diagnostics.places import Span
+from perfscheme.diagnostics.widths import columns
 
 BREAKS = "\r\n\x85\u2028\u2029"
 WIDEST = 80
@@ -34,17 +33,6 @@ def render(diagnostic: Diagnostic, text: str | None = None, name: str | None = N
     return "\n".join([head, *_frame(span, text)])
 
 
-def width(text: str) -> int:
-    """Columns that `text` takes on a terminal: two for wide characters, none for combining ones."""
-    return sum(_columns(char) for char in text)
-
-
-def _columns(char: str) -> int:
-    if unicodedata.combining(char):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
-
-
 def _frame(span: Span, text: str) -> list[str]:
     source = _line(text, min(span.start.index, len(text)))
     first = min(span.start.column, len(source))
@@ -53,21 +41,21 @@ def _frame(span: Span, text: str) -> list[str]:
     gutter = str(span.start.line + 1)
     before, fault, after = _window(source[:first], source[first:last], source[last:], WIDEST - len(gutter) - 3)
     blank = " " * len(gutter)
-    carets = " " * width(before) + "^" * max(1, width(fault))
+    carets = " " * columns(before) + "^" * max(1, columns(fault))
     return [f"{gutter} | {before}{fault}{after}".rstrip(), f"{blank} | {carets}"]
 
 
 def _window(before: str, fault: str, after: str, room: int) -> tuple[str, str, str]:
     """A line in three parts, printable, cut to the part around the fault where it takes more than `room` columns."""
-    whole = len(before) + len(fault) + len(after) <= room and width(before + fault + after) <= room
+    whole = len(before) + len(fault) + len(after) <= room and columns(before + fault + after) <= room
     # No part takes less than a column a character, but for marks that combine.
     ahead, here, behind = (printable(part, room) for part in (before[-room:], fault[:room], after[:room]))
     if whole:
         return ahead, here, behind
     here = _fitting(here, room - 2)
-    left = room - 2 - width(here)
-    ahead = _fitting(ahead[::-1], max(left - width(behind), left - left // 2))[::-1]
-    behind = _fitting(behind, left - width(ahead))
+    left = room - 2 - columns(here)
+    ahead = _fitting(ahead[::-1], max(left - columns(behind), left - left // 2))[::-1]
+    behind = _fitting(behind, left - columns(ahead))
     cut_behind = len(here) + len(behind) < len(fault) + len(after)
     return "…" * (len(ahead) < len(before)) + ahead, here, behind + "…" * cut_behind
 
@@ -76,7 +64,7 @@ def _fitting(text: str, room: int) -> str:
     """The longest beginning of `text` that takes at most `room` columns."""
     used = 0
     for i, char in enumerate(text):
-        used += _columns(char)
+        used += columns(char)
         if used > room:
             return text[:i]
     return text

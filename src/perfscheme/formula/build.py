@@ -14,11 +14,11 @@ from typing import Literal, TypeAlias
 
 from perfscheme.formula.nodes import (
     Absent,
-    All,
     Compare,
     Condition,
     Const,
     Cut,
+    Every,
     Formula,
     If,
     InState,
@@ -251,6 +251,6 @@ def _guarded(
         if not (isinstance(a, Const) and isinstance(b, Const))
     ]
     if order:
-        result = If(order[0] if len(order) == 1 else All(tuple(order)), result, undefined())
+        result = If(order[0] if len(order) == 1 else Every(tuple(order)), result, undefined())
     needed = {id(node): node for pair in pairs for node in pair if not isinstance(node, Const)}
     return needing(result, x, *needed.values()) if needed else result

@@ -75,7 +75,7 @@ class Directions:
                         return _merge((_turn(found[left]), found[right]))
                     case _:
                         return _merge((_any(found[left]), _any(found[right])))
-            case nodes.All(conditions=conditions) | nodes.Any(conditions=conditions):
+            case nodes.Every(conditions=conditions) | nodes.Some(conditions=conditions):
                 return _merge(found[c] for c in conditions)
             case nodes.Not(condition=condition):
                 return _turn(found[condition])

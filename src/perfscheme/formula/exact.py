@@ -9,8 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import Any as Anything
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from perfscheme.formula import nodes, reals
 from perfscheme.formula.factors import geometric_mean
@@ -84,9 +83,9 @@ class Evaluation:
             case nodes.OneOf():
                 given = self.values[condition.label.key]
                 return condition.absent if isinstance(given, State) else given in condition.labels
-            case nodes.All(conditions=conditions):
+            case nodes.Every(conditions=conditions):
                 return all(map(self.holds, conditions))
-            case nodes.Any(conditions=conditions):
+            case nodes.Some(conditions=conditions):
                 return any(map(self.holds, conditions))
             case nodes.Not(condition=inner):
                 return not self.holds(inner)
@@ -304,7 +303,7 @@ def _best(run: Evaluation, node: nodes.Best) -> Result:
     return reals.combine([(Fraction(1), x) for x in ordered[: node.count]], Fraction(0))
 
 
-_RULES: dict[type[nodes.Formula], Callable[[Evaluation, Anything], Result]] = {
+_RULES: dict[type[nodes.Formula], Callable[[Evaluation, Any], Result]] = {
     nodes.Const: lambda run, node: node.value,
     nodes.Absent: lambda run, node: node.state,
     nodes.Input: _input,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any as Anything
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -28,7 +27,7 @@ class Label:
 
 Labels: TypeAlias = Mapping[nodes.Node | str, Label]
 """Labels by node; those of inputs and of label inputs also by their key."""
-Ways: TypeAlias = "Mapping[type[nodes.Formula], Callable[[Narrator, Anything, bool], None]]"
+Ways: TypeAlias = "Mapping[type[nodes.Formula], Callable[[Narrator, Any, bool], None]]"
 
 
 _OPPOSITE: dict[nodes.Relation, str] = {
@@ -224,8 +223,8 @@ class Narrator:
                 return say(key, self.lang, x=self.label_name(label), state=say(state.value, self.lang))
             case nodes.OneOf(label=label, labels=labels):
                 return self._one_of(label, labels, holds)
-            case nodes.All(conditions=inner) | nodes.Any(conditions=inner):
-                every = isinstance(condition, nodes.All)
+            case nodes.Every(conditions=inner) | nodes.Some(conditions=inner):
+                every = isinstance(condition, nodes.Every)
                 found = [self.run.holds(part) for part in inner]
                 if every == holds:
                     return listed([self.reason(part, holds) for part in inner], self.lang, last="both")
@@ -281,7 +280,7 @@ class Narrator:
                 return not isinstance(self.run(x), State)
             case nodes.LabelInState(label=label):
                 return not isinstance(self.run.values[label.key], State)
-            case nodes.All(conditions=inner) | nodes.Any(conditions=inner):
+            case nodes.Every(conditions=inner) | nodes.Some(conditions=inner):
                 return all(map(self.quiet, inner))
             case nodes.Not(condition=part):
                 return self.quiet(part)

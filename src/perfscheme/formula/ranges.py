@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from fractions import Fraction
-from typing import Any as Anything
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -241,7 +240,7 @@ def _constant(run: Ranges, node: nodes.Const) -> Range:
     return Range(node.value, node.value)
 
 
-_RANGES: dict[type[nodes.Formula], Callable[[Ranges, Anything], Range | None]] = {
+_RANGES: dict[type[nodes.Formula], Callable[[Ranges, Any], Range | None]] = {
     nodes.Const: _constant,
     nodes.Absent: lambda run, node: None,
     nodes.Input: _input_range,

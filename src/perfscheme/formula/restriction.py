@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any as Anything
+from typing import Any
 
 import attrs
 
@@ -77,19 +77,19 @@ class _Restricting:
                     return new[cases[label.labels.index(value)]]
                 assert isinstance(value, State)
                 return nodes.Absent(value)
-            case nodes.All(conditions=conditions) | nodes.Any(conditions=conditions):
+            case nodes.Every(conditions=conditions) | nodes.Some(conditions=conditions):
                 return self._joined(node, [new[part] for part in conditions])
-        kind: Anything = type(node)
+        kind: Any = type(node)
         return kind(*(self._field(getattr(node, field.name)) for field in attrs.fields(kind)))  # type: ignore[no-any-return]
 
-    def _joined(self, node: nodes.All | nodes.Any, parts: list[Node]) -> Condition:
-        settles = isinstance(node, nodes.Any)
+    def _joined(self, node: nodes.Every | nodes.Some, parts: list[Node]) -> Condition:
+        settles = isinstance(node, nodes.Some)
         if any(isinstance(part, nodes.Always) and part.value is settles for part in parts):
             return nodes.Always(settles)
         left = tuple(part for part in parts if isinstance(part, Condition) and not isinstance(part, nodes.Always))
         return left[0] if len(left) == 1 else type(node)(left)
 
-    def _field(self, value: Anything) -> Anything:
+    def _field(self, value: Any) -> Any:
         """A field of a node with the nodes in it exchanged."""
         if isinstance(value, tuple):
             return tuple(self._field(item) for item in value)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from typing import Any as Anything
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from perfscheme.diagnostics import Language
 from perfscheme.formula import nodes
@@ -267,7 +266,7 @@ def _joined(do: _Describer, conditions: Sequence[nodes.Condition], last: str) ->
     return listed(parts, do.lang, last=last), _CLAUSE if len(parts) > 1 else _TERM
 
 
-_WAYS: dict[type[nodes.Node], Callable[[_Describer, Anything], _Phrase]] = {
+_WAYS: dict[type[nodes.Node], Callable[[_Describer, Any], _Phrase]] = {
     nodes.Const: lambda _, node: (exactly(node.value), _TERM if node.value < 0 else _ATOM),
     nodes.Absent: lambda do, node: (say(node.state.value, do.lang), _ATOM),
     nodes.Input: lambda do, node: (do.key(node.key), _ATOM),
@@ -297,7 +296,7 @@ _WAYS: dict[type[nodes.Node], Callable[[_Describer, Anything], _Phrase]] = {
         say("is", do.lang, x=do.key(node.label.key), state=say(node.state.value, do.lang)),
         _TERM,
     ),
-    nodes.All: lambda do, node: _joined(do, node.conditions, "both"),
-    nodes.Any: lambda do, node: _joined(do, node.conditions, "or"),
+    nodes.Every: lambda do, node: _joined(do, node.conditions, "both"),
+    nodes.Some: lambda do, node: _joined(do, node.conditions, "or"),
     nodes.Not: lambda do, node: (say("not", do.lang, condition=do.within(node.condition, _TERM)), _CLAUSE),
 }

@@ -183,7 +183,7 @@ class AllOf:
 
     def condition(self, setting: Setting) -> nodes.Condition:
         """The condition as a node; `setting` stands at this condition."""
-        return nodes.All(tuple(inner.condition(setting.at("all", i)) for i, inner in enumerate(self.all_)))
+        return nodes.Every(tuple(inner.condition(setting.at("all", i)) for i, inner in enumerate(self.all_)))
 
 
 @attrs.frozen
@@ -202,7 +202,7 @@ class AnyOf:
 
     def condition(self, setting: Setting) -> nodes.Condition:
         """The condition as a node; `setting` stands at this condition."""
-        return nodes.Any(tuple(inner.condition(setting.at("any", i)) for i, inner in enumerate(self.any_)))
+        return nodes.Some(tuple(inner.condition(setting.at("any", i)) for i, inner in enumerate(self.any_)))
 
 
 @attrs.frozen

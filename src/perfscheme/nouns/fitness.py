@@ -15,7 +15,7 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.nouns.registry import role_of
-from perfscheme.nouns.shapes import ByKey, Strategy
+from perfscheme.nouns.shapes import ByKey, Strategy, key_of
 
 
 def misfits(noun: Any, *path: str | int) -> Iterator[Diagnostic]:
@@ -30,7 +30,7 @@ def misfits(noun: Any, *path: str | int) -> Iterator[Diagnostic]:
         if not field.init or field.name.startswith("_"):
             continue
         value = getattr(noun, field.name)
-        here = (*path, field.name.strip("_").replace("_", "-"))
+        here = (*path, key_of(field.name))
         words, role, keyed = limits[field.name]
         if words and isinstance(value, str) and value not in words:
             near = nearest(value, words)

@@ -10,13 +10,12 @@ from perfscheme.diagnostics import Diagnostic, SchemeError, nearest
 from perfscheme.formula.build import needing
 from perfscheme.formula.nodes import (
     Absent,
-    All,
     Always,
-    Any,
     Choose,
     Compare,
     Condition,
     Const,
+    Every,
     Exp,
     Formula,
     If,
@@ -27,6 +26,7 @@ from perfscheme.formula.nodes import (
     Power,
     Relation,
     Round,
+    Some,
     State,
     greatest,
     least,
@@ -213,7 +213,7 @@ class _Meaning:
                 return Not(self.condition(inner))
             case Logic(word=word, conditions=conditions):
                 found = tuple(self.condition(part) for part in conditions)
-                return All(found) if word == "and" else Any(found)
+                return Every(found) if word == "and" else Some(found)
         raise TypeError(f"{tree!r} is a number")
 
     def flag(self, tree: Name) -> Condition:

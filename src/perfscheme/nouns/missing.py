@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, Path, SchemeError, figure, nearest
-from perfscheme.formula.nodes import All, Const, Formula, If, InState, State, default
+from perfscheme.formula.nodes import Const, Every, Formula, If, InState, State, default
 from perfscheme.nouns.aggregations.children import Child
 from perfscheme.nouns.entries import entries, listed
 from perfscheme.nouns.numbers import number
@@ -169,7 +169,7 @@ class FallbackWeights:
         weights: dict[str, Formula] = {child.id: child.weight or Const(Fraction(1)) for child in children}
         for i, table in enumerate(self.tables):
             _check(table, children, own, at.at(i))
-            holds = All(
+            holds = Every(
                 tuple(
                     missing if child.id in table.when_missing else ~missing
                     for child in children

@@ -24,3 +24,8 @@ class Strategy:
 
 Keyed: TypeAlias = Annotated[tuple[T, ...], ByKey()]
 Level: TypeAlias = Fraction | str
+
+
+def key_of(name: str) -> str:
+    """The key of a field: `grade_at_most` is `grade-at-most`, `from_` is `from`."""
+    return name.strip("_").replace("_", "-")

@@ -15,7 +15,7 @@ from typing import Any, Literal, TypeAlias, cast
 import attrs
 
 from perfscheme.diagnostics.language import Text
-from perfscheme.nouns.shapes import ByKey, Strategy
+from perfscheme.nouns.shapes import ByKey, Strategy, key_of
 
 Basic: TypeAlias = Literal["number", "whole", "flag", "words", "text"]
 BASICS: tuple[tuple[Any, Basic], ...] = (
@@ -133,11 +133,6 @@ def _shape(noun: type[Any], field: attrs.Attribute[Any], annotation: Any) -> Sha
         return shape_of(annotation)
     except TypeError as error:
         raise TypeError(f"{noun.__name__}.{field.name}: {error}") from None
-
-
-def key_of(name: str) -> str:
-    """The key of a field: `grade_at_most` is `grade-at-most`, `from_` is `from`."""
-    return name.strip("_").replace("_", "-")
 
 
 def kind_of(noun: type[Any]) -> str | None:

@@ -10,6 +10,7 @@ from fractions import Fraction
 import attrs
 
 from perfscheme.diagnostics import Text
+from perfscheme.diagnostics.figures import terminating
 from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.directions import DOWN, UP
 from perfscheme.formula.exact import Evaluation, Undefined
@@ -19,7 +20,7 @@ from perfscheme.formula.restriction import restrict
 from perfscheme.nouns.grades import Side
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import NumberInput
-from perfscheme.scheme.decimals import decimal_of, terminating
+from perfscheme.scheme.decimals import decimal_of
 from perfscheme.scheme.results import Result
 
 LEAST_PLACES = 2

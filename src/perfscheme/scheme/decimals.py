@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Context, Decimal, Inexact
 from fractions import Fraction
 
+from perfscheme.diagnostics.figures import terminating
 from perfscheme.formula.reals import Exact, Real
 
 DIGITS = 28
@@ -31,16 +32,6 @@ def _near(x: Real) -> Fraction:
         if (high - low) * 10 ** (DIGITS + 2) <= abs(low + high):
             return (low + high) / 2
     return Fraction(0)
-
-
-def terminating(x: Fraction) -> int | None:
-    """How many decimals the fraction has; None where they never end."""
-    rest, twos, fives = x.denominator, 0, 0
-    while rest % 2 == 0:
-        rest, twos = rest // 2, twos + 1
-    while rest % 5 == 0:
-        rest, fives = rest // 5, fives + 1
-    return max(twos, fives) if rest == 1 else None
 
 
 def plain(x: Decimal) -> str:

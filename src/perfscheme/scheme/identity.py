@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError
-from perfscheme.nouns.shapes import ByKey
+from perfscheme.nouns.shapes import ByKey, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -81,7 +81,7 @@ def canonical(value: Any) -> Any:
         plain = canonical(found)
         if field.name in keyed and isinstance(plain, list):
             plain = sorted(plain, key=lambda item: json.dumps(item, sort_keys=True, ensure_ascii=False))
-        data[field.name.strip("_").replace("_", "-")] = plain
+        data[key_of(field.name)] = plain
     return data
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Final
+
+from perfscheme.diagnostics.widths import columns
 
 WIDTH: Final = 80
 
@@ -13,21 +14,6 @@ WIDTH: Final = 80
 _CLOSING: Final = frozenset("，。；：、）》」！？%”’,.;:)")
 _OPENING: Final = frozenset("（《「“‘(")
 _PIECES: Final = re.compile(r"\s+|[^\s]")
-
-
-def columns(text: str) -> int:
-    """How many columns a text takes on a terminal.
-
-    >>> columns("hours 小时")
-    10
-    """
-    return sum(_sign_columns(sign) for sign in text)
-
-
-def _sign_columns(sign: str) -> int:
-    if unicodedata.combining(sign) or unicodedata.category(sign) in ("Cf", "Mn", "Me"):
-        return 0
-    return 2 if unicodedata.east_asian_width(sign) in ("W", "F") else 1
 
 
 def wrap(text: str, *, indent: int = 0, hanging: int | None = None, width: int = WIDTH) -> list[str]:
@@ -91,4 +77,4 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _wide(sign: str) -> bool:
-    return _sign_columns(sign) == 2
+    return columns(sign) == 2

@@ -13,9 +13,9 @@ import attrs
 from hypothesis import strategies as st
 
 from perfscheme.diagnostics import Diagnostic
+from perfscheme.diagnostics.figures import terminating
 from perfscheme.nouns.inputs import NOT_APPLICABLE, InputSpec, NumberInput
 from perfscheme.scheme import Scheme
-from perfscheme.scheme.decimals import terminating
 from perfscheme.testing.figures import decimals
 
 Record: TypeAlias = dict[str, Any]

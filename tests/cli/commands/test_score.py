@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from perfscheme.diagnostics.frames import width
+from perfscheme.diagnostics.widths import columns
 
 Run = Callable[..., Result]
 
@@ -40,7 +40,7 @@ def test_a_table_fits_eighty_columns(run: Run) -> None:
     """Under wide characters too."""
     result = run("score", "team.scheme.yaml", "team.csv", "--lang", "zh")
     assert "客诉组方案 2" in result.stdout
-    assert max(width(line) for line in result.stdout.splitlines()) <= 80
+    assert max(columns(line) for line in result.stdout.splitlines()) <= 80
 
 
 @pytest.mark.parametrize(("name", "first"), [("out.csv", "subject"), ("out.json", "["), ("out.jsonl", "{")])

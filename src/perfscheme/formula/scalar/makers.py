@@ -6,7 +6,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from typing import Any as Anything
+from typing import Any
 
 import attrs
 
@@ -39,7 +39,7 @@ def _sum(make: Workshop, node: nodes.Sum) -> Part:
         return Part(lambda values: start + factor * compute(values), error * SLACK)
     steps = tuple((f, part.compute) for f, part in parts)
 
-    def total(values: list[Anything]) -> float:
+    def total(values: list[Any]) -> float:
         result = start
         for factor, compute in steps:
             result += factor * compute(values)
@@ -87,7 +87,7 @@ def _piecewise(make: Workshop, node: nodes.Piecewise) -> Part:
     )
     compute = inner.compute
 
-    def along_pieces(values: list[Anything]) -> float:
+    def along_pieces(values: list[Any]) -> float:
         x = compute(values)
         for jump in jumps:
             if -margin <= x - jump <= margin:
@@ -122,7 +122,7 @@ def _round(make: Workshop, node: nodes.Round) -> Part:
     compute, floor, settle = inner.compute, math.floor, _settling(inner, node)
     if node.mode in ("half-up", "half-down", "half-even"):
 
-        def whole(values: list[Anything]) -> int:
+        def whole(values: list[Any]) -> int:
             z: float = compute(values) * scale + 0.5
             n = floor(z)
             return n if margin < z - n < 1.0 - margin else settle(values)
@@ -131,20 +131,20 @@ def _round(make: Workshop, node: nodes.Round) -> Part:
     else:
         toward = _TOWARD.get(node.mode, _away)
 
-        def whole(values: list[Anything]) -> int:
+        def whole(values: list[Any]) -> int:
             z: float = compute(values) * scale
             return toward(z) if margin < z - floor(z) < 1.0 - margin else settle(values)
 
     return Part(lambda values: whole(values) * step, 2 * U * size * step, whole, node.unit)
 
 
-def _settling(inner: Part, node: nodes.Round) -> Callable[[list[Anything]], int]:
+def _settling(inner: Part, node: nodes.Round) -> Callable[[list[Any]], int]:
     """What decides a rounding that floats cannot: the true value where it is at hand, else the exact interpreter."""
     exact, unit, mode = inner.exact, node.unit, node.mode
     if exact is not None:
         return lambda values: round_ratio(exact(values) / unit, mode)
 
-    def give_up(values: list[Anything]) -> int:
+    def give_up(values: list[Any]) -> int:
         raise Doubt
 
     return give_up
@@ -183,7 +183,7 @@ def _mean(make: Workshop, node: nodes.Mean) -> Part:
     error = (max(part.error for _, part in terms) + (len(terms) + 4) * U * most) * SLACK
     steps = tuple((share, part.compute) for share, part in terms)
 
-    def mean(values: list[Anything]) -> float:
+    def mean(values: list[Any]) -> float:
         result = 0.0
         for share, compute in steps:
             result += share * compute(values)
@@ -210,7 +210,7 @@ def _flat_mean(make: Workshop, weights: Sequence[Fraction], parts: Sequence[Part
         size += math.inf if reach is None else float(reach.size)
     error = (error + (len(steps) + 1) * U * size) * SLACK
 
-    def mean(values: list[Anything]) -> float:
+    def mean(values: list[Any]) -> float:
         result = 0.0
         for place, cuts, starts, slopes in steps:
             x = values[place]
@@ -218,7 +218,7 @@ def _flat_mean(make: Workshop, weights: Sequence[Fraction], parts: Sequence[Part
             result += starts[i] + slopes[i] * x
         return result
 
-    def exact(values: list[Anything]) -> Fraction:
+    def exact(values: list[Any]) -> Fraction:
         held = [
             (values[place], lines[bisect_right(cuts, values[place])])
             for (place, cuts, *_), lines in zip(steps, pieces)
@@ -233,7 +233,7 @@ def _flat_mean(make: Workshop, weights: Sequence[Fraction], parts: Sequence[Part
 def _absent(make: Workshop, node: nodes.Absent) -> Part:
     """A branch that few records take: those are evaluated exactly."""
 
-    def give_up(values: list[Anything]) -> float:
+    def give_up(values: list[Any]) -> float:
         raise Doubt
 
     return Part(give_up)

@@ -7,8 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from typing import Any as Anything
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -18,8 +17,8 @@ from perfscheme.formula.cuts import decimal, least_float
 from perfscheme.formula.lines import Lines, lines
 from perfscheme.formula.ranges import magnitude, piece_ends
 
-Compute: TypeAlias = Callable[[list[Anything]], Anything]
-Maker: TypeAlias = "Callable[[Workshop, Anything], Part]"
+Compute: TypeAlias = Callable[[list[Any]], Any]
+Maker: TypeAlias = "Callable[[Workshop, Any], Part]"
 
 U = 2.0**-53
 SLACK = 1 + 2.0**-20
@@ -49,7 +48,7 @@ class Part:
     whole: Compute | None = None
     unit: Fraction = Fraction(1)
     lines: Lines | None = None
-    exact: Callable[[list[Anything]], Fraction] | None = None
+    exact: Callable[[list[Any]], Fraction] | None = None
 
 
 class Workshop:
@@ -109,7 +108,7 @@ class Workshop:
         starts, slopes = tuple(float(a) for a, _ in found.pieces), tuple(float(b) for _, b in found.pieces)
         error, cuts = self.line_error(found), float_cuts(found.cuts)
 
-        def exact(values: list[Anything]) -> Fraction:
+        def exact(values: list[Any]) -> Fraction:
             x = values[place]
             a, b = found.pieces[bisect_right(cuts, x)]
             return a + b * decimal(x)
@@ -120,7 +119,7 @@ class Workshop:
         if not any(slopes):
             return Part(lambda values: starts[bisect_right(cuts, values[place])], error, lines=found, exact=exact)
 
-        def compute(values: list[Anything]) -> float:
+        def compute(values: list[Any]) -> float:
             x = values[place]
             i = bisect_right(cuts, x)
             return starts[i] + slopes[i] * x  # type: ignore[no-any-return]
@@ -162,7 +161,7 @@ class Workshop:
         self.spare += 1
         inner = made.whole or made.compute
 
-        def keep(values: list[Anything]) -> Anything:
+        def keep(values: list[Any]) -> Any:
             x = values[place]
             if x is None:
                 x = values[place] = inner(values)
@@ -173,7 +172,7 @@ class Workshop:
         step = float(made.unit)
         return attrs.evolve(made, compute=lambda values: keep(values) * step, whole=keep)
 
-    def test(self, node: nodes.Condition) -> Callable[[list[Anything]], bool]:
+    def test(self, node: nodes.Condition) -> Callable[[list[Any]], bool]:
         """A condition as a closure."""
         match node:
             case nodes.Always(value=value):
@@ -191,10 +190,10 @@ class Workshop:
                 place = self.places[label.key]
                 codes = frozenset(i for i, name in enumerate(label.labels) if name in labels)
                 return lambda values: values[place] in codes
-            case nodes.All(conditions=conditions):
+            case nodes.Every(conditions=conditions):
                 tests = [self.test(c) for c in conditions]
                 return lambda values: all(test(values) for test in tests)
-            case nodes.Any(conditions=conditions):
+            case nodes.Some(conditions=conditions):
                 tests = [self.test(c) for c in conditions]
                 return lambda values: any(test(values) for test in tests)
             case nodes.Not(condition=inner):
@@ -204,7 +203,7 @@ class Workshop:
                 return self._compare(node)
         raise Unsupported
 
-    def _compare(self, node: nodes.Compare) -> Callable[[list[Anything]], bool]:
+    def _compare(self, node: nodes.Compare) -> Callable[[list[Any]], bool]:
         relation = node.relation
         if isinstance(node.left, nodes.Input) and isinstance(node.right, nodes.Const):
             place, value = self.places[node.left.key], node.right.value
@@ -220,7 +219,7 @@ class Workshop:
         left, right = a.compute, b.compute
         above = relation in ("at-least", "above")
 
-        def holds(values: list[Anything]) -> bool:
+        def holds(values: list[Any]) -> bool:
             difference = left(values) - right(values)
             if -margin <= difference <= margin:
                 raise Doubt

@@ -8,7 +8,7 @@ up, and the record is evaluated exactly. So an answer from here is always the ex
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any as Anything
+from typing import Any
 
 from perfscheme.formula import nodes
 from perfscheme.formula.scalar.makers import MAKERS
@@ -46,14 +46,14 @@ class Shortcut:
         self._total = made.whole
         # What follows from the total alone is worked out once for each total.
         self._follows = other is not None and not _reads_beside(other, total)
-        self._followed: dict[int, Anything] = {}
+        self._followed: dict[int, Any] = {}
         self._spare = [None] * maker.spare
         self._numbers = maker.numbers
         self._labels = maker.labels
 
-    def __call__(self, record: Mapping[str, Anything]) -> tuple[int, ...] | None:
+    def __call__(self, record: Mapping[str, Any]) -> tuple[int, ...] | None:
         """The total in units of its rounding, and the other node; None where floats cannot tell."""
-        values: list[Anything] = []
+        values: list[Any] = []
         add = values.append
         try:
             for key, low, high in self._numbers:
@@ -80,7 +80,7 @@ class Shortcut:
             # A key that is not there and a value of another kind are told of by the exact way.
             return None
 
-    def _follow(self, units: int, values: list[Anything]) -> Anything:
+    def _follow(self, units: int, values: list[Any]) -> Any:
         """Work out what follows from a total, and remember it."""
         assert self._other is not None
         found = self._other(values)

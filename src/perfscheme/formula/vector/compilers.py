@@ -6,8 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from typing import Any as Anything
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 import numpy as np
@@ -26,7 +25,7 @@ from perfscheme.formula.vector.tiles import (
     LABEL_NOT_APPLICABLE,
 )
 
-Maker: TypeAlias = "Callable[[Compiler, Anything], Operation]"
+Maker: TypeAlias = "Callable[[Compiler, Any], Operation]"
 
 
 class Compiler:
@@ -104,9 +103,9 @@ class Compiler:
                 table = np.array([*(name in labels for name in label.labels), absent, absent])
                 key = label.key
                 return lambda tile: table[tile.codes(key)]
-            case nodes.All(conditions=conditions):
+            case nodes.Every(conditions=conditions):
                 return all_joined([self.test(c) for c in conditions], np.logical_and, True)
-            case nodes.Any(conditions=conditions):
+            case nodes.Some(conditions=conditions):
                 return all_joined([self.test(c) for c in conditions], np.logical_or, False)
             case nodes.Not(condition=inner):
                 test = self.test(inner)
@@ -119,13 +118,9 @@ class Compiler:
         left, right = self.operation(node.left), self.operation(node.right)
         if left.error is None and right.error is None:
             q = math.lcm(left.q, right.q)
-            widest = max(
-                left.bound * (q // left.q) * right.d_bound, right.bound * (q // right.q) * left.d_bound
-            )
+            widest = max(left.bound * (q // left.q) * right.d_bound, right.bound * (q // right.q) * left.d_bound)
             if widest < LIMIT:
-                return compare_whole(
-                    left.times(q // left.q), right.times(q // right.q), node.relation, node.absent
-                )
+                return compare_whole(left.times(q // left.q), right.times(q // right.q), node.relation, node.absent)
         return decisions.compare(left, right, node.relation, node.absent)
 
     def reaches(self, node: nodes.Piecewise) -> list[Bound]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import Any as Anything
+from typing import Any
 
 import numpy as np
 
@@ -52,7 +52,7 @@ def compare_column(column: nodes.Input, relation: nodes.Relation, value: Fractio
     return run
 
 
-_RELATIONS: dict[str, Callable[[Anything, Anything], Anything]] = {
+_RELATIONS: dict[str, Callable[[Any, Any], Any]] = {
     "at-least": np.greater_equal, "above": np.greater, "at-most": np.less_equal, "below": np.less, "equals": np.equal,
 }  # fmt: skip
 
@@ -87,7 +87,7 @@ def in_state(x: Operation, state: State) -> Test:
     return run
 
 
-def all_joined(tests: Sequence[Test], join: Callable[[Anything, Anything], Anything], start: bool) -> Test:
+def all_joined(tests: Sequence[Test], join: Callable[[Any, Any], Any], start: bool) -> Test:
     """Tests joined by and, or or."""
     def run(tile: Tile) -> Masks | bool:
         result: Masks | bool = start

@@ -11,9 +11,9 @@ import attrs
 from perfscheme.diagnostics import Diagnostic
 from perfscheme.formula.nodes import (
     Absent,
-    All,
     Condition,
     Const,
+    Every,
     Formula,
     If,
     InState,
@@ -121,7 +121,7 @@ def added(
         *((1, If(skipped(term), _ZERO, factor * term)) for factor, term in zip(factors, terms, strict=True))
     )
     if coverage == 100:
-        nothing = All(tuple(skipped(term) for term in terms))
+        nothing = Every(tuple(skipped(term) for term in terms))
         return If(nothing, Absent(State.NOT_APPLICABLE), result)
     return _covered(terms, result, coverage, weights)
 

@@ -12,10 +12,10 @@ from perfscheme.diagnostics import Diagnostic, SchemeError
 from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.nodes import (
     Absent,
-    All,
     Best,
     Compare,
     Const,
+    Every,
     Formula,
     If,
     State,
@@ -111,7 +111,7 @@ class Trimmed:
         full: Formula = Best(terms, len(terms) - self.drop_lowest)
         if self.drop_highest:
             full = full - Best(terms, self.drop_highest)
-        return If(All(tuple(present(term) for term in terms)), self._shared(full, len(terms)), result)
+        return If(Every(tuple(present(term) for term in terms)), self._shared(full, len(terms)), result)
 
     def _shared(self, left: Formula, count: int) -> Formula:
         return left if self.take == "sum" else linear((Fraction(1, count - self._dropped), left))

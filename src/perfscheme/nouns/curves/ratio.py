@@ -10,9 +10,9 @@ import attrs
 from perfscheme.diagnostics import Diagnostic, SchemeError
 from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.nodes import (
-    All,
     Compare,
     Const,
+    Every,
     Formula,
     If,
     clamp,
@@ -97,7 +97,7 @@ class Ratio:
         points = clamp(product(self.scale, share), self.at_least, self.at_most)
         if not may_be_zero or self.when_zero is None:
             return points
-        return If(All((present(over), Compare(under, "equals", formula(0)))), Const(self.when_zero), points)
+        return If(Every((present(over), Compare(under, "equals", formula(0)))), Const(self.when_zero), points)
 
     def _check_divisor(self, under: Formula, setting: Setting) -> bool:
         """Whether the divisor can be zero; reports what is not said about that, and a sign that can turn."""

@@ -1,0 +1,95 @@
+"""Conditions: nodes that are true or false, never "unknown": what an absence means stands where it is met."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import attrs
+
+from perfscheme.formula.nodes.arithmetic import Formula
+from perfscheme.formula.nodes.inputs import LabelInput, State
+
+Relation: TypeAlias = Literal["at-least", "above", "at-most", "below", "equals"]
+
+
+class Condition:
+    """A true-or-false node. Combine with `&`, `|` and `~`."""
+
+    __slots__ = ()
+
+    def __and__(self, other: Condition) -> Condition:
+        return Every((self, other))
+
+    def __or__(self, other: Condition) -> Condition:
+        return Some((self, other))
+
+    def __invert__(self) -> Condition:
+        return Not(self)
+
+
+@attrs.frozen(eq=False)
+class Always(Condition):
+    """A fixed truth."""
+
+    value: bool
+
+
+@attrs.frozen(eq=False)
+class Compare(Condition):
+    """`left` stands in `relation` to `right`; `absent` is the answer where either is absent."""
+
+    left: Formula
+    relation: Relation
+    right: Formula
+    absent: bool = False
+
+
+@attrs.frozen(eq=False)
+class InState(Condition):
+    """`x` is present, missing, or not applicable."""
+
+    x: Formula
+    state: State
+
+
+@attrs.frozen(eq=False)
+class OneOf(Condition):
+    """The label is one of `labels`; `absent` is the answer where there is no label."""
+
+    label: LabelInput
+    labels: frozenset[str | bool]
+    absent: bool = False
+
+
+@attrs.frozen(eq=False)
+class LabelInState(Condition):
+    """The label is present, missing, or not applicable."""
+
+    label: LabelInput
+    state: State
+
+
+@attrs.frozen(eq=False)
+class Every(Condition):
+    """Every condition holds."""
+
+    conditions: tuple[Condition, ...]
+
+
+@attrs.frozen(eq=False)
+class Some(Condition):
+    """At least one condition holds."""
+
+    conditions: tuple[Condition, ...]
+
+
+@attrs.frozen(eq=False)
+class Not(Condition):
+    """The condition does not hold."""
+
+    condition: Condition
+
+
+def present(x: Formula) -> Condition:
+    """`x` has a value."""
+    return InState(x, State.PRESENT)
