@@ -20,9 +20,10 @@ FLOORS = {
     "nouns": 3,
     "scheme": 4,
     "reading": 5,
-    "cli": 6,
+    "reports": 6,
     "testing": 6,
-    "__main__": 6,
+    "cli": 7,
+    "__main__": 7,
 }
 IMPORTERS = {
     "numpy": ("perfscheme.formula.vector", "perfscheme.scheme.boards", "perfscheme.scheme.columns"),
@@ -100,14 +101,14 @@ def test_imports_point_down(name: str) -> None:
 
 
 def test_adapters_do_not_import_each_other() -> None:
-    """The packages of the top floor stand beside each other, so that each can be left out."""
-    top = max(FLOORS.values())
+    """The packages above the reader stand beside each other, so that each can be left out."""
+    reader = FLOORS["reading"]
     crossing = {
         (name, target)
         for name, targets in graph().items()
         for target in targets
         if FACE not in (name, target)
-        and floor(name) == floor(target) == top
+        and floor(name) == floor(target) > reader
         and name.split(".")[1] != target.split(".")[1]
     }
     assert {pair for pair in crossing if pair[0] != f"{FACE}.__main__"} == set()

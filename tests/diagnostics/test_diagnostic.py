@@ -53,10 +53,16 @@ def test_line_names_path_severity_and_code() -> None:
     """One problem, one line, even where there is no file."""
     found = Diagnostic("PS009", ("a", 0), severity="warning")
     assert found.line() == "a[0]: warning[PS009] The file is empty. A scheme begins with `perfscheme: 1`."
-    assert Diagnostic("PS009").line("zh").startswith("error[PS009] ")
+    assert Diagnostic("PS009").line("zh").startswith("错误[PS009] ")
 
 
 def test_a_diagnostic_cannot_be_changed() -> None:
     """It is a value."""
     with pytest.raises(AttributeError):
         Diagnostic("PS009").code = "PS001"  # type: ignore[misc]
+
+
+def test_a_message_is_in_one_language() -> None:
+    """Severities have Chinese names too."""
+    assert Diagnostic("PS101", ("score",), {}, severity="warning").line("zh").startswith("score: 警告[PS101] ")
+    assert Diagnostic("PS101", ("score",), {}, severity="warning").line("en").startswith("score: warning[PS101] ")

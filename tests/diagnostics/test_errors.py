@@ -46,7 +46,7 @@ def test_an_error_with_its_text_shows_frames() -> None:
 
 def test_an_error_speaks_chinese_when_asked() -> None:
     """`str` is English; hosts choose."""
-    assert SchemeError([ONE]).say("zh") == "a: error[MY1] 一"
+    assert SchemeError([ONE]).say("zh") == "a: 错误[MY1] 一"
 
 
 def test_a_cause_is_kept() -> None:

@@ -13,6 +13,7 @@ from perfscheme.cli.sheets import Sheet, read_sheet
 from perfscheme.diagnostics import Diagnostic, InputError, Text, nearest
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.reading import gallery, load
+from perfscheme.reading.gallery import SUFFIX
 from perfscheme.scheme import Scheme
 
 STANDARD = "-"
@@ -28,6 +29,29 @@ def read(name: str) -> bytes:
         return sys.stdin.buffer.read() if name == STANDARD else Path(name).read_bytes()
     except OSError as error:
         raise failure("PS401", name, error) from None
+
+
+def scheme_files(names: Iterable[str]) -> list[str]:
+    """The files that are meant: those named, and every scheme below a folder that is named, hidden folders left out.
+
+    Raises:
+        InputError: a folder holds no scheme.
+    """
+    found: list[str] = []
+    for name in names:
+        folder = Path(name)
+        if not folder.is_dir():
+            found.append(name)
+            continue
+        below = sorted(
+            path
+            for path in folder.rglob(f"*{SUFFIX}")
+            if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        )
+        if not below:
+            raise InputError(Diagnostic("PS407", (), {"file": name, "suffix": SUFFIX}))
+        found += map(str, below)
+    return list(dict.fromkeys(found))
 
 
 def scheme_of(name: str) -> Scheme:
@@ -82,9 +106,7 @@ def sheet_of(name: str, scheme: Scheme, *, subject_column: str | None = None, ig
     """
     data = read(name)
     try:
-        return read_sheet(
-            data, scheme.inputs, names=names_of(scheme), subject_column=subject_column, ignored=ignored
-        )
+        return read_sheet(data, scheme.inputs, names=names_of(scheme), subject_column=subject_column, ignored=ignored)
     except InputError as error:
         raise InputError(error.diagnostics, name=name) from None
 

@@ -45,6 +45,13 @@ def reporting(command: Callable[..., int]) -> Callable[..., None]:
     return wrapped
 
 
+def output_option(command: Command) -> Command:
+    """Give a command the option `-o`."""
+    return click.option("-o", "--output", metavar="FILE", help="Write to this file instead of standard output.")(
+        command
+    )
+
+
 def with_data(command: Command) -> Command:
     """Give a command the arguments and options of a scheme and its data."""
     options = (

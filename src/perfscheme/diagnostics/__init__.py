@@ -1,6 +1,6 @@
 """What can be wrong, where, and in which words; languages and bilingual text."""
 
-from perfscheme.diagnostics.diagnostic import Diagnostic, Facts, Severity
+from perfscheme.diagnostics.diagnostic import SEVERITIES, Diagnostic, Facts, Severity
 from perfscheme.diagnostics.errors import InputError, PerfschemeError, SchemeError, UnknownNameError
 from perfscheme.diagnostics.figures import Fact, figure
 from perfscheme.diagnostics.frames import render
@@ -10,6 +10,7 @@ from perfscheme.diagnostics.places import Path, Position, Span, path_text
 
 __all__ = [
     "LANGUAGES",
+    "SEVERITIES",
     "Diagnostic",
     "Fact",
     "Facts",

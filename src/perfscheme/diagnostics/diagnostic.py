@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal, TypeAlias
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
 from perfscheme.diagnostics import catalogue
 from perfscheme.diagnostics.figures import Fact, shown
-from perfscheme.diagnostics.language import Language
+from perfscheme.diagnostics.language import Language, Text
 from perfscheme.diagnostics.places import Path, Span, path_text
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
+
+SEVERITIES: Final[Mapping[Severity, Text]] = MappingProxyType(
+    {
+        "error": Text(zh="错误", en="error"),
+        "warning": Text(zh="警告", en="warning"),
+        "note": Text(zh="提示", en="note"),
+    }
+)
+"""What severities are called, the gravest first."""
 
 
 class Facts(Mapping[str, Fact]):
@@ -77,9 +87,9 @@ class Diagnostic:
     def line(self, lang: Language = "en") -> str:
         """The diagnostic on one line, with its path: `score.rounding: error[PS101] ...`."""
         where = path_text(self.path)
-        return f"{shown(where, lang)}: {self.label}" + self.message(lang) if where else self.label + self.message(lang)
+        said = self.label(lang) + self.message(lang)
+        return f"{shown(where, lang)}: {said}" if where else said
 
-    @property
-    def label(self) -> str:
+    def label(self, lang: Language = "en") -> str:
         """Severity and code as they begin a message: `error[PS101] `."""
-        return f"{self.severity}[{self.code}] "
+        return f"{SEVERITIES[self.severity].say(lang)}[{self.code}] "

@@ -29,7 +29,7 @@ def render(diagnostic: Diagnostic, text: str | None = None, name: str | None = N
     span = diagnostic.span
     if span is None or text is None:
         return f"{head} {diagnostic.line(lang)}" if head else diagnostic.line(lang)
-    head = f"{head}{span.start}: {diagnostic.label}{diagnostic.message(lang)}"
+    head = f"{head}{span.start}: {diagnostic.label(lang)}{diagnostic.message(lang)}"
     return "\n".join([head, *_frame(span, text)])
 
 

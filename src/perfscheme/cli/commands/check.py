@@ -2,40 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
 import click
 
-from perfscheme.cli.files import read
-from perfscheme.cli.options import CLEAN, FINDINGS, reporting, told
-from perfscheme.diagnostics import InputError, Language, SchemeError, Text, render
+from perfscheme.cli.files import STANDARD, deliver, read, scheme_files
+from perfscheme.cli.options import CLEAN, FINDINGS, output_option, reporting, told
+from perfscheme.diagnostics import SEVERITIES, InputError, Language, SchemeError, Severity, Text, render
 from perfscheme.reading.load import checks, decode
+from perfscheme.reports.findings import Finding, as_github, as_json, as_sarif
 
-NO_FINDINGS = Text(zh="没有问题的文件：{files}", en="clean files: {files}")
-SOME_FINDINGS = Text(zh="问题：{found}", en="problems: {found}")
+CLEAN_FILES: Final = Text(zh="没有问题的文件：{files}", en="clean files: {files}")
+COUNTED: Final[Mapping[Severity, Text]] = {
+    "error": Text(zh="错误 {found} 个", en="errors: {found}"),
+    "warning": Text(zh="警告 {found} 个", en="warnings: {found}"),
+    "note": Text(zh="提示 {found} 个", en="notes: {found}"),
+}
+WRITERS: Final[Mapping[str, Callable[[Sequence[Finding], Language], str]]] = {
+    "json": as_json,
+    "github": as_github,
+    "sarif": as_sarif,
+}
+FROM_STANDARD: Final = "<stdin>"
 
 
 @click.command("check")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--format", "form", type=click.Choice(["text", *WRITERS]), default="text", show_default=True,
+    help="Of what is found: for people, programs, annotations of GitHub, or code scanning.",
+)  # fmt: skip
+@click.option(
+    "--fail-on", type=click.Choice(list(SEVERITIES)), default="warning", show_default=True,
+    help="The least severity that makes the exit code 1.",
+)  # fmt: skip
+@output_option
 @reporting
-def check(files: tuple[str, ...], lang: Language) -> int:
-    """Say everything that is wrong with scheme files, with line and column."""
-    worst, found = CLEAN, 0
-    for name in files:
+def check(files: tuple[str, ...], form: str, fail_on: Severity, output: str | None, lang: Language) -> int:
+    """Say everything that is wrong with scheme files, with line and column.
+
+    FILE is a file, `-` for standard input, or a folder: then every *.scheme.yaml below it.
+    """
+    worst = CLEAN
+    findings: list[Finding] = []
+    frames: list[str] = []
+    names = scheme_files(files)
+    for name in names:
+        called = FROM_STANDARD if name == STANDARD else name
         text = None
         try:
-            text = decode(read(name), name=name)
+            text = decode(read(name), name=called)
             problems = checks(text)
         except SchemeError as error:
             problems = list(error.diagnostics)
         except InputError as error:
             worst = told(error, lang)
             continue
-        for problem in problems:
-            click.echo(render(problem, text, name, lang))
-        wrong = sum(problem.severity != "note" for problem in problems)
-        found += wrong
-        worst = max(worst, FINDINGS if wrong else CLEAN)
-    if found:
-        click.echo(SOME_FINDINGS.say(lang).format(found=found), err=True)
+        findings += [Finding(called, problem) for problem in problems]
+        if form == "text":
+            frames += [render(problem, text, called, lang) + "\n" for problem in problems]
+    deliver(WRITERS[form](findings, lang) if form in WRITERS else "".join(frames), output)
+    found = [finding.diagnostic.severity for finding in findings]
+    counted = [words.say(lang).format(found=found.count(name)) for name, words in COUNTED.items() if name in found]
+    if counted:
+        click.echo(("，" if lang == "zh" else ", ").join(counted), err=True)
     elif worst == CLEAN:
-        click.echo(NO_FINDINGS.say(lang).format(files=len(files)), err=True)
-    return worst
+        click.echo(CLEAN_FILES.say(lang).format(files=len(names)), err=True)
+    gravest = list(SEVERITIES)
+    failing = gravest[: gravest.index(fail_on) + 1]
+    return max(worst, FINDINGS if any(severity in failing for severity in found) else CLEAN)

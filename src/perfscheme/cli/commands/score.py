@@ -9,7 +9,7 @@ from rich.console import Console
 
 from perfscheme.cli.files import deliver, scheme_of, sheet_of
 from perfscheme.cli.lines import lines_of
-from perfscheme.cli.options import CLEAN, FINDINGS, noted, reporting, with_data
+from perfscheme.cli.options import CLEAN, FINDINGS, noted, output_option, reporting, with_data
 from perfscheme.cli.outputs import FORMATS, SUFFIXES, Format, problem_line, written
 from perfscheme.diagnostics import Language, Text
 from perfscheme.scheme import Scheme
@@ -20,7 +20,7 @@ NOT_SCORED = Text(zh="{rows} 行中有 {bad} 行未计分", en="{bad} of {rows} 
 @click.command("score")
 @with_data
 @click.option("--format", "form", type=click.Choice(FORMATS), help="By default the suffix of -o says; else table.")
-@click.option("-o", "--output", metavar="FILE", help="Write to this file instead of standard output.")
+@output_option
 @reporting
 def score(
     scheme: str,

@@ -28,7 +28,7 @@ def test(schemes: tuple[str, ...], lang: Language) -> int:
             continue
         if not results:
             note = Diagnostic("PS431", ("examples",), severity="note")
-            click.echo(f"{name}: {note.label}{note.message(lang)}", err=True)
+            click.echo(f"{name}: {note.label(lang)}{note.message(lang)}", err=True)
         failing = [result for result in results if not result.passed]
         text = decode(read(str(path_of(name))), name=name) if failing else ""
         for result in failing:

@@ -31,6 +31,10 @@ MESSAGES: Messages = {
         "en": "There is neither a file nor a shipped scheme called {scheme}. Shipped are: {known}.",
         "zh": "没有名为 {scheme} 的文件，也没有同名的内置方案。内置方案有：{known}。",
     },
+    "PS407": {
+        "en": "The folder {file} holds no scheme. Name a file, or let the names of schemes end in {suffix}.",
+        "zh": "文件夹 {file} 中没有方案。请指定文件，或让方案的文件名以 {suffix} 结尾。",
+    },
     # headers
     "PS411": {
         "en": "Column {column}: {found} is no input of the scheme. Inputs: {inputs}. "

@@ -1,0 +1,1 @@
+"""Reports: findings, scorecards and whole plans as text that others read: people, browsers, editors, build servers."""

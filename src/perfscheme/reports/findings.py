@@ -1,0 +1,143 @@
+"""Findings: what is wrong with files, as JSON, as annotations of GitHub and as SARIF 2.1.0."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from pathlib import PurePath
+from typing import Any, Final
+from urllib.parse import quote
+
+import attrs
+
+from perfscheme.diagnostics import Diagnostic, Fact, Language, Text, figure, path_text
+from perfscheme.scheme.identity import LIBRARY_VERSION
+
+SARIF_SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+
+@attrs.frozen
+class Finding:
+    """A diagnostic and the file that it is about.
+
+    Args:
+        file: its name as the user gave it.
+        diagnostic: what is wrong there.
+    """
+
+    file: str
+    diagnostic: Diagnostic
+
+
+def finding_data(finding: Finding, lang: Language = "en") -> dict[str, Any]:
+    """A finding as plain data; lines and columns count from 1, in characters, and `end` is just behind the stretch."""
+    diagnostic, span = finding.diagnostic, finding.diagnostic.span
+    place = None if span is None else {"line": span.start.line + 1, "column": span.start.column + 1}
+    end = None if span is None else {"line": span.end.line + 1, "column": span.end.column + 1}
+    return {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity,
+        "file": finding.file,
+        "start": place,
+        "end": end,
+        "path": path_text(diagnostic.path),
+        "message": diagnostic.message(lang),
+        "facts": {name: _fact(value) for name, value in diagnostic.facts.items()},
+    }
+
+
+def as_json(findings: Iterable[Finding], lang: Language = "en") -> str:
+    """A list of findings."""
+    return json.dumps([finding_data(finding, lang) for finding in findings], ensure_ascii=False, indent=2) + "\n"
+
+
+def as_github(findings: Iterable[Finding], lang: Language = "en") -> str:
+    """Workflow commands, a line each, that GitHub shows beside the lines of a change."""
+    return "".join(_annotation(finding, lang) + "\n" for finding in findings)
+
+
+def as_sarif(findings: Sequence[Finding], lang: Language = "en") -> str:
+    """A log in the Static Analysis Results Interchange Format, version 2.1.0."""
+    codes = sorted({finding.diagnostic.code for finding in findings})
+    driver = {
+        "name": "perfscheme",
+        "semanticVersion": LIBRARY_VERSION,
+        "language": lang,
+        "rules": [{"id": code} for code in codes],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(finding, codes.index(finding.diagnostic.code), lang) for finding in findings],
+    }
+    log = {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _fact(value: Fact) -> Any:
+    """A fact as JSON has it: exact numbers as text, which loses nothing."""
+    match value:
+        case Text():
+            return {"zh": value.zh, "en": value.en}
+        case bool() | int() | str() | None:
+            return value
+        case Fraction():
+            return figure(value)
+        case _:
+            return [_fact(each) for each in value]
+
+
+def _annotation(finding: Finding, lang: Language) -> str:
+    diagnostic, span = finding.diagnostic, finding.diagnostic.span
+    # GitHub calls the third severity a notice.
+    command = "notice" if diagnostic.severity == "note" else diagnostic.severity
+    properties = {"file": finding.file, **({} if span is None else dict(_lines(finding))), "title": diagnostic.code}
+    written = ",".join(f"{name}={_escaped(str(value), inside=True)}" for name, value in properties.items())
+    return f"::{command} {written}::{_escaped(diagnostic.message(lang))}"
+
+
+def _lines(finding: Finding) -> Iterator[tuple[str, int]]:
+    span = finding.diagnostic.span
+    if span is None:
+        return
+    yield "line", span.start.line + 1
+    yield "endLine", span.end.line + 1
+    if span.start.line == span.end.line:
+        # Columns of a stretch over several lines are refused.
+        yield "col", span.start.column + 1
+        yield "endColumn", span.end.column + 1
+
+
+def _escaped(text: str, *, inside: bool = False) -> str:
+    """Text as workflow commands carry it; `inside` a property, where colons and commas part."""
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if inside else text
+
+
+def _result(finding: Finding, place: int, lang: Language) -> dict[str, Any]:
+    diagnostic, span = finding.diagnostic, finding.diagnostic.span
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(finding.file)}}
+    if span is not None:
+        physical["region"] = {
+            "startLine": span.start.line + 1,
+            "startColumn": span.start.column + 1,
+            "endLine": span.end.line + 1,
+            "endColumn": span.end.column + 1,
+        }
+    location: dict[str, Any] = {"physicalLocation": physical}
+    if diagnostic.path:
+        location["logicalLocations"] = [{"fullyQualifiedName": path_text(diagnostic.path)}]
+    return {
+        "ruleId": diagnostic.code,
+        "ruleIndex": place,
+        "level": diagnostic.severity,
+        "message": {"text": diagnostic.message(lang)},
+        "locations": [location],
+    }
+
+
+def _uri(name: str) -> str:
+    """The name of a file as a reference: relative ones stay relative to where the command ran."""
+    path = PurePath(name)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())

@@ -1,0 +1,93 @@
+"""Findings as JSON, as annotations and as SARIF."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from perfscheme.diagnostics import Diagnostic, Position, Severity, Span, Text
+from perfscheme.reports.findings import Finding, as_github, as_json, as_sarif
+
+SPAN = Span(Position(4, 12, 80), Position(4, 14, 82))
+WIDE = Span(Position(4, 12, 80), Position(6, 2, 120))
+
+
+def finding(
+    *, file: str = "团队/a.scheme.yaml", span: Span | None = SPAN, severity: Severity = "error", **facts: object
+) -> Finding:
+    found = {"en": "50%: write 50, or 50.5", "zh": "50%：请写 50", **facts}
+    return Finding(file, Diagnostic("X1", ("score", "children", 0), found, severity=severity, span=span))
+
+
+def test_json_says_where_what_and_of_which_facts() -> None:
+    """Places count from 1; exact numbers are text; the message is in the language asked for."""
+    facts = {"sum": Fraction(95, 2), "third": Fraction(1, 3), "names": ("a", "b"), "name": Text(zh="名"), "count": 3}
+    (data,) = json.loads(as_json([finding(**facts)], "zh"))
+    assert (data["code"], data["severity"], data["file"]) == ("X1", "error", "团队/a.scheme.yaml")
+    assert (data["start"], data["end"]) == ({"line": 5, "column": 13}, {"line": 5, "column": 15})
+    assert (data["path"], data["message"]) == ("score.children[0]", "50%：请写 50")
+    wanted = {"sum": "47.5", "third": "1/3", "names": ["a", "b"], "name": {"zh": "名", "en": None}, "count": 3}
+    assert {name: data["facts"][name] for name in wanted} == wanted
+
+
+def test_json_of_a_finding_without_a_place() -> None:
+    """A file that is no text has no line: null, not zero."""
+    (data,) = json.loads(as_json([finding(span=None)]))
+    assert (data["start"], data["end"]) == (None, None)
+
+
+def test_json_of_nothing_is_an_empty_list() -> None:
+    """A program need not tell silence from success."""
+    assert json.loads(as_json([])) == []
+    assert as_github([]) == ""
+
+
+def test_an_annotation_is_one_line_whatever_it_says() -> None:
+    """Percent signs are escaped; in properties colons and commas, too."""
+    assert as_github([finding(file="a,b:c%\n.yaml")]) == (
+        "::error file=a%2Cb%3Ac%25%0A.yaml,line=5,endLine=5,col=13,endColumn=15,title=X1::50%25: write 50, or 50.5\n"
+    )
+
+
+@pytest.mark.parametrize(("severity", "command"), [("error", "error"), ("warning", "warning"), ("note", "notice")])
+def test_an_annotation_has_the_severity_by_its_name_there(severity: Severity, command: str) -> None:
+    """GitHub knows errors, warnings and notices."""
+    assert as_github([finding(severity=severity)]).startswith(f"::{command} file=")
+
+
+def test_an_annotation_over_several_lines_has_no_columns() -> None:
+    """GitHub refuses columns there."""
+    said = as_github([finding(span=WIDE)])
+    assert "line=5,endLine=7," in said
+    assert "col" not in said.lower().split("::")[1]
+
+
+def test_sarif_has_what_the_standard_requires() -> None:
+    """Version, driver, a rule for each code, and results that point at them with level, message, file and region."""
+    log = json.loads(as_sarif([finding(), finding(severity="note", span=None)], "zh"))
+    assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
+    run = log["runs"][0]
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["X1"]
+    first, second = run["results"]
+    assert run["tool"]["driver"]["rules"][first["ruleIndex"]]["id"] == first["ruleId"]
+    assert (first["level"], second["level"]) == ("error", "note")
+    assert first["message"]["text"] == "50%：请写 50"
+    physical = first["locations"][0]["physicalLocation"]
+    assert physical["region"] == {"startLine": 5, "startColumn": 13, "endLine": 5, "endColumn": 15}
+    assert "region" not in second["locations"][0]["physicalLocation"]
+
+
+def test_sarif_names_a_file_by_a_reference(tmp_path: Path) -> None:
+    """Percent-encoded; absolute paths as file:."""
+    uris = [
+        json.loads(as_sarif([finding(file=name)]))["runs"][0]["results"][0]["locations"][0]["physicalLocation"][
+            "artifactLocation"
+        ]["uri"]
+        for name in ("团队/a b.yaml", str(tmp_path / "a.yaml"))
+    ]
+    assert uris[0] == "%E5%9B%A2%E9%98%9F/a%20b.yaml"
+    assert uris[1].startswith("file:///")
