@@ -57,8 +57,8 @@ def test_errors_of_a_sheet_name_its_file(tmp_path: Path) -> None:
 
 def test_results_are_written_in_utf_8(tmp_path: Path) -> None:
     """With a byte order mark for spreadsheets only."""
-    deliver("张伟\n", str(tmp_path / "a.csv"), spreadsheet=True)
-    deliver("张伟\n", str(tmp_path / "a.json"))
+    deliver(["张", "伟\n"], str(tmp_path / "a.csv"), spreadsheet=True)
+    deliver(["张", "伟\n"], str(tmp_path / "a.json"))
     assert (tmp_path / "a.csv").read_bytes() == b"\xef\xbb\xbf" + "张伟\n".encode()
     assert (tmp_path / "a.json").read_bytes() == "张伟\n".encode()
 
@@ -66,7 +66,7 @@ def test_results_are_written_in_utf_8(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     """By name."""
     with pytest.raises(InputError) as caught:
-        deliver("x", str(tmp_path / "no" / "a.csv"))
+        deliver(["x"], str(tmp_path / "no" / "a.csv"))
     assert code(caught) == "PS402"
 
 

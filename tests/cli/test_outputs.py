@@ -7,12 +7,13 @@ import io
 import json
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from rich.console import Console
 
 from perfscheme.cli.lines import Line
-from perfscheme.cli.outputs import FORMATS, as_csv, as_table, problem_line, written
+from perfscheme.cli.outputs import FORMATS, Format, as_csv, as_table, problem_line, written
 from perfscheme.cli.sheets import SheetProblem
 from perfscheme.diagnostics import Diagnostic
 from perfscheme.diagnostics.widths import columns
@@ -25,11 +26,15 @@ class Card:
         return {"total": "88.50", "grade": "B"}
 
 
+def line(subject: str, row: int, *figures: Any, **others: Any) -> Line:
+    return Line(subject, row, Card, *figures, **others)  # type: ignore[arg-type]
+
+
 WRONG = SheetProblem(4, "E3", "satisfaction", Diagnostic("PS102", (), {"found": "95%", "instead": "95"}))
 LINES = (
-    Line("张伟", 2, Decimal("88.50"), "B", Decimal("1.1"), card=Card),  # type: ignore[arg-type]
-    Line("Li Na", 3),
-    Line("E3", 4, problems=(WRONG,)),
+    line("张伟", 2, Decimal("88.50"), "B", Decimal("1.1")),
+    line("Li Na", 3),
+    line("E3", 4, problems=(WRONG,)),
 )
 
 
@@ -43,7 +48,7 @@ def read_back(lines: Sequence[Line]) -> list[dict[str, str]]:
 
 def test_a_table_is_right_under_wide_characters() -> None:
     """Every number of a column ends at the same place on the screen, whatever the names before it."""
-    lines = [Line(name, row, Decimal(total), "B") for row, (name, total) in enumerate(
+    lines = [line(name, row, Decimal(total), "B") for row, (name, total) in enumerate(
         [("张伟", "88.50"), ("Ann", "9.50"), ("欧阳修文", "100.00")], 2)]  # fmt: skip
     shown = as_table(lines, "zh", "方案", console()).splitlines()
     body = [line for line in shown if "." in line]
@@ -59,7 +64,7 @@ def test_a_table_shows_the_coefficient_only_where_there_is_one() -> None:
 
 def test_people_may_be_called_like_markup() -> None:
     """Square brackets and emoji codes are names here."""
-    shown = as_table([Line("[bold] :smile: [/tmp]", 2, Decimal(1), "A")], "en", "[red]", console())
+    shown = as_table([line("[bold] :smile: [/tmp]", 2, Decimal(1), "A")], "en", "[red]", console())
     assert "[bold] :smile: [/tmp]" in shown
     assert "[red]" in shown
 
@@ -75,24 +80,38 @@ def test_csv_reads_back() -> None:
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_csv_guards_texts_that_a_spreadsheet_would_calculate(start: str) -> None:
     """A name may not become a formula on the machine of whoever opens the file."""
-    (row,) = read_back([Line(start + "cmd", 2, Decimal(-5))])
+    (row,) = read_back([line(start + "cmd", 2, Decimal(-5))])
     assert row["subject"] == "'" + start + "cmd"
     assert row["total"] == "-5"
 
 
 def test_json_and_json_lines_say_the_same() -> None:
-    """One array, or one object a line; a bad row has its problems in place of a score."""
-    array = json.loads(written(LINES, "json", "zh", "", console()))
-    lines = [json.loads(line) for line in written(LINES, "jsonl", "zh", "", console()).splitlines()]
+    """One array, or one object a line."""
+    array = json.loads("".join(written(LINES, "json", "zh", "", console())))
+    lines = [json.loads(line) for line in written(LINES, "jsonl", "zh", "", console())]
     assert array == lines
     assert array[0] == {"subject": "张伟", "row": 2, "total": "88.50", "grade": "B"}
-    assert [problem["code"] for problem in array[2]["problems"]] == ["PS102"]
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_json_is_written_card_by_card(form: Format) -> None:
+    """The first is out before the second is made, and none is kept."""
+    made: list[int] = []
+
+    class Counted(Card):
+        def __init__(self) -> None:
+            made.append(1)
+
+    pieces = written([Line("A", 2, Counted), Line("B", 3, Counted)], form, "en", "", console())  # type: ignore[arg-type]
+    assert '"A"' in next(pieces)
+    assert len(made) == 1
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_nobody_at_all(form: str) -> None:
+def test_nobody_at_all(form: Format) -> None:
     """A file with a header alone gives an empty result."""
-    assert isinstance(written((), form, "en", "Plan", console()), str)  # type: ignore[arg-type]
+    found = "".join(written((), form, "en", "Plan", console()))
+    assert form != "json" or json.loads(found) == []
 
 
 def test_a_bad_row_is_told_with_everything_needed_to_find_it() -> None:
@@ -112,4 +131,4 @@ def test_a_column_is_called_as_the_file_calls_it() -> None:
     """People look for their own header; without one, the key."""
     named = SheetProblem(4, "E3", "satisfaction", WRONG.diagnostic, "客户满意度")
     assert problem_line(named, "zh", "team.csv").startswith("team.csv: 第 4 行，E3，客户满意度: ")
-    assert "客户满意度: " in as_csv([Line("E3", 4, problems=(named,))], "zh")
+    assert "客户满意度: " in as_csv([line("E3", 4, problems=(named,))], "zh")

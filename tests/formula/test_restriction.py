@@ -14,7 +14,7 @@ from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Compare, Const, Formula, If, Input, InState, LabelInput, State
 from perfscheme.formula.reals import compare
-from perfscheme.formula.restriction import restrict
+from perfscheme.formula.restriction import Outline
 from perfscheme.testing import records, schemes
 
 X, Y = Input("x", Fraction(0), Fraction(10)), Input("y")
@@ -45,7 +45,7 @@ def test_a_restricted_scheme_has_the_same_total_for_every_value(data: st.DataObj
     key = data.draw(st.sampled_from(numbers))
     other = scheme.score(data.draw(records(scheme))).inputs[key]
     values = {**card.inputs, key: other}
-    small = restrict(scheme.statement.total, card.evaluation, key)
+    small = Outline(scheme.statement.total).restrict(card.evaluation, key)
     found, wanted = (_found(node, values) for node in (small, scheme.statement.total))
     assert found is wanted or (_numbers(found, wanted) and compare(found, wanted) == 0)
 
@@ -65,17 +65,17 @@ def test_a_restricted_scheme_has_the_same_total_for_every_value(data: st.DataObj
 )
 def test_what_the_known_inputs_decide_is_decided(node: Formula, expected: type) -> None:
     """Cases are taken, constants computed, absences found."""
-    assert isinstance(restrict(node, Evaluation(KNOWN), "x"), expected)
+    assert isinstance(Outline(node).restrict(Evaluation(KNOWN), "x"), expected)
 
 
 def test_what_is_undefined_in_a_case_that_is_not_taken_does_no_harm() -> None:
     """A division by zero stays where nobody goes."""
     node = If(Compare(X, "above", Const(Fraction(99))), nodes.quotient(1, Y - 3), X)
-    assert Evaluation(KNOWN)(restrict(node, Evaluation(KNOWN), "x")) == 4
+    assert Evaluation(KNOWN)(Outline(node).restrict(Evaluation(KNOWN), "x")) == 4
 
 
 def test_more_can_be_said_of_a_restricted_formula() -> None:
     """With the sign of the other factor known, the direction is."""
     node = X * Y
     assert Analysis().directions(node)["x"] == 3
-    assert Analysis().directions(restrict(node, Evaluation(KNOWN), "x"))["x"] == 1
+    assert Analysis().directions(Outline(node).restrict(Evaluation(KNOWN), "x"))["x"] == 1

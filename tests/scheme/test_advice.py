@@ -19,7 +19,7 @@ from perfscheme.testing import records, schemes
 
 def grade_with(card: Scorecard, key: str, value: Fraction) -> int:
     """The index of the grade with another value of one input; -1 where there is none."""
-    index = Scorecard(card.scheme, values={**card.inputs, key: value}).grade_index
+    index = Scorecard(card.scheme, {**card.inputs, key: value}).grade_index
     return -1 if index is None else index
 
 

@@ -111,27 +111,30 @@ def sheet_of(name: str, scheme: Scheme, *, subject_column: str | None = None, ig
         raise InputError(error.diagnostics, name=name) from None
 
 
-def deliver(text: str, output: str | None, *, spreadsheet: bool = False) -> None:
-    """Write a result to a file, or to standard output.
+def deliver(pieces: Iterable[str], output: str | None, *, spreadsheet: bool = False) -> None:
+    """Write a result to a file, or to standard output, each piece as soon as it is there.
 
     Args:
-        text: the result.
+        pieces: the result.
         output: the file; None for standard output.
         spreadsheet: begin with a byte order mark, by which spreadsheets know UTF-8; a terminal is spared it.
 
     Raises:
         InputError: the file cannot be written.
     """
-    data = text.encode("utf-8-sig" if spreadsheet else "utf-8")
     if output is not None:
         try:
-            Path(output).write_bytes(data)
+            with Path(output).open("w", encoding="utf-8-sig" if spreadsheet else "utf-8", newline="") as file:
+                file.writelines(pieces)
         except OSError as error:
             raise failure("PS402", output, error) from None
-    elif spreadsheet and not sys.stdout.isatty():
-        click.echo(data, nl=False)
-    else:
-        click.echo(text, nl=False, color=True)
+        return
+    marked = spreadsheet and not sys.stdout.isatty()
+    for i, piece in enumerate(pieces):
+        if marked:
+            click.echo(piece.encode("utf-8" if i else "utf-8-sig"), nl=False)
+        else:
+            click.echo(piece, nl=False, color=True)
 
 
 def failure(code: str, name: str, error: OSError) -> InputError:

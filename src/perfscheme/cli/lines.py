@@ -10,7 +10,7 @@ from fractions import Fraction
 import attrs
 
 from perfscheme.cli.sheets import Sheet, SheetProblem
-from perfscheme.diagnostics import Language
+from perfscheme.formula.nodes import State
 from perfscheme.scheme import Scheme, Scorecard
 from perfscheme.scheme.boards import Scoreboard
 from perfscheme.scheme.decimals import decimal_of
@@ -26,30 +26,24 @@ class Line:
     Args:
         subject: whose it is.
         row: the number of the row in the file.
+        card: makes the scorecard; that of a wrong row has no score, and says what is wrong.
         total: the total as the scheme rounds it; None where there is none.
         grade: the grade.
         coefficient: the coefficient of the grade.
         problems: what is wrong with the row, or why it has no total.
-        card: makes the scorecard; None where a value of the row is wrong.
     """
 
     subject: str
     row: int
+    card: Callable[[], Scorecard] = attrs.field(eq=False, repr=False)
     total: Decimal | None = None
     grade: str | None = None
     coefficient: Decimal | None = None
     problems: tuple[SheetProblem, ...] = ()
-    card: Callable[[], Scorecard] | None = attrs.field(default=None, eq=False, repr=False)
 
-    def as_dict(self, lang: Language) -> dict[str, object]:
-        """The line as JSON has it: the card's own data, or the problems."""
-        if self.card is not None:
-            return {"subject": self.subject, "row": self.row, **self.card().to_dict()}
-        found = [
-            {"field": problem.field, "code": problem.diagnostic.code, "message": problem.diagnostic.message(lang)}
-            for problem in self.problems
-        ]
-        return {"subject": self.subject, "row": self.row, "problems": found}
+    def as_dict(self) -> dict[str, object]:
+        """The line as JSON has it: the card's own data, with the same keys whether the row could be scored or not."""
+        return {"subject": self.subject, "row": self.row, **self.card().to_dict()}
 
 
 def lines_of(scheme: Scheme, sheet: Sheet) -> list[Line]:
@@ -66,22 +60,30 @@ def lines_of(scheme: Scheme, sheet: Sheet) -> list[Line]:
         wrong[problem.row].append(SheetProblem(row, subject, problem.field, problem.diagnostic, header))
     coefficients = _coefficients(scheme)
     unread = set(board.bad_rows)
-    lines = [Line(problem.subject, problem.row, problems=(problem,)) for problem in sheet.problems]
+    lines = [
+        Line(problem.subject, problem.row, _unread(scheme, problem), problems=(problem,)) for problem in sheet.problems
+    ]
     for place, (subject, row, number, index) in enumerate(
         zip(sheet.subjects, sheet.rows, board.total.tolist(), board.grades.tolist(), strict=True)
     ):
         if place in unread:
-            lines.append(Line(subject, row, problems=tuple(wrong[place])))
+            lines.append(Line(subject, row, _card(board, place), problems=tuple(wrong[place])))
             continue
         total = _total(board, place, number)
         grade = board.grade_names[index] if index >= 0 else None
         problems = tuple(wrong[place]) if place in wrong else ()
-        lines.append(Line(subject, row, total, grade, coefficients.get(grade), problems, _card(board, place)))
+        lines.append(Line(subject, row, _card(board, place), total, grade, coefficients.get(grade), problems))
     return sorted(lines, key=lambda line: line.row)
 
 
 def _card(board: Scoreboard, place: int) -> Callable[[], Scorecard]:
     return lambda: board.card(place)
+
+
+def _unread(scheme: Scheme, problem: SheetProblem) -> Callable[[], Scorecard]:
+    """The card of a row that does not fit the header: nothing of it was read."""
+    nothing = dict.fromkeys(scheme.statement.inputs, State.MISSING)
+    return lambda: Scorecard(scheme, nothing, subject=problem.subject, faults=(problem.diagnostic,))
 
 
 def _total(board: Scoreboard, place: int, number: float) -> Decimal | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
@@ -34,15 +34,27 @@ NOTHING: Final = "—"
 FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
-def written(lines: Sequence[Line], form: Format, lang: Language, title: str, console: Console) -> str:
-    """All lines in one of the formats; `console` knows the width and the colours of a table."""
-    writers: Mapping[Format, Callable[[], str]] = {
-        "table": lambda: as_table(lines, lang, title, console),
-        "csv": lambda: as_csv(lines, lang),
-        "json": lambda: json.dumps([line.as_dict(lang) for line in lines], ensure_ascii=False, indent=2) + "\n",
-        "jsonl": lambda: "".join(json.dumps(line.as_dict(lang), ensure_ascii=False) + "\n" for line in lines),
-    }
-    return writers[form]()
+def written(lines: Sequence[Line], form: Format, lang: Language, title: str, console: Console) -> Iterator[str]:
+    """All lines in one of the formats, piece by piece; `console` knows the width and the colours of a table."""
+    match form:
+        case "table":
+            yield as_table(lines, lang, title, console)
+        case "csv":
+            yield as_csv(lines, lang)
+        case "json":
+            yield from as_json(lines)
+        case "jsonl":
+            yield from (json.dumps(line.as_dict(), ensure_ascii=False) + "\n" for line in lines)
+
+
+def as_json(lines: Iterable[Line]) -> Iterator[str]:
+    """One array with everybody's card; a card is made when its turn comes, and not kept."""
+    before = "[\n"
+    for line in lines:
+        whole = json.dumps(line.as_dict(), ensure_ascii=False, indent=2)
+        yield before + "  " + whole.replace("\n", "\n  ")  # no text holds a line break: JSON writes it as \\n
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
 
 
 def as_table(lines: Sequence[Line], lang: Language, title: str, console: Console) -> str:

@@ -46,9 +46,7 @@ class Analysis:
         return self._absences[node]
 
 
-def _absences(
-    found: dict[nodes.Formula, frozenset[State]], node: nodes.Formula, ranges: Ranges
-) -> frozenset[State]:
+def _absences(found: dict[nodes.Formula, frozenset[State]], node: nodes.Formula, ranges: Ranges) -> frozenset[State]:
     both = frozenset({State.MISSING, State.NOT_APPLICABLE})
     match node:
         case nodes.Absent(state=state):

@@ -150,8 +150,10 @@ def _within(node: nodes.Piecewise, inner: Lines) -> Lines:
             continue
         # A falling line meets the outer cuts from above, and a point on a cut is on the other side.
         seen = [Cut((cut.at - a) / b, cut.inclusive == (b > 0)) for cut in node.cuts]
-        stretch = list(zip([None, *seen], [*seen, None], node.pieces)) if b > 0 else list(
-            zip([None, *seen[::-1]], [*seen[::-1], None], node.pieces[::-1])
+        stretch = (
+            list(zip([None, *seen], [*seen, None], node.pieces))
+            if b > 0
+            else list(zip([None, *seen[::-1]], [*seen[::-1], None], node.pieces[::-1]))
         )
         for begin, end, (start, slope) in stretch:
             first = low if begin is None or (low is not None and _order(low) >= _order(begin)) else begin

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -12,43 +13,56 @@ from perfscheme.formula.nodes import Condition, Const, Formula, Node, State
 from perfscheme.formula.reals import Real
 
 
-def restrict(node: Formula, evaluation: Evaluation, key: str) -> Formula:
-    """The formula as one of a single input, with every case that the others decide taken.
-
-    It has the same value for every value of that input, and what can be said of it (range, direction) holds for this
-    record, so more can be said.
-
-    Args:
-        node: any number node.
-        evaluation: of the record.
-        key: of the number input that stays open.
+class Outline:
+    """Which nodes of a formula read which input: found once, for all records that it is restricted to.
 
     >>> from fractions import Fraction
     >>> x, role = nodes.Input("x"), nodes.LabelInput("role", ("junior", "senior"))
-    >>> node = nodes.Choose(role, (x * 2, x * 3))
-    >>> restrict(node, Evaluation({"x": Fraction(1), "role": "senior"}), "x").terms
+    >>> outline = Outline(nodes.Choose(role, (x * 2, x * 3)))
+    >>> outline.restrict(Evaluation({"x": Fraction(1), "role": "senior"}), "x").terms
     ((Fraction(3, 1), Input(key='x', low=None, high=None, gap=None)),)
     """
-    return _Restricting(evaluation, key).formula(node)
+
+    def __init__(self, root: Formula) -> None:
+        self.root = root
+        self._readers: dict[str, list[Node]] = {}
+        read: dict[Node, frozenset[str]] = {}
+        for node in nodes.walk([root]):
+            own = frozenset({node.key}) if isinstance(node, nodes.Input) else frozenset[str]()
+            read[node] = own.union(*(read[child] for child in nodes.children(node)))
+            for key in read[node]:
+                self._readers.setdefault(key, []).append(node)
+
+    def restrict(self, evaluation: Evaluation, key: str) -> Formula:
+        """The formula as one of a single input, with every case that the others decide taken.
+
+        It has the same value for every value of that input, and what can be said of it (range, direction) holds for
+        this record, so more can be said.
+
+        Args:
+            evaluation: of the record.
+            key: of the number input that stays open.
+        """
+        return _Restricting(evaluation, self._readers.get(key, ())).formula(self.root)
 
 
 class _Restricting:
-    def __init__(self, evaluation: Evaluation, key: str) -> None:
+    def __init__(self, evaluation: Evaluation, readers: Iterable[Node]) -> None:
         self.run = evaluation
-        self.key = key
         self._done: dict[Node, Node] = {}
-        self._open: set[Node] = set()
+        for node in readers:  # children before parents
+            self._done[node] = self._rebuilt(node)
 
     def formula(self, root: Formula) -> Formula:
-        for node in nodes.walk([root]):
-            if node not in self._done:
-                own = isinstance(node, nodes.Input) and node.key == self.key
-                if own or any(child in self._open for child in nodes.children(node)):
-                    self._open.add(node)
-                self._done[node] = self._rebuilt(node) if node in self._open else self._known(node)
-        found = self._done[root]
+        found = self._new(root)
         assert isinstance(found, Formula)
         return found
+
+    def _new(self, node: Node) -> Node:
+        """What stands for a node; what does not read the open input is known."""
+        if node not in self._done:
+            self._done[node] = self._known(node)
+        return self._done[node]
 
     def _known(self, node: Node) -> Node:
         try:
@@ -63,22 +77,22 @@ class _Restricting:
         return node if isinstance(found, Real) else Const(found)
 
     def _rebuilt(self, node: Node) -> Node:
-        new = self._done
+        new = self._new
         match node:
             case nodes.Input():
                 return node
             case nodes.If(condition=condition, then=then, other=other):
-                decided = new[condition]
+                decided = new(condition)
                 if isinstance(decided, nodes.Always):
-                    return new[then if decided.value else other]
+                    return new(then if decided.value else other)
             case nodes.Choose(label=label, cases=cases):
                 value = self.run.values[label.key]
                 if isinstance(value, (str, bool)):
-                    return new[cases[label.labels.index(value)]]
+                    return new(cases[label.labels.index(value)])
                 assert isinstance(value, State)
                 return nodes.Absent(value)
             case nodes.Every(conditions=conditions) | nodes.Some(conditions=conditions):
-                return self._joined(node, [new[part] for part in conditions])
+                return self._joined(node, [new(part) for part in conditions])
         kind: Any = type(node)
         return kind(*(self._field(getattr(node, field.name)) for field in attrs.fields(kind)))  # type: ignore[no-any-return]
 
@@ -93,4 +107,4 @@ class _Restricting:
         """A field of a node with the nodes in it exchanged."""
         if isinstance(value, tuple):
             return tuple(self._field(item) for item in value)
-        return self._done[value] if isinstance(value, (Formula, Condition)) else value
+        return self._new(value) if isinstance(value, (Formula, Condition)) else value

@@ -16,7 +16,6 @@ from perfscheme.formula.directions import DOWN, UP
 from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Compare, Condition, Exp, Formula, GeometricMean, Input, Node, Power, State, walk
 from perfscheme.formula.reals import Exact, combine, compare
-from perfscheme.formula.restriction import restrict
 from perfscheme.nouns.grades import Side
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import NumberInput
@@ -110,22 +109,23 @@ def next_grade(card: Result) -> NextGrade | None:
 
 
 def improvements(card: Result) -> tuple[Improvement, ...]:
-    """Every single improvement that brings the next better grade, the smallest first.
+    """Every single improvement that brings the next better grade that a total has, the smallest first.
 
     They are compared by their share of the valid range, or of the value where there is none. Inputs that give a
     person's own thresholds or weights are not improved upon, nor is what is missing.
     """
-    grade, index = card.scheme.statement.grade, card.grade_index
-    if grade is None or index is None or index + 1 >= len(card.scheme.grade_names):
+    outline, coming = card.scheme.statement.grade_outline, next_grade(card)
+    if outline is None or coming is None:
         return ()
+    wanted = card.scheme.grade_names.index(coming.grade)
     found: list[tuple[Fraction, Improvement]] = []
     for spec, value in _open(card):
-        inner = restrict(grade, card.evaluation, spec.key)
+        inner = outline.restrict(card.evaluation, spec.key)
         ways = Analysis().directions(inner).get(spec.key, 0)
-        after = _nearest(spec, value, ways, _reaching(card, inner, spec.key, index + 1), _far(inner))
+        after = _nearest(spec, value, ways, _reaching(card, inner, spec.key, wanted), _far(inner)) if ways else None
         if after is None:
             continue
-        then = Result(card.scheme, values={**card.inputs, spec.key: after})
+        then = Result(card.scheme, {**card.inputs, spec.key: after})
         if then.total is None or then.grade is None:
             continue
         improvement = Improvement(

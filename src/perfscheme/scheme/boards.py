@@ -183,7 +183,7 @@ class Scoreboard(Sequence[Scorecard]):
         values, faults = self._table.read(row)
         if faults:
             values |= {str(fault.path[0]): State.MISSING for fault in faults}
-        return Scorecard(self._scheme, values=values, subject=self._subject(row), faults=tuple(faults))
+        return Scorecard(self._scheme, values, subject=self._subject(row), faults=tuple(faults))
 
     def _subject(self, row: int) -> str | None:
         return None if self._subjects is None else str(self._subjects[row])
@@ -217,9 +217,7 @@ def _number(evaluation: Evaluation | None, node: Formula) -> float:
         return math.inf if compare(found, Fraction(0)) > 0 else -math.inf
 
 
-def score_many(
-    scheme: Scorer, data: Mapping[str, Any] | Sequence[Any], subjects: Sequence[str] | None
-) -> Scoreboard:
+def score_many(scheme: Scorer, data: Mapping[str, Any] | Sequence[Any], subjects: Sequence[str] | None) -> Scoreboard:
     """Score a batch; see `Scheme.score_many`."""
     table = Table(scheme.statement.inputs, data)
     if subjects is not None and len(subjects) != table.rows:

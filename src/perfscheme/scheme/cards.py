@@ -75,4 +75,4 @@ class Scorecard(Result):
 def _restored(
     scheme: Origin, values: dict[str, Value], subject: str | None, faults: tuple[Diagnostic, ...]
 ) -> Scorecard:
-    return Scorecard(scheme, values=values, subject=subject, faults=faults)
+    return Scorecard(scheme, values, subject=subject, faults=faults)

@@ -13,7 +13,7 @@ from perfscheme.diagnostics import Diagnostic, Text, figure
 from perfscheme.formula.exact import Value
 from perfscheme.formula.nodes import State
 from perfscheme.formula.reals import Exact, Real
-from perfscheme.scheme.advice import improvements, next_grade, target_advice
+from perfscheme.scheme.advice import next_grade
 from perfscheme.scheme.decimals import decimal_of
 from perfscheme.scheme.identity import LIBRARY_VERSION
 from perfscheme.scheme.parts import Part
@@ -31,6 +31,9 @@ def card_data(card: Result) -> dict[str, Any]:
     28 digits; so are points, and figures before and after a change, whose decimals repeat. An absent value is None,
     with its reason (`missing`, `not-applicable`) beside it. Parts are one flat list, parents before their children,
     each with the id of its parent (None for the root).
+
+    It says what was scored. What another value would bring (`Scorecard.improvements`, `Scorecard.target_advice`) is
+    searched for, which takes several times as long, and a better search may find more: that is no part of a result.
     """
     met, judged = card.targets
     return {
@@ -51,8 +54,6 @@ def card_data(card: Result) -> dict[str, Any]:
         "changes": [_plain(change) for change in card.changes],
         "problems": [_problem(problem) for problem in refusals(card)],
         "next_grade": _plain(next_grade(card)),
-        "improvements": [_plain(improvement) for improvement in improvements(card)],
-        "target_advice": _plain(target_advice(card)),
     }
 
 

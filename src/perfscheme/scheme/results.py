@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Self
 
 from perfscheme.diagnostics import Diagnostic, Text, UnknownNameError, nearest
 from perfscheme.formula.exact import Evaluation, Undefined, Value
@@ -29,21 +29,34 @@ class Result(Mapping[str, Part]):
     Total and grade are there at once; parts are worked out, exactly, when they are asked for.
     """
 
+    _record: Mapping[str, Any]
+
     def __init__(
         self,
         scheme: Origin,
-        record: Mapping[str, Any] | None = None,
-        values: Mapping[str, Value] | None = None,
-        found: tuple[int, ...] | None = None,
+        values: Mapping[str, Value],
+        *,
         subject: str | None = None,
         faults: tuple[Diagnostic, ...] = (),
     ) -> None:
         self._scheme = scheme
-        self._record = record
-        self._values = None if values is None else MappingProxyType(dict(values))
-        self._found = found
         self._subject = subject
         self._faults = faults
+        self._found: tuple[int, ...] | None = None
+        self.__dict__["inputs"] = MappingProxyType(dict(values))
+
+    @classmethod
+    def decided(
+        cls, scheme: Origin, record: Mapping[str, Any], found: tuple[int, ...], subject: str | None = None
+    ) -> Self:
+        """The result of a good record whose total and grade are known; its values are read when they are asked for."""
+        self = cls.__new__(cls)
+        self._scheme = scheme
+        self._subject = subject
+        self._faults = ()
+        self._found = found
+        self._record = record
+        return self
 
     # What it is the result of
 
@@ -57,12 +70,10 @@ class Result(Mapping[str, Part]):
         """Whose card it is, where the host said so."""
         return self._subject
 
-    @property
+    @cached_property
     def inputs(self) -> Mapping[str, Value]:
         """The values of the inputs by key, exact; a `State` for an absence."""
-        if self._values is None:
-            self._values = MappingProxyType(read_record(self._scheme.statement.inputs, self._record))
-        return self._values
+        return MappingProxyType(read_record(self._scheme.statement.inputs, self._record))
 
     @property
     def faults(self) -> tuple[Diagnostic, ...]:

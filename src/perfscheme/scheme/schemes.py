@@ -122,9 +122,7 @@ class Scheme:
     @cached_property
     def statement(self) -> Statement:
         """The formula that the scheme makes up, stage by stage."""
-        return state(
-            self.score_, inputs=self.inputs_, rules=self.rules, rounding=self.rounding, ladder=self.ladder
-        )
+        return state(self.score_, inputs=self.inputs_, rules=self.rules, rounding=self.rounding, ladder=self.ladder)
 
     @cached_property
     def inputs(self) -> tuple[InputSpec, ...]:
@@ -154,10 +152,10 @@ class Scheme:
         if type(record) is dict and (shortcut := self._compiled.shortcut) is not None:
             found = shortcut(record)
             if found is not None:
-                return Scorecard(self, record.copy(), None, found, subject)
+                return Scorecard.decided(self, record.copy(), found, subject)
         from perfscheme.scheme.intake import read_record
 
-        return Scorecard(self, values=read_record(self.statement.inputs, record), subject=subject)
+        return Scorecard(self, read_record(self.statement.inputs, record), subject=subject)
 
     def score_many(
         self, data: Mapping[str, Any] | Sequence[Any], *, subjects: Sequence[str] | None = None
@@ -213,4 +211,3 @@ class Scheme:
 
 def _restored(values: dict[str, Any]) -> Scheme:
     return Scheme(**values)
-

@@ -6,12 +6,14 @@ Explanations read the very nodes that interpreters run, so what is explained is 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
 from perfscheme.diagnostics import Diagnostic
 from perfscheme.formula.nodes import Condition, Formula, LabelInput
+from perfscheme.formula.restriction import Outline
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import InputSpec
@@ -80,7 +82,7 @@ class NodeStatement:
     terms: tuple[Formula, ...] = ()
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class Statement:
     """What a whole scheme computes.
 
@@ -112,3 +114,8 @@ class Statement:
     def findings(self) -> tuple[Diagnostic, ...]:
         """Problems that are no errors."""
         return tuple(problem for problem in self.problems if problem.severity != "error")
+
+    @cached_property
+    def grade_outline(self) -> Outline | None:
+        """Which nodes of the grade read which input; None where the scheme has no grades."""
+        return None if self.grade is None else Outline(self.grade)

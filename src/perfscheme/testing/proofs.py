@@ -54,7 +54,7 @@ def exact(scheme: Scheme, records: Sequence[Record]) -> None:
     for record in records:
         values = scheme.score(record).inputs
         # A mapping that is no dict is read exactly; a dict may take the shorter way through floats.
-        want = answer(Scorecard(scheme, values=values))
+        want = answer(Scorecard(scheme, values))
         for way in (_floats, _texts, lambda value: value):
             other = {key: way(value) if isinstance(value, Fraction) else value for key, value in values.items()}
             if all(_same(other[key], values[key]) for key in values):

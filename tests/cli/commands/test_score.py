@@ -53,12 +53,23 @@ def test_the_name_of_the_output_says_the_format(run: Run, place: Path, name: str
 
 
 def test_json_has_the_whole_card(run: Run) -> None:
-    """The card's own data beside the subject; the problems where there is no card."""
+    """The card's own data beside the subject; a wrong row has the same keys, no total, and what is wrong."""
     found = json.loads(run("score", "team.scheme.yaml", "team.csv", "--format", "json").stdout)
     assert [line["subject"] for line in found] == ["E1", "E2", "E3", "E4", "E5"]
     assert found[0]["row"] == 2
     assert set(found[1]) > {"total", "grade"}
-    assert found[2]["problems"][0]["field"] == "satisfaction"
+    assert found[2]["problems"][0]["path"] == ["satisfaction"]
+    assert (found[2]["total"], found[2]["grade"]) == (None, None)
+    assert {tuple(line) for line in found} == {tuple(found[0])}
+
+
+def test_a_row_that_does_not_fit_the_header_has_the_keys_of_the_others(run: Run) -> None:
+    """Nothing of it is read, and its problem says so."""
+    data = b"id,satisfaction,hours\nE1,90,48\nE2,90\n"
+    result = run("score", "team.scheme.yaml", "-", "--format", "jsonl", stdin=data)
+    good, bad = map(json.loads, result.stdout.splitlines())
+    assert list(good) == list(bad)
+    assert (bad["total"], len(bad["problems"])) == (None, 1)
 
 
 def test_an_output_without_a_format_is_refused(run: Run) -> None:

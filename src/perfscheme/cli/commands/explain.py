@@ -25,7 +25,7 @@ def explain(
         line = lines_of(plan, sheet.only(subject))[0]
     except InputError as error:
         raise InputError(error.diagnostics, name=data) from None
-    if line.card is not None:
+    if not line.card().faults:
         click.echo(line.card().explain(lang=lang).rstrip("\n"))
     for problem in line.problems:
         click.echo(problem_line(problem, lang, data), err=True)

@@ -280,15 +280,13 @@ MESSAGES: Messages = {
         "zh": "`{second}` 写在 `{first}` 之后，顺序不对。请按边界从低到高或从高到低排列各档，且边界不重复。",
     },
     "PS191": {
-        "en": "It is not said what points a value has that reaches no level. Write for example "
-        "`otherwise: 0`.",
+        "en": "It is not said what points a value has that reaches no level. Write for example `otherwise: 0`.",
         "zh": "没有写未达到任何档位的数值得多少分。请写 `otherwise:`，例如 `otherwise: 0`。",
     },
     "PS192": {
         "en": "Values can lie beyond the outermost tier (`{side}: {bound}`), and have no points there. Write "
         "`otherwise:` for all the rest, or the `range` that values lie in.",
-        "zh": "数值可能在最外一档（`{side}: {bound}`）之外，那里没有分值。请写 `otherwise:`，"
-        "或写数值的 `range`。",
+        "zh": "数值可能在最外一档（`{side}: {bound}`）之外，那里没有分值。请写 `otherwise:`，或写数值的 `range`。",
     },
     "PS193": {
         "en": "No value lies beyond the outermost tier (`{side}: {bound}`), so `otherwise` does nothing. Leave it out.",
