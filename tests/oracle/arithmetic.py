@@ -11,6 +11,7 @@ import enum
 from fractions import Fraction
 
 NEAR = Fraction(1, 10**40)
+SHORT = 50
 
 
 class Absence(enum.Enum):
@@ -136,6 +137,9 @@ class Arithmetic:
             return self._irrational(self._decimal(x).exp())
 
     def _irrational(self, value: decimal.Decimal) -> Fraction:
+        # ln(1 + 1e-300) is no zero: an irrational number that seems short is short of digits.
+        if len(value.normalize().as_tuple().digits) < SHORT:
+            raise Undecidable
         self.rough = True
         return Fraction(value)
 
