@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
-import attrs
-
 from perfscheme.formula import nodes
-from perfscheme.formula.cuts import decimal
 from perfscheme.formula.ranges import magnitude, piece_ends
-from perfscheme.formula.reals import combine, round_ratio
-from perfscheme.formula.scalar.parts import SLACK, Doubt, Maker, Part, U, Unsupported, Workshop, float_cuts
+from perfscheme.formula.reals import round_ratio
+from perfscheme.formula.scalar.flats import Flat, flat, shares
+from perfscheme.formula.scalar.parts import SLACK, Doubt, Maker, Part, U, Unsupported, Workshop
 
 
 def _constant(make: Workshop, node: nodes.Const) -> Part:
@@ -172,16 +170,13 @@ def _choose(make: Workshop, node: nodes.Choose) -> Part:
 
 
 def _mean(make: Workshop, node: nodes.Mean) -> Part:
-    weights = [w.value for w in node.weights if isinstance(w, nodes.Const)]
-    if len(weights) < len(node.weights) or not sum(weights):
-        raise Unsupported
-    total = sum(weights, Fraction(0))
-    terms = [(float(w / total), make.part(x)) for w, x in zip(weights, node.terms)]
-    if (flat := _flat_mean(make, [w / total for w in weights], [part for _, part in terms])) is not None:
-        return flat
+    found = shares(node)
+    parts = [(float(share), make.part(x)) for share, x in found]
+    if (straight := flat(make, found)) is not None:
+        return _flat_mean(make, straight)
     most = max(make.size(x) for x in node.terms)
-    error = (max(part.error for _, part in terms) + (len(terms) + 4) * U * most) * SLACK
-    steps = tuple((share, part.compute) for share, part in terms)
+    error = (max(part.error for _, part in parts) + (len(parts) + 4) * U * most) * SLACK
+    steps = tuple((share, part.compute) for share, part in parts)
 
     def mean(values: list[Any]) -> float:
         result = 0.0
@@ -192,23 +187,9 @@ def _mean(make: Workshop, node: nodes.Mean) -> Part:
     return Part(mean, error)
 
 
-def _flat_mean(make: Workshop, weights: Sequence[Fraction], parts: Sequence[Part]) -> Part | None:
-    """A mean of nothing but lines, as one loop over them; None where a term is more than that."""
-    steps: list[tuple[int, list[float], tuple[float, ...], tuple[float, ...]]] = []
-    pieces: list[tuple[tuple[Fraction, Fraction], ...]] = []
-    error = size = 0.0
-    for weight, part in zip(weights, parts):
-        found = part.lines
-        if found is None or found.x is None:
-            return None
-        scaled = attrs.evolve(found, pieces=tuple((weight * a, weight * b) for a, b in found.pieces))
-        starts, slopes = tuple(float(a) for a, _ in scaled.pieces), tuple(float(b) for _, b in scaled.pieces)
-        steps.append((make.places[found.x.key], float_cuts(found.cuts), starts, slopes))
-        pieces.append(scaled.pieces)
-        error += make.line_error(scaled)
-        reach = make.ranges.range(nodes.Piecewise(found.x, scaled.cuts, scaled.pieces))
-        size += math.inf if reach is None else float(reach.size)
-    error = (error + (len(steps) + 1) * U * size) * SLACK
+def _flat_mean(make: Workshop, straight: Flat) -> Part:
+    steps = [(make.places[key], cuts, starts, slopes) for key, cuts, starts, slopes in straight.steps]
+    places = make.places
 
     def mean(values: list[Any]) -> float:
         result = 0.0
@@ -218,16 +199,7 @@ def _flat_mean(make: Workshop, weights: Sequence[Fraction], parts: Sequence[Part
             result += starts[i] + slopes[i] * x
         return result
 
-    def exact(values: list[Any]) -> Fraction:
-        held = [
-            (values[place], lines[bisect_right(cuts, values[place])])
-            for (place, cuts, *_), lines in zip(steps, pieces)
-        ]
-        found = combine([(b, decimal(x)) for x, (_, b) in held if b], sum((a for _, (a, _) in held), Fraction(0)))
-        assert isinstance(found, Fraction)
-        return found
-
-    return Part(mean, error, exact=exact)
+    return Part(mean, straight.error, exact=lambda values: straight.exact(lambda key: values[places[key]]))
 
 
 def _absent(make: Workshop, node: nodes.Absent) -> Part:

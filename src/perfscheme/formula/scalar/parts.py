@@ -39,7 +39,6 @@ class Part:
     """A node as a closure over the list of values; `|result - true| <= error`.
 
     `whole`, `unit`: the result as a whole number of units, for a rounded node.
-    `lines`: the node as straight pieces of one input, where it is no more than that.
     `exact`: the true value, for a node so simple that it is had sooner than by evaluating the whole formula.
     """
 
@@ -47,7 +46,6 @@ class Part:
     error: float = 0.0
     whole: Compute | None = None
     unit: Fraction = Fraction(1)
-    lines: Lines | None = None
     exact: Callable[[list[Any]], Fraction] | None = None
 
 
@@ -89,7 +87,7 @@ class Workshop:
     def bare(self, node: nodes.Formula) -> Part:
         """The part of a node, computed each time it is asked for."""
         if node not in self._bare:
-            found = lines(node, self._lines)
+            found = self.lines(node)
             maker = self._makers.get(type(node))
             if found is not None and found.x is not None:
                 made = self._in_lines(found)
@@ -101,6 +99,10 @@ class Workshop:
                 raise Unsupported
             self._bare[node] = made
         return self._bare[node]
+
+    def lines(self, node: nodes.Formula) -> Lines | None:
+        """A node as straight pieces of one input, None where it is more than that."""
+        return lines(node, self._lines)
 
     def _in_lines(self, found: Lines) -> Part:
         assert found.x is not None
@@ -115,16 +117,16 @@ class Workshop:
 
         if not found.cuts:
             (start,), (slope,) = starts, slopes
-            return Part(lambda values: start + slope * values[place], error, lines=found, exact=exact)
+            return Part(lambda values: start + slope * values[place], error, exact=exact)
         if not any(slopes):
-            return Part(lambda values: starts[bisect_right(cuts, values[place])], error, lines=found, exact=exact)
+            return Part(lambda values: starts[bisect_right(cuts, values[place])], error, exact=exact)
 
         def compute(values: list[Any]) -> float:
             x = values[place]
             i = bisect_right(cuts, x)
             return starts[i] + slopes[i] * x  # type: ignore[no-any-return]
 
-        return Part(compute, error, lines=found, exact=exact)
+        return Part(compute, error, exact=exact)
 
     def line_error(self, found: Lines) -> float:
         """The error of computing lines in floats from an input that is itself rounded."""

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from perfscheme.formula import nodes
+from perfscheme.formula.scalar.flats import rounded
 from perfscheme.formula.scalar.makers import MAKERS
 from perfscheme.formula.scalar.parts import Doubt, Unsupported, Workshop, label_of
 
@@ -45,17 +46,20 @@ class Shortcut:
             raise Unsupported
         self._total = made.whole
         # What follows from the total alone is worked out once for each total.
-        self._follows = other is not None and not _reads_beside(other, total)
-        self._followed: dict[int, Any] = {}
+        self._follows = other is None or not _reads_beside(other, total)
+        self._followed: dict[int | None, tuple[Any, ...]] = {}
+        self._flat = rounded(maker, total) if self._follows else None
         self._spare = [None] * maker.spare
         self._numbers = maker.numbers
         self._labels = maker.labels
 
-    def __call__(self, record: Mapping[str, Any]) -> tuple[int, ...] | None:
+    def __call__(self, record: Mapping[str, Any]) -> tuple[Any, ...] | None:
         """The total in units of its rounding, and the other node; None where floats cannot tell."""
         values: list[Any] = []
         add = values.append
         try:
+            if self._flat is not None and (known := self._followed.get(self._flat(record))) is not None:
+                return known
             for key, low, high in self._numbers:
                 x = record[key]
                 kind = type(x)
@@ -70,21 +74,13 @@ class Shortcut:
                 add(codes[label])
             values += self._spare
             units = self._total(values)
-            if self._follows:
-                known = self._followed.get(units)
-                return units, self._follow(units, values) if known is None else known
-            if self._other is None:
-                return (units,)
-            return units, self._other(values)
-        except (Doubt, KeyError, TypeError):
-            # A key that is not there and a value of another kind are told of by the exact way.
+            if self._follows and (known := self._followed.get(units)) is not None:
+                return known
+            found = (units,) if self._other is None else (units, self._other(values))
+        except (Doubt, KeyError, TypeError, ValueError, OverflowError):
+            # A key that is not there and a value of another kind or size are told of by the exact way.
             return None
-
-    def _follow(self, units: int, values: list[Any]) -> Any:
-        """Work out what follows from a total, and remember it."""
-        assert self._other is not None
-        found = self._other(values)
-        if len(self._followed) < _REMEMBERED:
+        if self._follows and len(self._followed) < _REMEMBERED:
             self._followed[units] = found
         return found
 
