@@ -105,6 +105,21 @@ def test_what_is_no_strategy_is_refused(strategy: type[Any]) -> None:
         Registry().with_(strategy)
 
 
+@attrs.frozen
+class Titled:
+    kind: ClassVar[str] = "titled"
+    name: str
+
+    def points_formula(self, points: Any, setting: Any) -> Any:
+        return points
+
+
+def test_a_rule_leaves_its_name_to_the_scheme() -> None:
+    """Else one key of the file would mean two things."""
+    with pytest.raises(SchemeError, match="The rule Titled has the field name"):
+        Registry().with_(Titled)
+
+
 def test_a_registry_is_a_value() -> None:
     """Hashable and picklable, as what is loaded with it."""
     registry = Registry().with_(Flat, Middle)

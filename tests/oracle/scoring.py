@@ -160,7 +160,7 @@ class Oracle:
         if key not in self._points:
             noun = self.nodes[key]
             points = self._dimension(noun) if isinstance(noun, Dimension) else self._indicator(noun)
-            for rule in noun.rules:
+            for rule in (named.rule for named in noun.rules):
                 points = changed(rule, points, self, {key: points})
             if noun.rounding is not None and not isinstance(points, Absence):
                 points = self.sums.rounded(points, _unit(noun.rounding), noun.rounding.mode)
@@ -182,7 +182,7 @@ class Oracle:
         asked = {}
         for child in noun.children:
             ask: Any = lambda key=child.id: self.points(key)  # noqa: E731 - a child that is left out is never asked
-            for rule in noun.rules:
+            for rule in (named.rule for named in noun.rules):
                 ask = lambda rule=rule, ask=ask, key=child.id: child_points_or(rule, key, ask, self)  # noqa: E731
             asked[child.id] = ask
         if noun.aggregation.kind == "formula":
@@ -201,7 +201,7 @@ class Oracle:
     def result(self) -> tuple[Any, Any, str | None]:
         """The total before rounding, the total, and the grade."""
         unrounded = self.points(self.scheme.score_.id)
-        for rule in self.scheme.rules:
+        for rule in (named.rule for named in self.scheme.rules):
             unrounded = changed(rule, unrounded, self, {"(total)": unrounded})
         rounding = self.scheme.rounding
         total = unrounded
@@ -222,7 +222,7 @@ class Oracle:
                 if all(self.sums.stands(graded, relation, bound) for relation, bound in bounds):
                     place = names.index(grade.grade)
                     break
-        for rule in self.scheme.rules:
+        for rule in (named.rule for named in self.scheme.rules):
             place = grade_after(rule, place, names, self, {"(total)": graded})
         return None if isinstance(place, Absence) else names[place]
 

@@ -9,8 +9,11 @@ import attrs
 import pytest
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text
+from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.registry import Registry
+from perfscheme.nouns.rules import Cap, NamedRule
 from perfscheme.nouns.shapes import Keyed, Level, Strategy
+from perfscheme.nouns.sources import Source
 from perfscheme.reading.events import read
 from perfscheme.reading.structure import structure
 
@@ -310,3 +313,26 @@ def test_strategies_come_from_the_registry_alone() -> None:
     assert node is not None
     assert [problem.code for problem in structure(node, Plan, Registry())[1]] == ["PS036"]
     assert structure(node, Plan, REGISTRY)[0] == Plan(curve=AsIs())
+
+
+def _rules_read(text: str) -> tuple[Dimension | None, list[Diagnostic]]:
+    root, _ = read(text, fast=False)
+    assert root is not None
+    return structure(root, Dimension, Registry.standard())
+
+
+def test_a_rule_has_its_name_and_sources_among_its_own_keys() -> None:
+    """The noun around the rule takes them; what the rule says of itself is placed as ever."""
+    text = """
+aggregation: {kind: sum, missing: refuse}
+children: {a: {unit: points, curve: as-is}}
+rules: [{kind: cap, name: Full, at-most: 100, sources: [{document: plan 2}]}]
+"""
+    dimension, problems = _rules_read(text)
+    assert problems == []
+    assert dimension is not None
+    assert dimension.rules == (NamedRule(Cap(100), "Full", sources=[Source("plan 2")]),)
+    _, (found,) = _rules_read(text.replace("name:", "nam:"))
+    assert (found.code, found.facts["nearest"], found.facts["known"]) == (
+        "PS033", "name", ("at-most", "when", "name", "sources"),
+    )  # fmt: skip

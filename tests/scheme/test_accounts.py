@@ -112,6 +112,16 @@ def test_every_aggregation_is_told_by_its_figures(aggregation: str, expected: st
         ),
         ("{kind: veto, points: 0, when: {input: late, is: true, if-missing: fails}}", {}, None),
         (
+            "{kind: veto, points: 0, name: Late reports, when: {input: late, is: true, if-missing: fails}}",
+            {"late": None},
+            "Late reports (veto): late report is missing, so it could not be judged; taken as not holding",
+        ),
+        (
+            "{kind: veto, points: 0, name: Late reports, when: {input: late, is: true, if-missing: holds}}",
+            {"late": None},
+            "Late reports (veto): late report is missing: 0 points",
+        ),
+        (
             "{kind: cap, at-most: 99, when: {input: late, is: true, if-missing: fails}}", {"late": True},
             "cap (score.rules.0): late report is yes; nothing changes",
         ),

@@ -23,5 +23,5 @@ def test_parts_are_values(five: Scheme, engineer: dict[str, Any]) -> None:
 
 def test_a_change_names_its_place() -> None:
     """Where it is written, what it acted on, and the figures."""
-    change = Change("rule", "veto", "rules.0", "grade", None, "A", "C")
+    change = Change("rule", "veto", None, "rules.0", "grade", None, "A", "C")
     assert (change.before, change.after, change.path) == ("A", "C", "rules.0")

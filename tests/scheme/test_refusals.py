@@ -40,7 +40,37 @@ def test_reasons_lead_from_the_root_to_the_leaf(tree: Scheme, member: dict[str, 
 
 def test_a_rule_that_lacks_its_input_is_told_apart(five: Scheme, engineer: dict[str, Any]) -> None:
     """Every indicator is there, the deduction's input is not."""
-    assert [code for code, _, _ in told(five.score(engineer | {"major-complaints": None}))] == ["PS312"]
+    ((code, path, message),) = told(five.score(engineer | {"major-complaints": None}))
+    assert (code, path) == ("PS312", ())
+    assert "for the total: the rule deduction (rules.0) needs major complaints, which is missing" in message
+
+
+def test_a_rule_of_a_part_is_named_with_the_part() -> None:
+    """The parent only says that the part is missing."""
+    scheme = perfscheme.loads("""
+perfscheme: 1
+scheme: lack
+inputs:
+  limit: {kind: number, unit: points}
+  role: {kind: label, labels: [junior, senior], name: {zh: 职级, en: Role}}
+score:
+  aggregation: {kind: weighted-mean, weights: equal, missing: refuse}
+  rules:
+    - {kind: base-points, when: {missing: limit}, base: {by: role, cases: {junior: 1, senior: 2}}}
+  children:
+    a:
+      unit: points
+      curve: as-is
+      rules: [{kind: cap, name: {zh: 个人封顶, en: Own cap}, at-most: {input: limit}}]
+    b: {unit: points, curve: as-is}
+""")
+    found = told(scheme.score({"a": 5, "b": 5, "limit": None, "role": None}))
+    places = [("PS312", ("score",)), ("PS311", ("score",)), ("PS312", ("a",))]
+    assert [(code, path) for code, path, _ in found] == places
+    assert "base points (score.rules.0) needs Role" in found[0][2]
+    assert "for a: the rule Own cap (cap) needs limit" in found[2][2]
+    chinese = refusals(scheme.score({"a": 5, "b": 5, "limit": None, "role": "junior"}))[-1].message("zh")
+    assert "规则 个人封顶（封顶） 需要 limit" in chinese
 
 
 def test_nothing_applies(five: Scheme) -> None:

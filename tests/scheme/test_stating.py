@@ -19,8 +19,9 @@ from perfscheme.nouns.inputs import NumberInput
 from perfscheme.nouns.missing import Refuse
 from perfscheme.nouns.readings import Reading
 from perfscheme.nouns.roundings import Rounding, TotalRounding
-from perfscheme.nouns.rules import BasePoints, Bonus, Cap, GradeLimit, LeaveOut, Veto
-from perfscheme.scheme.stating import state
+from perfscheme.nouns.rules import BasePoints, Bonus, Cap, GradeLimit, LeaveOut, Veto, rules_of
+from perfscheme.scheme import stating
+from perfscheme.scheme.statement import Statement
 
 
 def item(key: str, **fields: Any) -> Indicator:
@@ -29,6 +30,10 @@ def item(key: str, **fields: Any) -> Indicator:
 
 def root(*children: Any, key: str = "score", **fields: Any) -> Dimension:
     return Dimension(key, children=children, aggregation=SumOfPoints(Refuse()), **fields)
+
+
+def state(tree: Dimension, *, rules: Any = (), **parts: Any) -> Statement:
+    return stating.state(tree, rules=rules_of(rules), **parts)
 
 
 def above(key: str, points: int) -> PointsIs:

@@ -83,7 +83,7 @@ def _added(self: WeightedMean, children: Any, setting: Any) -> Any:
 
 def test_a_hash_that_depends_on_the_order_of_keys(scheme: Scheme, monkeypatch: pytest.MonkeyPatch) -> None:
     """Law 13: and one that depends on nothing."""
-    monkeypatch.setattr(identity, "_keyed", lambda noun: frozenset())
+    monkeypatch.setattr(identity, "_marked", lambda noun, mark: frozenset())
     with pytest.raises(Violation, match="keys turned round"):
         doubles.same_content(perfscheme.loads(PLAN), [])
     monkeypatch.setattr(schemes, "content_hash", lambda noun: "0")

@@ -11,7 +11,7 @@ from perfscheme.nouns.entries import listed
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.quantities import Quantity, quantity_or_none
 from perfscheme.nouns.roundings import Rounding
-from perfscheme.nouns.rules.stages import Rule
+from perfscheme.nouns.rules.named import NamedRule, rules_of
 from perfscheme.nouns.shapes import Keyed, Strategy
 from perfscheme.nouns.sources import Source, text_or_none
 
@@ -45,7 +45,7 @@ class Dimension:
     name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     weight: Quantity | None = attrs.field(default=None, converter=quantity_or_none, kw_only=True)
     rounding: Rounding | None = attrs.field(default=None, kw_only=True)
-    rules: tuple[Rule, ...] = attrs.field(default=(), converter=listed, kw_only=True)
+    rules: tuple[NamedRule, ...] = attrs.field(default=(), converter=rules_of, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=listed, kw_only=True)
     owner: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     description: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)

@@ -15,7 +15,7 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.nouns.registry import role_of
-from perfscheme.nouns.shapes import ByKey, Strategy, key_of
+from perfscheme.nouns.shapes import ByKey, Inline, Strategy, key_of
 
 
 def misfits(noun: Any, *path: str | int) -> Iterator[Diagnostic]:
@@ -30,8 +30,8 @@ def misfits(noun: Any, *path: str | int) -> Iterator[Diagnostic]:
         if not field.init or field.name.startswith("_"):
             continue
         value = getattr(noun, field.name)
-        here = (*path, key_of(field.name))
-        words, role, keyed = limits[field.name]
+        words, role, keyed, inline = limits[field.name]
+        here = path if inline else (*path, key_of(field.name))
         if words and isinstance(value, str) and value not in words:
             near = nearest(value, words)
             yield Diagnostic("PS035", here, {"found": value, "options": words, "nearest": near})
@@ -53,11 +53,16 @@ def _step(item: Any, place: int, keyed: bool) -> tuple[str | int]:
 
 
 @functools.cache
-def _limits(noun: Any) -> dict[str, tuple[tuple[str, ...], str | None, bool]]:
-    """By field: the words that it takes (none: any), the role of the strategy that it holds, whether it is keyed."""
+def _limits(noun: Any) -> dict[str, tuple[tuple[str, ...], str | None, bool, bool]]:
+    """By field: the words that it takes (none: any), the role of the strategy in it, whether it is keyed or inline."""
     hints = typing.get_type_hints(noun, include_extras=True)
     return {
-        field.name: (_words(hints[field.name]), _role(hints[field.name]), _keyed(hints[field.name]))
+        field.name: (
+            _words(hints[field.name]),
+            _role(hints[field.name]),
+            _marked(hints[field.name], ByKey),
+            _marked(hints[field.name], Inline),
+        )
         for field in attrs.fields(noun)
         if field.init and not field.name.startswith("_")
     }
@@ -87,9 +92,9 @@ def _role(hint: Any) -> str | None:
     return None
 
 
-def _keyed(hint: Any) -> bool:
+def _marked(hint: Any, sort: type[Any]) -> bool:
     return any(
-        isinstance(mark, ByKey)
+        isinstance(mark, sort)
         for member in _members(hint)
         if typing.get_origin(member) is typing.Annotated
         for mark in member.__metadata__

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Annotated, Any, TypeAlias
 
 import attrs
 
@@ -24,13 +23,11 @@ from perfscheme.nouns.numbers import number_or_none
 from perfscheme.nouns.quantities import Quantity, quantity_or_none
 from perfscheme.nouns.readings import Reading
 from perfscheme.nouns.roundings import Rounding
+from perfscheme.nouns.rules.named import NamedRule, rules_of
 from perfscheme.nouns.setting import Setting
-from perfscheme.nouns.shapes import Strategy
 from perfscheme.nouns.sources import Source, text_or_none
 from perfscheme.nouns.thresholds import ThresholdSet, met, state_thresholds, threshold_set
 from perfscheme.nouns.units import Range, UnitName
-
-Rule: TypeAlias = Annotated[Any, Strategy("rule")]
 
 
 @attrs.frozen
@@ -118,7 +115,7 @@ class Indicator:
     curve: Curve = attrs.field(kw_only=True)
     if_missing: IfMissing | None = attrs.field(default=None, kw_only=True)
     rounding: Rounding | None = attrs.field(default=None, kw_only=True)
-    rules: tuple[Rule, ...] = attrs.field(default=(), converter=listed, kw_only=True)
+    rules: tuple[NamedRule, ...] = attrs.field(default=(), converter=rules_of, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=listed, kw_only=True)
     owner: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     description: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)

@@ -11,6 +11,8 @@ from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.errors import SchemeError
 
 ROLES: tuple[str, ...] = ("curve", "aggregation", "rule", "missing")
+RULE_FIELDS = frozenset({"name", "sources"})
+"""What every rule has in a scheme, see `rules.NamedRule`."""
 RULE_METHODS: tuple[str, ...] = ("points_formula", "child_formula", "grade_formula")
 
 
@@ -48,7 +50,7 @@ class Registry:
                 `grade_formula`; or of a missing policy, `terms`.
 
         Raises:
-            SchemeError: a class is no strategy, or its kind is already taken.
+            SchemeError: a class is no strategy, or its kind is already taken; a rule has a field `name` or `sources`.
         """
         problems: list[Diagnostic] = []
         taken = {(entry.role, entry.kind): entry.strategy for entry in self.entries}
@@ -56,6 +58,8 @@ class Registry:
             role, kind = role_of(strategy), getattr(strategy, "kind", None)
             if role is None or not isinstance(kind, str) or not attrs.has(strategy):
                 problems.append(Diagnostic("PS071", (), {"name": strategy.__name__}))
+            elif role == "rule" and (own := {field.name for field in attrs.fields(strategy)} & RULE_FIELDS):
+                problems.append(Diagnostic("PS073", (), {"name": strategy.__name__, "fields": tuple(sorted(own))}))
             elif taken.setdefault((role, kind), strategy) is not strategy:
                 facts = {"kind": kind, "role": role, "name": strategy.__name__, "other": taken[role, kind].__name__}
                 problems.append(Diagnostic("PS072", (), facts))

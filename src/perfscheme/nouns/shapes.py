@@ -16,6 +16,11 @@ class ByKey:
 
 
 @attrs.frozen
+class Inline:
+    """The keys of the strategy in this field, the first, stand among those of the noun that holds it."""
+
+
+@attrs.frozen
 class Strategy:
     """The field holds a strategy of this role (`curve`, `aggregation`, `rule`, `missing`), chosen by its `kind`."""
 

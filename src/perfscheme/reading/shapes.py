@@ -15,7 +15,7 @@ from typing import Any, Literal, TypeAlias, cast
 import attrs
 
 from perfscheme.diagnostics.language import Text
-from perfscheme.nouns.shapes import ByKey, Strategy, key_of
+from perfscheme.nouns.shapes import ByKey, Inline, Strategy, key_of
 
 Basic: TypeAlias = Literal["number", "whole", "flag", "words", "text"]
 BASICS: tuple[tuple[Any, Basic], ...] = (
@@ -55,9 +55,10 @@ class Record:
 
 @attrs.frozen
 class Kinded:
-    """A mapping with `kind`, looked up among the strategies of a role."""
+    """A mapping with `kind`, looked up in the registry; `inline`: it has the keys of the noun around it, too."""
 
     role: str
+    inline: bool = False
 
 
 @attrs.frozen
@@ -175,7 +176,7 @@ def shape_of(annotation: Any) -> Shape:
 def _annotated(inner: Any, marks: tuple[Any, ...]) -> Shape:
     for mark in marks:
         if isinstance(mark, Strategy):
-            return Kinded(mark.role)
+            return Kinded(mark.role, inline=any(isinstance(other, Inline) for other in marks))
         if isinstance(mark, ByKey):
             return KeyedBy(shape_of(typing.get_args(inner)[0]))
     return shape_of(inner)
@@ -191,6 +192,12 @@ def _flat(members: tuple[Shape, ...]) -> tuple[Shape, ...]:
 def members(shape: Shape) -> tuple[Shape, ...]:
     """The shapes that a shape is one of; itself where there is no choice."""
     return shape.members if isinstance(shape, OneOf) else (shape,)
+
+
+def inlined(shape: Shape) -> Kinded | None:
+    """The strategy whose keys a record holds among its own, if there is one; it is the first field."""
+    first = fields(shape.noun)[:1] if isinstance(shape, Record) else ()
+    return next((x.shape for x in first if isinstance(x.shape, Kinded) and x.shape.inline), None)
 
 
 def nullable(shape: Shape) -> bool:

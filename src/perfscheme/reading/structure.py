@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import functools
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final, TypeVar
 
 import attrs
@@ -61,6 +62,8 @@ class _Structurer:
                 return scalars.choice(spot.node, shape, self._reporter(spot))
             case Kinded(role=role):
                 return self._strategy(spot, role)
+            case Record(noun=noun) if (inside := shapes.inlined(shape)) is not None:
+                return self._strategy(spot, inside.role, around=noun)
             case Record(noun=noun):
                 return self._record(spot, noun)
             case ListOf(item=item):
@@ -146,8 +149,15 @@ class _Structurer:
             return self._make(spot, noun, {first.name: self.read(spot, first.shape)})
         return self._wrong(spot, Record(noun))
 
-    def _filled(self, spot: Spot, noun: type[Any], fields: Sequence[Field], named: dict[str, Any]) -> Any:
-        """A noun from a mapping; `named` are fields that are known already."""
+    def _filled(
+        self,
+        spot: Spot,
+        noun: type[Any],
+        fields: Sequence[Field],
+        named: dict[str, Any],
+        make: Callable[..., Any] | None = None,
+    ) -> Any:
+        """A noun from a mapping; `named` are fields that are known already, `make` is called instead of the noun."""
         if spot.node.kind != "mapping":
             skip = len(named)
             code = "PS037" if spot.node.null else "PS030"
@@ -164,7 +174,7 @@ class _Structurer:
         meant = self._unknown(unknown, [field.key for field in fields], list(by_key))
         if unknown:
             named["kind"] = BAD  # the noun cannot be made, but all its fields have been read
-        return self._make(spot, noun, named | self._absent(spot, by_key.values(), meant))
+        return self._make(spot, make or noun, named | self._absent(spot, by_key.values(), meant))
 
     def _unknown(self, unknown: Iterable[Spot], known: list[str], unused: list[str]) -> list[str]:
         """Report unknown keys; the keys that they were probably meant to be."""
@@ -185,7 +195,7 @@ class _Structurer:
                 self.report("PS034", spot, field.key, span=spot.head, key=field.key, expected=expected)
         return {field.name: BAD for field in absent}
 
-    def _make(self, spot: Spot, noun: type[Any], named: dict[str, Any]) -> Any:
+    def _make(self, spot: Spot, noun: Callable[..., Any], named: dict[str, Any]) -> Any:
         if any(value is BAD for value in named.values()):
             return BAD
         try:
@@ -198,7 +208,8 @@ class _Structurer:
 
     # Choices
 
-    def _strategy(self, spot: Spot, role: str) -> Any:
+    def _strategy(self, spot: Spot, role: str, around: type[Any] | None = None) -> Any:
+        """A strategy; within the noun `around` it, whose other keys stand among those of the strategy."""
         kinds = self.registry.kinds(role)
         node = spot.node if spot.node.kind == "scalar" else spot.node.get("kind")
         name = words.role(role)
@@ -215,9 +226,12 @@ class _Structurer:
                 return self._wrong(at, Kinded(role))
             near = nearest(node.text, kinds)
             return self.report("PS036", at, role=name, found=node.text, options=kinds, nearest=near)
+        fields = shapes.fields(noun)
+        others = () if around is None else shapes.fields(around)[1:]
+        make = functools.partial(_surrounded, noun, around, [field.name for field in fields])
         if spot.node.kind == "scalar":
-            return self._make(spot, noun, self._absent(spot, shapes.fields(noun), []))
-        return self._filled(spot, noun, shapes.fields(noun), {})
+            return self._make(spot, make, self._absent(spot, fields, []))
+        return self._filled(spot, noun, (*fields, *others), {}, make)
 
     def _choose(self, spot: Spot, nouns: Sequence[type[Any]], skip: int = 0) -> type[Any] | None:
         """The noun of several that a mapping is: by `kind` where they have kinds, else by the first field's key.
@@ -300,6 +314,12 @@ class _Structurer:
         if not spot.node.pairs:
             return self._wrong(spot, Value("text"))
         return BAD if unknown or BAD in said.values() else Text(**said)
+
+
+def _surrounded(noun: type[Any], around: type[Any] | None, own: Sequence[str], **named: Any) -> Any:
+    """A strategy of its own fields, within a noun of the others."""
+    made = noun(**{name: named[name] for name in own if name in named})
+    return made if around is None else around(made, **{name: named[name] for name in named if name not in own})
 
 
 def _whole(values: Iterable[Any]) -> Any:

@@ -60,7 +60,7 @@ def expected(shape: shapes.Shape) -> Text:
         case shapes.Kinded(role=name):
             return Text(zh=f"{role(name).zh}：{{kind: …}}", en=f"a {role(name).en}: {{kind: …}}")
         case shapes.Record(noun=noun):
-            return mapping(noun)
+            return mapping(noun) if (inside := shapes.inlined(shape)) is None else expected(inside)
         case shapes.KeyedBy():
             return Text(zh="映射（`名称: 内容`）", en="a mapping of `name: content`")
         case shapes.OneOf():

@@ -14,9 +14,10 @@ from perfscheme.formula.reals import Exact, Real, combine, compare
 from perfscheme.formula.words import ends, exactly, result, rounded, rounding_words, say, with_unit
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import NumberInput
+from perfscheme.scheme.absences import undecided
 from perfscheme.scheme.additions import Addition
 from perfscheme.scheme.parts import Part
-from perfscheme.scheme.phrases import RULES, THRESHOLDS, UNITS, called, phrase
+from perfscheme.scheme.phrases import THRESHOLDS, UNITS, called, phrase, rule_name
 from perfscheme.scheme.results import Result
 from perfscheme.scheme.statement import NodeStatement, Step
 
@@ -115,7 +116,7 @@ class Account:
                 yield text
 
     def _step(self, step: Step, labels: dict[Node | str, Label]) -> str:
-        """What a step did; nothing where it did nothing and has no condition that holds."""
+        """What a step did; nothing where it did nothing, and it is known that its condition does not hold."""
         changed = self.card.changed(step)
         if step.kind == "rounding":
             if not changed:
@@ -125,10 +126,8 @@ class Account:
         if step.kind == "if-missing":
             return phrase("stands-in", self.lang, after=self._figure(step.after)) if changed else ""
         why = self._why(step, labels)
-        if not changed and why is None:
-            return ""
         if not changed:
-            return self._rule(step, phrase("no-change", self.lang, reason=why))
+            return self._unchanged(step, why, labels)
         if isinstance(self.card.exact(step.after), State) or isinstance(self.card.exact(step.before), State):
             return self._rule(step, self._because(why, self._change(step)))
         labels = labels | {step.before: Label("", "")}
@@ -143,12 +142,24 @@ class Account:
         except Undefined:
             return None
 
+    def _unchanged(self, step: Step, why: str | None, labels: dict[Node | str, Label]) -> str:
+        """Why a rule changed nothing: where it fires, and where only an absence keeps it from firing."""
+        if why is not None:
+            return self._rule(step, phrase("no-change", self.lang, reason=why))
+        try:
+            if step.when is None or not undecided(step.when, self.run):
+                return ""
+            lack = reason(step.when, self.run, self.lang, labels=self.labels | labels)
+        except Undefined:
+            return ""
+        return self._rule(step, phrase("undecided", self.lang, reason=lack))
+
     def _because(self, why: str | None, change: str) -> str:
         return change if why is None else phrase("because", self.lang, reason=why, change=change)
 
     def _rule(self, step: Step, how: str) -> str:
-        kind = getattr(step.noun, "kind", "?")
-        return phrase("rule", self.lang, rule=called(RULES, kind, self.lang), path=_path(step), how=how)
+        called = rule_name(step.noun.kind, step.name, step.path).say(self.lang)
+        return phrase("rule", self.lang, rule=called, how=how)
 
     def _change(self, step: Step) -> str:
         return phrase("became", self.lang, before=self._figure(step.before), after=self._figure(step.after))
@@ -276,8 +287,8 @@ class Account:
                 names = [self._grade_name(node) for node in (step.before, step.after)]
                 change = phrase("became", self.lang, before=names[0], after=names[1])
                 yield self._rule(step, self._because(why, change))
-            elif why is not None:
-                yield self._rule(step, phrase("no-change", self.lang, reason=why))
+            elif text := self._unchanged(step, why, self.labels):
+                yield text
 
     def _grade_name(self, node: Formula) -> str:
         found = self.card.exact(node)
@@ -292,10 +303,6 @@ class Account:
             return False
         before, after = self.card.exact(steps[0].before), self.card.exact(self.statement.grade)
         return isinstance(before, Fraction) and isinstance(after, Fraction) and after < before
-
-
-def _path(step: Step) -> str:
-    return ".".join(str(part) for part in step.path)
 
 
 def _bracketed(x: Exact) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError
-from perfscheme.nouns.shapes import ByKey, key_of
+from perfscheme.nouns.shapes import ByKey, Inline, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -70,7 +70,7 @@ def canonical(value: Any) -> Any:
         return [canonical(item) for item in value]
     if not attrs.has(type(value)):
         raise TypeError(f"{type(value).__name__} has no canonical form")
-    keyed = _keyed(cast("Hashable", type(value)))
+    keyed, inline = (_marked(cast("Hashable", type(value)), mark) for mark in (ByKey, Inline))
     data: dict[str, Any] = {}
     if isinstance(kind := getattr(value, "kind", None), str):
         data["kind"] = kind
@@ -79,6 +79,9 @@ def canonical(value: Any) -> Any:
         if not field.init or field.name.startswith("_") or found == _default(field):
             continue
         plain = canonical(found)
+        if field.name in inline:
+            data |= plain
+            continue
         if field.name in keyed and isinstance(plain, list):
             plain = sorted(plain, key=lambda item: json.dumps(item, sort_keys=True, ensure_ascii=False))
         data[key_of(field.name)] = plain
@@ -92,13 +95,13 @@ def _default(field: attrs.Attribute[Any]) -> Any:
 
 
 @functools.cache
-def _keyed(noun: Any) -> frozenset[str]:
-    """The fields that a file writes as a mapping, whose order means nothing."""
+def _marked(noun: Any, mark: type[Any]) -> frozenset[str]:
+    """The fields that a file writes as a mapping, whose order means nothing; or those without a key of their own."""
     hints = typing.get_type_hints(noun, include_extras=True)
-    return frozenset(name for name, hint in hints.items() if _has_key(hint))
+    return frozenset(name for name, hint in hints.items() if _has(hint, mark))
 
 
-def _has_key(hint: Any) -> bool:
+def _has(hint: Any, mark: type[Any]) -> bool:
     if typing.get_origin(hint) is typing.Annotated:
-        return any(isinstance(mark, ByKey) for mark in hint.__metadata__)
-    return any(_has_key(inner) for inner in typing.get_args(hint))
+        return any(isinstance(found, mark) for found in hint.__metadata__)
+    return any(_has(inner, mark) for inner in typing.get_args(hint))

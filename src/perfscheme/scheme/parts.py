@@ -40,7 +40,8 @@ class Change:
 
     Args:
         kind: `rule`, `child-rule` (a dimension's rule on one of its children), `if-missing` or `rounding`.
-        strategy: the kind of the rule as the scheme names it; None for other steps.
+        strategy: the kind of the rule; None for other steps.
+        name: what the scheme calls the rule, for people; None where it has no name, and for other steps.
         path: where it is written in the scheme.
         stage: what it changed: the `points` of a part, the `total`, or the `grade`.
         part: id of the part whose points it changed; None for the total and the grade.
@@ -49,6 +50,7 @@ class Change:
 
     kind: StepKind
     strategy: str | None
+    name: Text | None
     path: str
     stage: Stage
     part: str | None

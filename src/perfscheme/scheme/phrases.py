@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from perfscheme.diagnostics import Language, Text
@@ -47,7 +47,11 @@ PHRASES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
             "zh": "缺失，按方案视为不适用",
         },
         # rules and roundings
-        "rule": {"en": "{rule} ({path}): {how}", "zh": "{rule}（{path}）：{how}"},
+        "rule": {"en": "{rule}: {how}", "zh": "{rule}：{how}"},
+        "undecided": {
+            "en": "{reason}, so it could not be judged; taken as not holding",
+            "zh": "{reason}，无法判定；按条件不成立处理",
+        },
         "became": {"en": "{before} becomes {after}", "zh": "{before} 变为 {after}"},
         "because": {"en": "{reason}; {change}", "zh": "{reason}；{change}"},
         "no-change": {"en": "{reason}; nothing changes", "zh": "{reason}；结果不变"},
@@ -172,6 +176,15 @@ RULES: Mapping[str, Text] = MappingProxyType(
 def phrase(key: str, lang: Language, /, **facts: object) -> str:
     """The sentence of `key` with its facts filled in."""
     return PHRASES[key][lang].format_map(facts)
+
+
+def rule_name(kind: str, name: Text | None, path: Iterable[str | int]) -> Text:
+    """What a rule is called: its name and its kind; without a name its kind and where it stands."""
+    what = RULES.get(kind, Text(zh=kind, en=kind))
+    if name is None:
+        place = ".".join(map(str, path))
+        return Text(zh=f"{what.say('zh')}（{place}）", en=f"{what.say('en')} ({place})")
+    return Text(zh=f"{name.say('zh')}（{what.say('zh')}）", en=f"{name.say('en')} ({what.say('en')})")
 
 
 def called(names: Mapping[str, Text], key: str, lang: Language) -> str:

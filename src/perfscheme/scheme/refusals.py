@@ -8,9 +8,12 @@ from typing import Any
 
 from perfscheme.diagnostics import Diagnostic, Text
 from perfscheme.formula.exact import Undefined
-from perfscheme.formula.nodes import State
+from perfscheme.formula.nodes import Formula, Input, LabelInput, State
 from perfscheme.nouns.dimensions import Dimension
+from perfscheme.scheme.absences import Read, lacking
+from perfscheme.scheme.phrases import rule_name
 from perfscheme.scheme.results import Result
+from perfscheme.scheme.statement import Step
 
 _UNDEFINED = {
     "division-by-zero": "PS306",
@@ -51,10 +54,9 @@ def _undefined(card: Result, error: Undefined) -> Diagnostic:
 
 
 def _missing(card: Result) -> Iterator[Diagnostic]:
-    """The dimensions that are missing because of their children, from the root down."""
+    """The dimensions that are missing because of their children, from the root down, and rules that lack a value."""
     nodes = card.scheme.statement.nodes
-    root = next(iter(nodes))
-    pending, told = [root], False
+    pending = [next(iter(nodes))]
     while pending:
         key = pending.pop()
         stated = nodes[key]
@@ -62,9 +64,9 @@ def _missing(card: Result) -> Iterator[Diagnostic]:
             child for child, term in zip(stated.children, stated.terms, strict=True)
             if card.exact(term) is State.MISSING
         )  # fmt: skip
+        yield from _by_rules(card, key, stated.steps)
         if card.exact(stated.raw) is not State.MISSING or not missing:
             continue
-        told = True
         noun = stated.noun
         policy = getattr(noun.aggregation, "missing", None) if isinstance(noun, Dimension) else None
         coverage, needed = card[key].coverage, getattr(policy, "coverage", Fraction(100))
@@ -73,9 +75,33 @@ def _missing(card: Result) -> Iterator[Diagnostic]:
             yield Diagnostic("PS310", (key,), facts)
         else:
             yield Diagnostic("PS311", (key,), {**facts, "coverage": coverage * 100, "needed": needed})
-        pending += reversed([child for child in missing if nodes[child].children])
-    if not told:
-        yield Diagnostic("PS312", ())
+        pending += reversed(missing)
+    yield from _by_rules(card, None, card.scheme.statement.total_steps)
+
+
+def _by_rules(card: Result, key: str | None, steps: tuple[Step, ...]) -> Iterator[Diagnostic]:
+    """The rules that made missing what was there, each with what it lacks."""
+    nodes = card.scheme.statement.nodes
+    for step in steps:
+        if card.exact(step.after) is not State.MISSING or card.exact(step.before) is State.MISSING:
+            continue
+        parts = {stated.points: name for name, stated in nodes.items() if stated.points is not step.after}
+        lack = dict.fromkeys(lacking(step.after, card.evaluation, parts))
+        facts: dict[str, Any] = {
+            "name": _TOTAL if key is None else _name(card, key),
+            "rule": rule_name(step.noun.kind, step.name, step.path),
+            "missing": tuple(
+                _name(card, parts[node]) if isinstance(node, Formula) and node in parts else _input(card, node)
+                for node in lack
+            ),
+        }
+        yield Diagnostic("PS312", () if key is None else (key,), facts)
+
+
+def _input(card: Result, node: Read) -> Text:
+    assert isinstance(node, Input | LabelInput)
+    name = card.scheme.statement.inputs[node.key].name
+    return Text(node.key, node.key) if name is None else name
 
 
 def _name(card: Result, key: str) -> Text:

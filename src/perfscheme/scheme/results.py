@@ -332,4 +332,4 @@ def _change(
     step: Step, stage: Stage, part: str | None, before: Decimal | str | None, after: Decimal | str | None
 ) -> Change:
     kind = getattr(step.noun, "kind", None)
-    return Change(step.kind, kind, ".".join(map(str, step.path)), stage, part, before, after)
+    return Change(step.kind, kind, step.name, ".".join(map(str, step.path)), stage, part, before, after)

@@ -21,7 +21,7 @@ from perfscheme.nouns.fitness import misfits
 from perfscheme.nouns.grades import Grade, Ladder
 from perfscheme.nouns.inputs import InputSpec
 from perfscheme.nouns.roundings import TotalRounding
-from perfscheme.nouns.rules.stages import Rule
+from perfscheme.nouns.rules.named import NamedRule, rules_of
 from perfscheme.nouns.shapes import Keyed
 from perfscheme.nouns.sources import Source, text_or_none
 from perfscheme.scheme.cards import Scorecard
@@ -102,7 +102,7 @@ class Scheme:
     owner: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     inputs_: Keyed[InputSpec] = attrs.field(default=(), converter=listed, kw_only=True, alias="inputs")
     rounding: TotalRounding | None = attrs.field(default=None, kw_only=True)
-    rules: tuple[Rule, ...] = attrs.field(default=(), converter=listed, kw_only=True)
+    rules: tuple[NamedRule, ...] = attrs.field(default=(), converter=rules_of, kw_only=True)
     grades: tuple[Grade, ...] = attrs.field(default=(), converter=listed, kw_only=True)
     examples: tuple[Example, ...] = attrs.field(default=(), converter=listed, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=listed, kw_only=True)

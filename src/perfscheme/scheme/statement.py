@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic
+from perfscheme.diagnostics import Diagnostic, Text
 from perfscheme.formula.nodes import Condition, Formula, LabelInput
 from perfscheme.formula.restriction import Outline
 from perfscheme.nouns.dimensions import Dimension
@@ -36,6 +36,7 @@ class Step:
         before, after: the value without and with it.
         when: the condition under which a rule fires; None: always.
         child: id of the child whose points a `child-rule` acts on.
+        name: what a rule is called for people.
     """
 
     kind: StepKind
@@ -45,6 +46,7 @@ class Step:
     after: Formula
     when: Condition | None = None
     child: str | None = None
+    name: Text | None = None
 
 
 @attrs.frozen(eq=False)

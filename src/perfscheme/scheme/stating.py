@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -19,13 +19,14 @@ from perfscheme.nouns.grades import Ladder
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import InputSpec
 from perfscheme.nouns.roundings import TotalRounding
+from perfscheme.nouns.rules.named import NamedRule
 from perfscheme.nouns.rules.stages import stages
 from perfscheme.nouns.setting import Setting
 
 if TYPE_CHECKING:
     from perfscheme.diagnostics.places import Path
 
-from perfscheme.scheme.statement import NodeStatement, Statement, Step
+from perfscheme.scheme.statement import NodeStatement, Statement, Step, StepKind
 
 
 @attrs.frozen(eq=False)
@@ -172,19 +173,18 @@ class _Stating:
             if self.places[child.id].noun is not child:
                 continue  # a second node of one id, reported already
             points = self.points(child.id)
-            for i, rule in enumerate(noun.rules):
-                if "children" in stages(rule):
+            for i, named in enumerate(noun.rules):
+                if "children" in stages(named.rule):
                     here = setting.at("rules", i)
-                    after = rule.child_formula(child.id, points, here)
+                    after = named.rule.child_formula(child.id, points, here)
                     if after is not points:
-                        when = when_of(rule, here)
-                        child_steps.append(Step("child-rule", rule, here.path, points, after, when, child.id))
+                        child_steps.append(_step(named, here, points, after, child.id))
                     points = after
             met = self.values[child.id].met if child.id in self.values else {}
             children.append(Child(child.id, points, self.done_weight(child.id), met))
-        for i, rule in enumerate(noun.rules):
-            if hasattr(rule, "check_children"):
-                rule.check_children(tuple(child.id for child in children), setting.at("rules", i))
+        for i, named in enumerate(noun.rules):
+            if hasattr(named.rule, "check_children"):
+                named.rule.check_children(tuple(child.id for child in children), setting.at("rules", i))
         raw = noun.aggregation.formula(tuple(children), setting)
         points, more = self._finish(key, noun, raw, setting)
         return NodeStatement(
@@ -205,11 +205,11 @@ class _Stating:
         self, key: str, noun: Indicator | Dimension, points: Formula, setting: Setting
     ) -> tuple[Formula, tuple[Step, ...]]:
         steps: list[Step] = []
-        for i, rule in enumerate(noun.rules):
+        for i, named in enumerate(noun.rules):
             here = attrs.evolve(setting.at("rules", i), points_of=_Override(setting.points_of, key, points))
-            if "grade" in stages(rule):
-                self.report("PS323", here.path, kind=rule.kind)
-            points = apply_rule(rule, points, here, steps)
+            if "grade" in stages(named.rule):
+                self.report("PS323", here.path, kind=named.rule.kind)
+            points = _apply(named, points, here, steps)
         if noun.rounding is not None:
             after = noun.rounding.formula(points)
             steps.append(Step("rounding", noun.rounding, (*setting.path, "rounding"), points, after))
@@ -217,26 +217,28 @@ class _Stating:
         return points, tuple(steps)
 
 
-def apply_rule(rule: Any, points: Formula, setting: Setting, steps: list[Step]) -> Formula:
+def _apply(named: NamedRule, points: Formula, setting: Setting, steps: list[Step]) -> Formula:
     """The points after a rule, noted among the steps; unchanged where the rule does not act on points."""
-    if "points" not in stages(rule):
+    if "points" not in stages(named.rule):
         return points
-    after: Formula = rule.points_formula(points, setting)
-    steps.append(Step("rule", rule, setting.path, points, after, when_of(rule, setting)))
+    after: Formula = named.rule.points_formula(points, setting)
+    steps.append(_step(named, setting, points, after))
     return after
 
 
-def when_of(rule: Any, setting: Setting) -> Condition | None:
-    """The condition under which a rule fires, where it says one."""
-    condition: Condition | None = rule.when_condition(setting) if hasattr(rule, "when_condition") else None
-    return condition
+def _step(named: NamedRule, setting: Setting, before: Formula, after: Formula, child: str | None = None) -> Step:
+    """What a rule does, with the condition under which it fires, where it says one."""
+    rule = named.rule
+    when = rule.when_condition(setting) if hasattr(rule, "when_condition") else None
+    kind: StepKind = "rule" if child is None else "child-rule"
+    return Step(kind, rule, setting.path, before, after, when, child, named.name)
 
 
 def state(
     root: Dimension,
     *,
     inputs: tuple[InputSpec, ...] = (),
-    rules: tuple[Any, ...] = (),
+    rules: tuple[NamedRule, ...] = (),
     rounding: TotalRounding | None = None,
     ladder: Ladder | None = None,
 ) -> Statement:
@@ -244,30 +246,28 @@ def state(
     stating = _Stating(root, inputs)
     points = stating.points(root.id)
     steps: list[Step] = []
-    settings = [
-        attrs.evolve(stating.setting.at("rules", i), total_of=points) for i in range(len(rules))
-    ]
-    for rule, setting in zip(rules, settings):
-        if "children" in stages(rule):
-            stating.report("PS324", setting.path, kind=rule.kind)
-        points = apply_rule(rule, points, attrs.evolve(setting, total_of=points), steps)
+    settings = [attrs.evolve(stating.setting.at("rules", i), total_of=points) for i in range(len(rules))]
+    for named, setting in zip(rules, settings):
+        if "children" in stages(named.rule):
+            stating.report("PS324", setting.path, kind=named.rule.kind)
+        points = _apply(named, points, attrs.evolve(setting, total_of=points), steps)
     total = points if rounding is None else rounding.formula(points)
     graded = total if rounding is None or rounding.before_grading else points
     grade, grade_steps = None, []
     if ladder is not None:
         grade = ladder.index(graded)
-        for rule, setting in zip(rules, settings):
-            if "grade" in stages(rule):
+        for named, setting in zip(rules, settings):
+            if "grade" in stages(named.rule):
                 here = attrs.evolve(setting, total_of=graded)
-                after = rule.grade_formula(grade, ladder.names, here)
-                grade_steps.append(Step("rule", rule, here.path, grade, after, when_of(rule, here)))
+                after = named.rule.grade_formula(grade, ladder.names, here)
+                grade_steps.append(_step(named, here, grade, after))
                 grade = after
         if not stating.problems:
             stating.problems += (*_coverage(ladder, graded), *_given(ladder, rules))
     else:
-        for rule, setting in zip(rules, settings):
-            if "grade" in stages(rule):
-                stating.report("PS325", setting.path, kind=rule.kind)
+        for named, setting in zip(rules, settings):
+            if "grade" in stages(named.rule):
+                stating.report("PS325", setting.path, kind=named.rule.kind)
     return Statement(
         nodes=MappingProxyType({key: stating.done[key] for key in stating.places}),
         inputs=MappingProxyType(stating.inputs),
@@ -282,10 +282,10 @@ def state(
     )
 
 
-def _given(ladder: Ladder, rules: tuple[Any, ...]) -> tuple[Diagnostic, ...]:
+def _given(ladder: Ladder, rules: tuple[NamedRule, ...]) -> tuple[Diagnostic, ...]:
     """Grades by rule that no rule gives; a rule of one's own that does not say which it names may give any."""
-    named = [getattr(rule, "grades", None) for rule in rules if "grade" in stages(rule)]
-    return () if None in named else ladder.never_given({name for names in named for name in names or ()})
+    grades = [getattr(named.rule, "grades", None) for named in rules if "grade" in stages(named.rule)]
+    return () if None in grades else ladder.never_given({name for names in grades for name in names or ()})
 
 
 def _coverage(ladder: Ladder, graded: Formula) -> tuple[Diagnostic, ...]:

@@ -114,7 +114,7 @@ def weightless(scheme: Scheme, records: Sequence[Record]) -> None:
 
 
 def _acts(rule: Any) -> tuple[str, ...]:
-    return ("children",) if hasattr(rule, "child_formula") else ()
+    return ("children",) if hasattr(rule.rule, "child_formula") else ()
 
 
 def same_content(scheme: Scheme, records: Sequence[Record]) -> None:

@@ -240,4 +240,9 @@ MESSAGES: Messages = {
         "en": "The {role} kind `{kind}` of {name} is taken by {other}. Give it another kind.",
         "zh": "{name} 的{role}种类 `{kind}` 已被 {other} 占用。请换一个种类名。",
     },
+    "PS073": {
+        "en": "The rule {name} has the field {fields}, which every rule has in a scheme. Call the field otherwise, or "
+        "leave it out.",
+        "zh": "规则 {name} 自带字段 {fields}，而方案中的每条规则都已有该字段。请改用其他名称，或删去。",
+    },
 }

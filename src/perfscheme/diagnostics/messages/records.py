@@ -51,8 +51,10 @@ MESSAGES: Messages = {
         "zh": "{name} 无得分：现有权重 {coverage}%，至少需要 {needed}%；缺失 {missing}。",
     },
     "PS312": {
-        "en": "No score: a rule needs a value that is missing; hand in every value that the scheme's rules read.",
-        "zh": "无得分：某条规则所需的数值缺失；请提供方案规则所读取的全部数值。",
+        "en": "No score for {name}: the rule {rule} needs {missing}, which is missing. Hand in the value, or write in "
+        "the rule what counts instead (`default:`).",
+        "zh": "{name} 无得分：规则 {rule} 需要 {missing}，但其缺失。请补充数值，或在该规则中写明"
+        "以何值代替（`default:`）。",
     },
     "PS313": {
         "en": "No score: {name} takes a power with too large an exponent; limit the value in the scheme.",

@@ -4,6 +4,7 @@ from perfscheme.nouns.rules.amounts import Bonus, Deduction, Per, Steps
 from perfscheme.nouns.rules.conversions import Conversion
 from perfscheme.nouns.rules.fallbacks import Base, BasePoints, LeaveOut
 from perfscheme.nouns.rules.limits import Cap, Floor, Multiplier
+from perfscheme.nouns.rules.named import NamedRule, rules_of
 from perfscheme.nouns.rules.stages import Rule, Stage, condition_of, stages, unless_not_applicable, where
 from perfscheme.nouns.rules.vetoes import GradeLimit, Veto
 
@@ -19,12 +20,14 @@ __all__ = [
     "GradeLimit",
     "LeaveOut",
     "Multiplier",
+    "NamedRule",
     "Per",
     "Rule",
     "Stage",
     "Steps",
     "Veto",
     "condition_of",
+    "rules_of",
     "stages",
     "unless_not_applicable",
     "where",

@@ -1,0 +1,22 @@
+"""Rules with a name and sources."""
+
+from __future__ import annotations
+
+import pytest
+
+from perfscheme.diagnostics import Text
+from perfscheme.nouns.rules import Cap, Floor, NamedRule, rules_of
+from perfscheme.nouns.sources import Source
+
+
+def test_a_rule_without_a_name_may_stand_by_itself() -> None:
+    """Python takes both forms and holds one."""
+    named = NamedRule(Floor(0), {"zh": "保底", "en": "Floor"}, sources=[Source("plan 2", "4")])  # type: ignore[arg-type]
+    assert rules_of([Cap(100), named]) == (NamedRule(Cap(100)), named)
+    assert named.name == Text("保底", "Floor")
+
+
+def test_a_text_is_no_list_of_rules() -> None:
+    """Its letters would be taken for rules."""
+    with pytest.raises(TypeError):
+        rules_of("cap")  # type: ignore[arg-type]
