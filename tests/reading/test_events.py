@@ -22,9 +22,11 @@ SOUP = st.lists(
 SCALARS = st.sampled_from(["a", "1.5", "'it''s'", '"\\u6ee1"', "满意", "", "~", "&m x", '"a\\\n  b"', "x y"])
 FLOW = st.recursive(
     SCALARS,
-    lambda part: st.lists(part, max_size=3).map(lambda parts: "[" + ", ".join(parts) + "]")
-    | st.dictionaries(st.sampled_from("abc"), part, max_size=3).map(
-        lambda pairs: "{" + ", ".join(f"{key}: {value}" for key, value in pairs.items()) + "}"
+    lambda part: (
+        st.lists(part, max_size=3).map(lambda parts: "[" + ", ".join(parts) + "]")
+        | st.dictionaries(st.sampled_from("abc"), part, max_size=3).map(
+            lambda pairs: "{" + ", ".join(f"{key}: {value}" for key, value in pairs.items()) + "}"
+        )
     ),
     max_leaves=6,
 )

@@ -44,6 +44,18 @@ def test_a_mistake_is_met_with_its_message(path: Path) -> None:
         assert not re.search(r"\{[a-z]+\}", problems[0].message(lang)), "a fact is lacking"
 
 
+TOGETHER = sorted((Path(__file__).parents[1] / "broken" / "together").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", TOGETHER, ids=lambda path: path.stem)
+def test_many_mistakes_are_told_at_once(path: Path) -> None:
+    """Each mistake with one message, on its line: none hides another, and none is told twice."""
+    text = path.read_text(encoding="utf-8")
+    due = [(number, code) for number, line in enumerate(text.split("\n"), 1) for code in re.findall(r"# (PS\d+)", line)]
+    told = [(problem.span.start.line + 1, problem.code) for problem in checks(text) if problem.span]
+    assert told == due
+
+
 def test_a_sound_scheme_has_nothing_said_against_it() -> None:
     """The files of tests/broken differ from this one in one place each."""
     assert checks(GOOD) == []

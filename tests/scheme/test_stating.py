@@ -14,7 +14,7 @@ from perfscheme.formula.nodes import Input, walk
 from perfscheme.nouns.aggregations import SumOfPoints
 from perfscheme.nouns.conditions import Bound, InputIs, PointsIs, TotalIs
 from perfscheme.nouns.curves import AsIs
-from perfscheme.nouns.grades import Grade, Ladder
+from perfscheme.nouns.grades import Grade
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.nouns.missing import Refuse
 from perfscheme.nouns.readings import Reading
@@ -121,10 +121,10 @@ def test_rules_where_they_cannot_act(tree: Dimension, parts: Any, code: str, pat
 def test_stages_of_the_total() -> None:
     """Rules see the total as it stands; rounding comes last; the grade is of what is graded."""
     rules = (Bonus(points="0.04"), Veto(TotalIs(Bound(above=60), if_missing="fails"), grade_at_most="B"))
-    ladder = Ladder([Grade("A", from_="60.1"), Grade("B")])
+    grades = (Grade("A", from_="60.1"), Grade("B"))
     for before, graded in ((True, "60.1"), (False, "60.05")):
         rounding = TotalRounding(1, before_grading=before)
-        found = state(root(item("a")), rules=rules, rounding=rounding, ladder=ladder)
+        found = state(root(item("a")), rules=rules, rounding=rounding, grades=grades)
         run = Evaluation({"a": Fraction("60.01")})
         assert (run(found.unrounded), run(found.total)) == (Fraction("60.05"), Fraction("60.1"))
         assert run(found.graded) == Fraction(graded)
@@ -173,7 +173,7 @@ def test_rules_on_the_grade_see_the_total_that_is_graded(before: bool, grade: in
     limit = GradeLimit(TotalIs(Bound(at_least=90), if_missing="fails"), at_most="B")
     found = state(
         root(item("a")), rules=(limit,), rounding=TotalRounding(places=0, before_grading=before),
-        ladder=Ladder([Grade("A", from_=80), Grade("B")]),
+        grades=(Grade("A", from_=80), Grade("B")),
     )  # fmt: skip
     assert found.grade is not None
     assert Evaluation({"a": Fraction("89.6")})(found.grade) == grade
@@ -191,11 +191,11 @@ class Demotion:
 
 def test_a_grade_by_rule_needs_a_rule() -> None:
     """One that names it, or one that may give any."""
-    ladder = Ladder([Grade("A", from_=80), Grade("A minus", by_rule=True), Grade("B")])
+    grades = (Grade("A", from_=80), Grade("A minus", by_rule=True), Grade("B"))
     late = TotalIs(Bound(below=90), if_missing="fails")
     warned = [("PS285", ("grades", 1))]
-    assert codes(root(item("a")), ladder=ladder) == warned
-    assert codes(root(item("a")), ladder=ladder, rules=(GradeLimit(late, at_most="B"), Cap(95))) == warned
+    assert codes(root(item("a")), grades=grades) == warned
+    assert codes(root(item("a")), grades=grades, rules=(GradeLimit(late, at_most="B"), Cap(95))) == warned
     for rule in (GradeLimit(late, at_most="A minus"), GradeLimit(late, at_least="A minus"), Demotion()):
-        assert codes(root(item("a")), ladder=ladder, rules=(rule,)) == []
-    assert codes(root(item("a")), ladder=ladder, rules=(Veto(late, grade="A minus"),)) == []
+        assert codes(root(item("a")), grades=grades, rules=(rule,)) == []
+    assert codes(root(item("a")), grades=grades, rules=(Veto(late, grade="A minus"),)) == []

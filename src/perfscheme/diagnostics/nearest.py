@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from perfscheme.diagnostics.vocabulary import ENGLISH
+
 LONGEST = 60
 
 
@@ -13,8 +15,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
     Case, `_` for `-` or a space, and full-width letters cost nothing. Otherwise the edit distance (an exchange of
     neighbours is one edit) may be 1 for short words and up to 3 for long ones; a Chinese word of two to four
-    characters may differ in one.
+    characters may differ in one. Where none is near, a Chinese word of the glossary stands for its English one.
     """
+    known = tuple(known)
     folded = _fold(word)
     if not folded or len(folded) > LONGEST:
         return None
@@ -29,7 +32,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         cost = distance(folded, other)
         if cost <= allowed:
             best = (cost, candidate)
-    return best[1] if best else None
+    if best is None:
+        return next((english for english in ENGLISH.get(folded, ()) if english in known), None)
+    return best[1]
 
 
 def distance(a: str, b: str) -> int:

@@ -154,7 +154,8 @@ class _Builder:
             node = Node("list", done.start, end, tuple(done.parts))
         else:
             pairs = tuple(zip(done.parts[::2], done.parts[1::2], strict=True))
-            node = Node("mapping", done.start, end, self._unique(pairs))
+            kept, lost = self._unique(pairs)
+            node = Node("mapping", done.start, end, kept, lost=lost)
         if done.anchor:
             self.anchors[done.anchor] = _Anchored(node, self.count - done.count, done.height + 1)
         self._attach(node, done.height + 1)
@@ -199,24 +200,33 @@ class _Builder:
         else:
             self.root = node
 
-    def _unique(self, pairs: tuple[tuple[Node, Node], ...]) -> tuple[tuple[Node, Node], ...]:
+    def _unique(self, pairs: tuple[tuple[Node, Node], ...]) -> tuple[tuple[tuple[Node, Node], ...], tuple[str, ...]]:
+        """The pairs of a mapping, each key once; and the keys that stood there again."""
         seen: dict[str, Node] = {}
         kept: list[tuple[Node, Node]] = []
+        merged: list[tuple[Node, Node]] = []
+        lost: list[str] = []
         for key, value in pairs:
             if kept and _decimal_comma(kept[-1][1], key, value):
-                whole = attrs.evolve(key, start=kept[-1][1].start)
-                found = f"{kept[-1][1].text},{key.text}"
-                self._blame("PS041", whole, found=found, instead=found.replace(",", "."))
+                before = kept[-1][1]
+                whole = attrs.evolve(before, end=key.end, value=f"{before.text}.{key.text}")
+                found = f"{before.text},{key.text}"
+                self._blame("PS041", whole, found=found, instead=whole.text)
+                kept[-1] = (kept[-1][0], whole)
             elif key.kind != "scalar":
                 self._blame("PS022", key)
             elif key.plain and key.text == "<<":
                 self._blame("PS021", key)
+                merged += value.pairs
             elif key.text in seen:
                 self._blame("PS023", key, key=key.text, line=seen[key.text].start.line + 1)
+                lost.append(key.text)
             else:
                 seen[key.text] = key
                 kept.append((key, value))
-        return tuple(kept)
+        # What was merged is told, and taken as it was meant, so that no key is told as missing too.
+        kept += [(key, value) for key, value in merged if key.text not in seen]
+        return tuple(kept), tuple(lost)
 
     def _note(self, code: str, event: Any, **facts: object) -> None:
         span = Span(_position(event.start_mark), _position(event.end_mark))

@@ -23,6 +23,7 @@ class Node:
         end: where it ends; for a block this is the beginning of what follows.
         value: the text of a scalar (in Unicode's form NFC), the nodes of a list, the pairs of a mapping.
         plain: a scalar without quotes.
+        lost: keys of a mapping that stood there a second time.
     """
 
     kind: Kind
@@ -30,6 +31,7 @@ class Node:
     end: Position
     value: str | tuple[Node, ...] | tuple[tuple[Node, Node], ...]
     plain: bool = False
+    lost: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -35,11 +35,13 @@ class Slip:
         code: which slip.
         facts: what the message names.
         certain: it cannot have been meant as a word, such as the name of a threshold.
+        meant: the number that it must have been meant as; None where that is open.
     """
 
     code: str
     facts: dict[str, str]
     certain: bool
+    meant: Fraction | None = None
 
 
 def number(text: str) -> Fraction | Slip:
@@ -96,7 +98,7 @@ def _percent(text: str, folded: str) -> Slip | None:
     if body == folded or not LOOSE.fullmatch(body):
         return None
     value = Fraction(body.rstrip("."))
-    return Slip("PS042", {"found": text, "instead": figure(value), "share": figure(value / 100)}, True)
+    return Slip("PS042", {"found": text, "instead": figure(value), "share": figure(value / 100)}, True, value)
 
 
 def _clock(text: str, folded: str) -> Slip | None:
@@ -112,8 +114,10 @@ def _unit(text: str, folded: str) -> Slip | None:
     parts = UNIT.fullmatch(folded)
     if parts is None or not (parts[1] or parts[3]):
         return None
-    return Slip("PS045", {"found": text, "instead": figure(Fraction(parts[2])), "unit": parts[3] or parts[1]}, False)
+    value = Fraction(parts[2])
+    facts = {"found": text, "instead": figure(value), "unit": parts[3] or parts[1]}
+    return Slip("PS045", facts, False, value)
 
 
 def _write(text: str, value: Fraction) -> Slip:
-    return Slip("PS041", {"found": text, "instead": figure(value)}, True)
+    return Slip("PS041", {"found": text, "instead": figure(value)}, True, value)

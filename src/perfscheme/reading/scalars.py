@@ -12,7 +12,8 @@ from perfscheme.reading.nodes import Node
 from perfscheme.reading.numbers import Slip, number, whole
 from perfscheme.reading.shapes import Basic, Choice, Shape, Value, members
 
-# Reports a code with its facts, and returns the mark of a value that could not be read.
+# Reports a code with its facts, and returns what is `meant` where that is plain, else the mark of a value that could
+# not be read.
 Report = Callable[..., Any]
 
 YES = ("yes", "on", "y", "true", "是")
@@ -29,7 +30,7 @@ def basic(node: Node, wanted: Basic, report: Report) -> Any:
     match wanted:
         case "number":
             read = number(node.text)
-            return report(read.code, **read.facts) if isinstance(read, Slip) else read
+            return _slip(read, report) if isinstance(read, Slip) else read
         case "whole":
             return _whole(node, report)
         case "flag":
@@ -49,7 +50,9 @@ def choice(node: Node, wanted: Choice, report: Report) -> Any:
             return value
     if node.null:
         return report("PS037", expected=words.expected(wanted))
-    return report("PS035", found=node.text, options=wanted.words, nearest=nearest(node.text, wanted.words))
+    near = nearest(node.text, wanted.words)
+    meant = {} if near is None else {"meant": wanted.values[wanted.words.index(near)]}
+    return report("PS035", found=node.text, options=wanted.words, nearest=near, **meant)
 
 
 def either(node: Node, shape: Shape, report: Report) -> Any:
@@ -73,7 +76,7 @@ def either(node: Node, shape: Shape, report: Report) -> Any:
             return read
         open_ = bool(wanted & {"words", "text"} or choices)
         if not open_ or (read.certain and node.plain):
-            return report(read.code, **read.facts)
+            return _slip(read, report)
     for name in ("words", "text"):
         if name in wanted:
             return basic(node, name, report)
@@ -88,7 +91,12 @@ def _whole(node: Node, report: Report) -> Any:
     read = whole(node.text)
     if isinstance(read, Slip):
         return report(read.code, **read.facts)
-    return read if node.plain else report("PS046", found=node.text)
+    return read if node.plain else report("PS046", found=node.text, meant=read)
+
+
+def _slip(slip: Slip, report: Report) -> Any:
+    meant = {} if slip.meant is None else {"meant": slip.meant}
+    return report(slip.code, **slip.facts, **meant)
 
 
 def _flag(node: Node, report: Report) -> Any:
@@ -96,4 +104,6 @@ def _flag(node: Node, report: Report) -> Any:
         return node.text == "true"
     folded = node.text.casefold()
     instead = "true" if folded in YES else "false" if folded in NO else None
-    return report("PS038", found=node.text) if instead is None else report("PS039", found=node.text, instead=instead)
+    if instead is None:
+        return report("PS038", found=node.text)
+    return report("PS039", found=node.text, instead=instead, meant=instead == "true")

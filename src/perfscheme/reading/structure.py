@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Final, TypeVar
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
@@ -12,17 +12,19 @@ from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.errors import SchemeError
 from perfscheme.diagnostics.language import LANGUAGES, Text
 from perfscheme.diagnostics.nearest import nearest
-from perfscheme.diagnostics.places import Span
+from perfscheme.diagnostics.places import Path, Span
 from perfscheme.nouns.registry import Registry
 from perfscheme.reading import fits, scalars, shapes, words
+from perfscheme.reading.choosing import choose
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
 from perfscheme.reading.spots import Spot, in_order, placed
+from perfscheme.reading.standins import stand_in, unchecked
 
 T = TypeVar("T")
 
 BAD: Final = object()
-"""Stands for a value that could not be read; what is wrong with it has been noted."""
+"""A value that could not be read; what is wrong with it has been noted, and a stand-in takes its place."""
 
 
 def structure(node: Node, noun: type[T], registry: Registry) -> tuple[T | None, list[Diagnostic]]:
@@ -36,15 +38,29 @@ def structure(node: Node, noun: type[T], registry: Registry) -> tuple[T | None, 
     Returns:
         The noun, or None where something is wrong; and all problems in the order of the file.
     """
-    structurer = _Structurer(registry)
-    value = structurer.read(Spot(node), Record(noun))
-    return (None if value is BAD else value), in_order(structurer.problems)
+    first = _Structurer(registry, 0)
+    value = first.read(Spot(node), Record(noun))
+    if not first.doubtful:
+        return (None if first.problems else value), in_order(first.problems)
+    second = _Structurer(registry, 1)
+    second.read(Spot(node), Record(noun))
+    again = {_substance(problem) for problem in second.problems}
+    return None, in_order([problem for problem in first.problems if _substance(problem) in again])
+
+
+def _substance(problem: Diagnostic) -> tuple[object, ...]:
+    """What a problem says, apart from the names that are known: a stand-in is no reason to forget a name."""
+    facts = tuple(item for item in problem.facts.items() if item[0] not in ("known", "options"))
+    return (problem.code, problem.path, problem.span, facts)
 
 
 class _Structurer:
-    def __init__(self, registry: Registry) -> None:
+    def __init__(self, registry: Registry, turn: int) -> None:
         self.registry = registry
+        self.turn = turn
         self.problems: list[Diagnostic] = []
+        self.doubtful = False  # something was taken of which another reading is possible
+        self.meant: dict[Path, str] = {}  # the key that is written where another is meant
 
     def report(self, code: str, spot: Spot, *more: str, span: Span | None = None, **facts: object) -> Any:
         """Note a problem at a spot, or at a key `more` below it; the answer is `BAD`."""
@@ -52,7 +68,15 @@ class _Structurer:
         return BAD
 
     def read(self, spot: Spot, shape: Shape) -> Any:
-        """The value of a shape that stands at a spot, or `BAD`."""
+        """The value of a shape that stands at a spot; a stand-in where what stands there cannot be read."""
+        value = self._read(spot, shape)
+        return self._instead(shape) if value is BAD else value
+
+    def _instead(self, shape: Shape, key: Any = None) -> Any:
+        self.doubtful = True
+        return stand_in(shape, self.turn, key)
+
+    def _read(self, spot: Spot, shape: Shape) -> Any:
         match shape:
             case Value(basic="text") if spot.node.kind == "mapping":
                 return self._text(spot)
@@ -78,7 +102,11 @@ class _Structurer:
                 return None if spot.node.null else self._wrong(spot, shape)
 
     def _reporter(self, spot: Spot) -> scalars.Report:
-        return lambda code, **facts: self.report(code, spot, **facts)
+        def report(code: str, meant: Any = BAD, **facts: Any) -> Any:
+            self.report(code, spot, **facts)
+            return meant
+
+        return report
 
     def _wrong(self, spot: Spot, shape: Shape) -> Any:
         node = spot.node
@@ -94,7 +122,7 @@ class _Structurer:
     def _list(self, spot: Spot, shape: Shape, item: Shape) -> Any:
         if spot.node.kind != "list":
             return self._wrong(spot, shape)
-        return _whole(self.read(below, item) for below in spot.items())
+        return tuple(self.read(below, item) for below in spot.items())
 
     def _row(self, spot: Spot, shape: Shape, items: Sequence[Shape]) -> Any:
         if spot.node.kind != "list":
@@ -102,16 +130,21 @@ class _Structurer:
         found = list(spot.items())
         if len(found) != len(items):
             return self.report("PS061", spot, expected=len(items), found=len(found))
-        return _whole(self.read(below, item) for below, item in zip(found, items, strict=True))
+        return tuple(self.read(below, item) for below, item in zip(found, items, strict=True))
 
     def _keyed(self, spot: Spot, shape: Shape, item: Shape) -> Any:
         if spot.node.kind != "mapping":
             return self._wrong(spot, shape)
-        return _whole(self._entry(below, item) for _, below in spot.entries())
+        some = tuple(self._kept(below, item) for _, below in spot.entries())
+        return (*some, *self._instead(shape)) if spot.node.lost else some
+
+    def _kept(self, spot: Spot, item: Shape) -> Any:
+        value = self._entry(spot, item)
+        return self._instead(item, spot.key.text if spot.key else None) if value is BAD else value
 
     def _entry(self, spot: Spot, item: Shape) -> Any:
         nouns = [member.noun for member in shapes.members(item) if isinstance(member, Record)]
-        noun = self._choose(spot, nouns, skip=1)
+        noun = choose(spot, nouns, self.report, skip=1)
         if noun is None:
             return BAD
         first, *others = shapes.fields(noun)
@@ -119,11 +152,11 @@ class _Structurer:
         spot = attrs.evolve(spot, named=first.key)
         named = {first.name: self.read(Spot(key, spot.path, key), first.shape)}
         if len(nouns) > 1 and spot.node.kind == "scalar":  # a lone kind
-            return self._make(spot, noun, named | self._absent(spot, others, []))
+            return self._make(spot, noun, named | self._absent(spot, others))
         if others and self._fills(spot.node, others):
             named[others[0].name] = self.read(spot, others[0].shape)
             others = others[1:]
-            return self._make(spot, noun, named | self._absent(spot, others, []))
+            return self._make(spot, noun, named | self._absent(spot, others))
         if spot.node.null and not any(field.required for field in others):
             return self._make(spot, noun, named)
         return self._filled(spot, noun, others, named)
@@ -168,43 +201,71 @@ class _Structurer:
         for key, below in spot.entries():
             field = by_key.pop(key, None)
             if field is not None:
-                named[field.name] = self.read(below, field.shape)
+                value = self.read(below, field.shape)
+                named[field.name] = self._instead(field.shape) if key in spot.node.lost and self.turn else value
             elif not (kinded and key == "kind"):
                 unknown.append(below)
-        meant = self._unknown(unknown, [field.key for field in fields], list(by_key))
-        if unknown:
-            named["kind"] = BAD  # the noun cannot be made, but all its fields have been read
-        return self._make(spot, make or noun, named | self._absent(spot, by_key.values(), meant))
+        self.doubtful |= bool(spot.node.lost)
+        lost = self._unknown(unknown, [field.key for field in fields], by_key, named)
+        return self._make(spot, make or noun, named | self._absent(spot, by_key.values(), lost=lost))
 
-    def _unknown(self, unknown: Iterable[Spot], known: list[str], unused: list[str]) -> list[str]:
-        """Report unknown keys; the keys that they were probably meant to be."""
-        meant = []
+    def _unknown(
+        self, unknown: Iterable[Spot], known: list[str], unused: dict[str, Field], named: dict[str, Any]
+    ) -> bool:
+        """Report unknown keys, and read each that is nearly a key that is not there as that key.
+
+        Returns:
+            Whether it is open what one of them was meant to be.
+        """
+        lost = False
         for below in unknown:
             key = str(below.path[-1])
             near = nearest(key, unused)
-            meant += [near] if near else []
             span = below.key.span if below.key else None
             self.report("PS033", below, span=span, key=key, known=tuple(known), nearest=near)
-        return meant
+            if near is None:
+                lost = True
+                continue
+            field = unused.pop(near)
+            self.meant[(*below.path[:-1], near)] = key
+            named[field.name] = self.read(below, field.shape)
+        return lost
 
-    def _absent(self, spot: Spot, fields: Iterable[Field], meant: list[str]) -> dict[str, Any]:
+    def _absent(self, spot: Spot, fields: Iterable[Field], *, lost: bool = False) -> dict[str, Any]:
+        """Stand-ins for the fields that must be there; where a key was lost, for any other that it may have been."""
+        fields = tuple(fields)
         absent = [field for field in fields if field.required]
         for field in absent:
-            if field.key not in meant:
-                expected = words.expected(field.shape)
-                self.report("PS034", spot, field.key, span=spot.head, key=field.key, expected=expected)
-        return {field.name: BAD for field in absent}
+            expected = words.expected(field.shape)
+            self.report("PS034", spot, field.key, span=spot.head, key=field.key, expected=expected)
+        others = [field for field in fields if lost and not field.required and shapes.nullable(field.shape)]
+        return {field.name: self._instead(field.shape) for field in (*absent, *others)}
 
     def _make(self, spot: Spot, noun: Callable[..., Any], named: dict[str, Any]) -> Any:
-        if any(value is BAD for value in named.values()):
-            return BAD
         try:
             return noun(**named)
         except SchemeError as error:
-            self.problems += [placed(problem, spot) for problem in error.diagnostics]
+            self.problems += [placed(self._written(problem, spot), spot) for problem in error.diagnostics]
         except ValueError as error:  # a strategy of somebody's own may say what is wrong in its own way
             self.report("PS060", spot, span=spot.head, problem=str(error))
-        return BAD
+        except Exception:
+            if not self.problems:
+                raise
+            # What comes of stand-ins and of nouns that break their invariants is a courtesy; it must not fail.
+        self.doubtful = True
+        if not isinstance(noun, type) or shapes.kind_of(noun):
+            return BAD
+        try:
+            return unchecked(cast("Hashable", noun))(**named)
+        except ValueError:  # a converter's, told above
+            return BAD
+
+    def _written(self, problem: Diagnostic, spot: Spot) -> Diagnostic:
+        """The problem with its path in the keys that are written, where others are meant."""
+        way = list(spot.path)
+        for step in problem.path:
+            way.append(self.meant.get((*way, step), step))
+        return attrs.evolve(problem, path=way[len(spot.path) :])
 
     # Choices
 
@@ -225,51 +286,16 @@ class _Structurer:
             if node.plain and "\uff1a" in node.text:
                 return self._wrong(at, Kinded(role))
             near = nearest(node.text, kinds)
-            return self.report("PS036", at, role=name, found=node.text, options=kinds, nearest=near)
+            self.report("PS036", at, role=name, found=node.text, options=kinds, nearest=near)
+            noun = self.registry.get(role, near) if near else None
+        if noun is None:
+            return BAD
         fields = shapes.fields(noun)
         others = () if around is None else shapes.fields(around)[1:]
         make = functools.partial(_surrounded, noun, around, [field.name for field in fields])
         if spot.node.kind == "scalar":
-            return self._make(spot, make, self._absent(spot, fields, []))
+            return self._make(spot, make, self._absent(spot, fields))
         return self._filled(spot, noun, (*fields, *others), {}, make)
-
-    def _choose(self, spot: Spot, nouns: Sequence[type[Any]], skip: int = 0) -> type[Any] | None:
-        """The noun of several that a mapping is: by `kind` where they have kinds, else by the first field's key.
-
-        `skip` fields are given otherwise.
-        """
-        if len(nouns) == 1:
-            return nouns[0]
-        if spot.node.kind != "mapping":
-            kind = next((noun for noun in nouns if shapes.kind_of(noun) == spot.node.text), None)
-            if kind is None:
-                expected = words.either(words.mapping(noun, skip) for noun in nouns)
-                code = "PS037" if spot.node.null else "PS030"
-                self.report(code, spot, expected=expected, found=words.found(spot.node))
-            return kind
-        if all(shapes.kind_of(noun) for noun in nouns):
-            return self._by_kind(spot, nouns)
-        keys = [key.text for key, _ in spot.node.pairs]
-        own = {noun: [field.key for field in shapes.fields(noun)[skip:]] for noun in nouns}
-        leading = [noun for noun in nouns if own[noun] and own[noun][0] in keys]
-        fitting = leading or [noun for noun in nouns if set(own[noun]) & set(keys)]
-        if fitting:
-            return max(fitting, key=lambda noun: len(set(own[noun]) & set(keys)))
-        options = tuple(own[noun][0] for noun in nouns if own[noun])
-        near = next((word for key in keys if (word := nearest(key, options))), None)
-        self.report("PS063", spot, span=spot.head, found=tuple(keys), options=options, nearest=near)
-        return None
-
-    def _by_kind(self, spot: Spot, nouns: Sequence[type[Any]]) -> type[Any] | None:
-        kinds = {str(shapes.kind_of(noun)): noun for noun in nouns}
-        below = spot.step("kind")
-        if below is None:
-            options = tuple(kinds)
-            expected = words.expected(Choice(options))
-            self.report("PS034", spot, "kind", span=spot.head, key="kind", expected=expected)
-            return None
-        kind = self.read(below, Choice(tuple(kinds)))
-        return None if kind is BAD else kinds[kind]
 
     def _one_of(self, spot: Spot, shape: shapes.OneOf) -> Any:
         node = spot.node
@@ -299,30 +325,25 @@ class _Structurer:
                 return self.read(spot, member)
         if not nouns:
             return self._wrong(spot, shapes.OneOf(tuple(some)))
-        noun = self._choose(spot, nouns)
+        noun = choose(spot, nouns, self.report)
         return BAD if noun is None else self._record(spot, noun)
 
     def _text(self, spot: Spot) -> Any:
+        unused: dict[str, Field] = {word: Field(word, word, Value("words"), required=False) for word in LANGUAGES}
         said: dict[str, Any] = {}
         unknown = []
         for key, below in spot.entries():
-            if key in LANGUAGES:
-                said[key] = self.read(below, Value("words"))
+            if key in unused:
+                said[key] = self.read(below, unused.pop(key).shape)
             else:
                 unknown.append(below)
-        self._unknown(unknown, list(LANGUAGES), [word for word in LANGUAGES if word not in said])
+        self._unknown(unknown, list(LANGUAGES), unused, said)
         if not spot.node.pairs:
             return self._wrong(spot, Value("text"))
-        return BAD if unknown or BAD in said.values() else Text(**said)
+        return Text(**said) if said else BAD
 
 
 def _surrounded(noun: type[Any], around: type[Any] | None, own: Sequence[str], **named: Any) -> Any:
     """A strategy of its own fields, within a noun of the others."""
     made = noun(**{name: named[name] for name in own if name in named})
     return made if around is None else around(made, **{name: named[name] for name in named if name not in own})
-
-
-def _whole(values: Iterable[Any]) -> Any:
-    """The values as a tuple, or `BAD` where one of them is; all are read first."""
-    read = tuple(values)
-    return BAD if any(value is BAD for value in read) else read

@@ -122,7 +122,7 @@ class Scheme:
     @cached_property
     def statement(self) -> Statement:
         """The formula that the scheme makes up, stage by stage."""
-        return state(self.score_, inputs=self.inputs_, rules=self.rules, rounding=self.rounding, ladder=self.ladder)
+        return state(self.score_, inputs=self.inputs_, rules=self.rules, rounding=self.rounding, grades=self.grades)
 
     @cached_property
     def inputs(self) -> tuple[InputSpec, ...]:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic
+from perfscheme.diagnostics import Diagnostic, SchemeError
 from perfscheme.formula.analysis import Analysis
-from perfscheme.formula.nodes import Absent, Condition, Formula, LabelInput, State
+from perfscheme.formula.nodes import Absent, Condition, Const, Formula, LabelInput, State
 from perfscheme.nouns import quantities
 from perfscheme.nouns.aggregations.children import Child
 from perfscheme.nouns.dimensions import Dimension
-from perfscheme.nouns.grades import Ladder
+from perfscheme.nouns.grades import Grade, Ladder
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import InputSpec
 from perfscheme.nouns.roundings import TotalRounding
@@ -107,6 +107,14 @@ class _Stating:
 
     def report(self, code: str, path: Path, **facts: object) -> None:
         self.problems.append(Diagnostic(code, path, facts))
+
+    def ladder(self, grades: tuple[Grade, ...]) -> Ladder | None:
+        """The grades as a ladder; None where there are none, or where they make none, which is noted."""
+        try:
+            return Ladder(grades) if grades else None
+        except SchemeError as error:
+            self.problems += error.diagnostics
+            return None
 
     def _gather(self, noun: Indicator | Dimension, path: Path, parent: str | None) -> None:
         if noun.id in self.places:
@@ -240,10 +248,11 @@ def state(
     inputs: tuple[InputSpec, ...] = (),
     rules: tuple[NamedRule, ...] = (),
     rounding: TotalRounding | None = None,
-    ladder: Ladder | None = None,
+    grades: tuple[Grade, ...] = (),
 ) -> Statement:
     """State the formula of a scheme; problems are in the statement, not raised."""
     stating = _Stating(root, inputs)
+    ladder = stating.ladder(grades)
     points = stating.points(root.id)
     steps: list[Step] = []
     settings = [attrs.evolve(stating.setting.at("rules", i), total_of=points) for i in range(len(rules))]
@@ -254,16 +263,18 @@ def state(
     total = points if rounding is None else rounding.formula(points)
     graded = total if rounding is None or rounding.before_grading else points
     grade, grade_steps = None, []
-    if ladder is not None:
-        grade = ladder.index(graded)
+    if grades:
+        # A ladder that is no ladder has names all the same, which rules may name.
+        grade = Const(Fraction(0)) if ladder is None else ladder.index(graded)
+        names = tuple(grade.grade for grade in reversed(grades))
         for named, setting in zip(rules, settings):
             if "grade" in stages(named.rule):
                 here = attrs.evolve(setting, total_of=graded)
-                after = named.rule.grade_formula(grade, ladder.names, here)
+                after = named.rule.grade_formula(grade, names, here)
                 grade_steps.append(_step(named, here, grade, after))
                 grade = after
-        if not stating.problems:
-            stating.problems += (*_coverage(ladder, graded), *_given(ladder, rules))
+        if ladder is not None:
+            stating.problems += _coverage(ladder, graded, rules, sound=not stating.problems)
     else:
         for named, setting in zip(rules, settings):
             if "grade" in stages(named.rule):
@@ -282,17 +293,18 @@ def state(
     )
 
 
+def _coverage(ladder: Ladder, graded: Formula, rules: tuple[NamedRule, ...], *, sound: bool) -> tuple[Diagnostic, ...]:
+    """Totals without a grade; and where the rest is sound, grades that no total has and no rule gives."""
+    found: tuple[Diagnostic, ...] = ()
+    reach = Analysis().range(graded)
+    if reach is not None:
+        low = reach.low if isinstance(reach.low, Fraction) else None
+        high = reach.high if isinstance(reach.high, Fraction) else None
+        found = (*ladder.uncovered(low, high), *(ladder.unreachable(low, high) if sound else ()))
+    return (*found, *(_given(ladder, rules) if sound else ()))
+
+
 def _given(ladder: Ladder, rules: tuple[NamedRule, ...]) -> tuple[Diagnostic, ...]:
     """Grades by rule that no rule gives; a rule of one's own that does not say which it names may give any."""
     grades = [getattr(named.rule, "grades", None) for named in rules if "grade" in stages(named.rule)]
     return () if None in grades else ladder.never_given({name for names in grades for name in names or ()})
-
-
-def _coverage(ladder: Ladder, graded: Formula) -> tuple[Diagnostic, ...]:
-    """Totals without a grade and grades without a total, over all totals that can be reached."""
-    reach = Analysis().range(graded)
-    if reach is None:
-        return ()
-    low = reach.low if isinstance(reach.low, Fraction) else None
-    high = reach.high if isinstance(reach.high, Fraction) else None
-    return (*ladder.uncovered(low, high), *ladder.unreachable(low, high))

@@ -1,0 +1,66 @@
+"""Choosing: which noun of several a node is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from perfscheme.diagnostics.nearest import nearest
+from perfscheme.reading import shapes, words
+from perfscheme.reading.shapes import Choice
+from perfscheme.reading.spots import Spot
+
+Report = Callable[..., Any]
+
+
+def choose(spot: Spot, nouns: Sequence[type[Any]], report: Report, skip: int = 0) -> type[Any] | None:
+    """The noun of several that a mapping is: by `kind` where they have kinds, else by the first field's key.
+
+    Args:
+        spot: where it stands.
+        nouns: what it may be.
+        report: takes a code, a spot and facts where it is none of them.
+        skip: so many fields are given otherwise.
+    """
+    if len(nouns) == 1:
+        return nouns[0]
+    node = spot.node
+    if node.kind != "mapping":
+        kind = next((noun for noun in nouns if shapes.kind_of(noun) == node.text), None)
+        if kind is None:
+            expected = words.either(words.mapping(noun, skip) for noun in nouns)
+            report("PS037" if node.null else "PS030", spot, expected=expected, found=words.found(node))
+        return kind
+    if all(shapes.kind_of(noun) for noun in nouns):
+        return _by_kind(spot, nouns, report)
+    keys = [key.text for key, _ in node.pairs]
+    own = {noun: [field.key for field in shapes.fields(noun)[skip:]] for noun in nouns}
+    leading = [noun for noun in nouns if own[noun] and own[noun][0] in keys]
+    fitting = leading or [noun for noun in nouns if set(own[noun]) & set(keys)]
+    if fitting:
+        return max(fitting, key=lambda noun: len(set(own[noun]) & set(keys)))
+    for noun in nouns:
+        if any(nearest(key, own[noun]) for key in keys):
+            return noun  # its key is told as unknown, with the one that is meant
+    options = tuple(own[noun][0] for noun in nouns if own[noun])
+    report("PS063", spot, span=spot.head, found=tuple(keys), options=options)
+    return None
+
+
+def _by_kind(spot: Spot, nouns: Sequence[type[Any]], report: Report) -> type[Any] | None:
+    kinds = {str(shapes.kind_of(noun)): noun for noun in nouns}
+    expected = words.expected(Choice(tuple(kinds)))
+    below = spot.step("kind")
+    if below is None:
+        report("PS034", spot, "kind", span=spot.head, key="kind", expected=expected)
+        return None
+    found = below.node.text
+    if below.node.kind != "scalar":
+        report("PS032", below, expected=expected, found=words.found(below.node))
+    elif below.node.null:
+        report("PS037", below, expected=expected)
+    elif found not in kinds:
+        near = nearest(found, kinds)
+        report("PS035", below, found=found, options=tuple(kinds), nearest=near)
+        return kinds[near] if near else None
+    return kinds.get(found)
