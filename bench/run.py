@@ -118,6 +118,10 @@ def batch(table: Table, size: Size, count: int, missing: float) -> None:
         if name not in ("ours", "tiles", "numpy"):
             bar = ">= 5" if name == "pandas by hand" and not some else None
             table.add(f"{what}: {name}'s time / ours", taken.ratio(name, "ours"), bar)
+    for name in ("numpy", "pandas by hand"):
+        if name in calls:
+            shown = "naive numpy" if name == "numpy" else name
+            table.add(f"{what}: {shown}'s time / plain float tiles", taken.ratio(name, "tiles"))
     exact = ours(scheme, data)
     settle(plan, data, exact, tiles.run(data), scheme)
     for name, plain in (("plain float tiles", tiles.run(data)), ("naive numpy", whole(plan, data, some))):
