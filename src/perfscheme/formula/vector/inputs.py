@@ -43,12 +43,11 @@ def flag_invalid(tile: Tile, x: Floats, valid: nodes.Input, bound: float) -> Mas
     """Flag the rows outside an input's valid range; returns the mask of NaNs, None if there are none."""
     low = -bound if valid.low is None else float(valid.low)
     high = bound if valid.high is None else float(valid.high)
-    least = np.minimum.reduce(x)
+    least, greatest = np.minimum.reduce(x), np.maximum.reduce(x)
     nan: Masks | None = None
     if least != least:
         nan = np.isnan(x)
-        least = np.fmin.reduce(x)
-    greatest = np.fmax.reduce(x)
+        least, greatest = np.fmin.reduce(x), np.fmax.reduce(x)
     # A limit of many digits may lie beside its float: rows at the float itself are looked at exactly.
     if least < low or greatest > high or (valid.low is not None and low != valid.low and least <= low) or (
         valid.high is not None and high != valid.high and greatest >= high
