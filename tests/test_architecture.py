@@ -22,6 +22,7 @@ FLOORS = {
     "reading": 5,
     "reports": 6,
     "testing": 6,
+    "pytest_plugin": 6,
     "cli": 7,
     "__main__": 7,
 }
@@ -31,6 +32,7 @@ IMPORTERS = {
     "click": ("perfscheme.cli",),
     "rich": ("perfscheme.cli",),
     "hypothesis": ("perfscheme.testing",),
+    "pytest": ("perfscheme.pytest_plugin",),
 }
 # Tables of sentences: one test reads them all.
 MIRRORED_TOGETHER = ("perfscheme.diagnostics.messages",)

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import functools
-import os
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 import click
 
 from perfscheme.cli.sheets import Sheet
-from perfscheme.diagnostics import Language, PerfschemeError, SchemeError, render
+from perfscheme.diagnostics import Language, PerfschemeError, SchemeError, preferred, render
 
 CLEAN: Final = 0
 FINDINGS: Final = 1
 FAILED: Final = 2
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-
-def language() -> Language:
-    """The language of the place: of LC_ALL, LC_MESSAGES or LANG; English where these say nothing."""
-    names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return "zh" if next((name for name in names if name), "").lower().startswith("zh") else "en"
 
 
 def reporting(command: Callable[..., int]) -> Callable[..., None]:
@@ -31,7 +24,7 @@ def reporting(command: Callable[..., int]) -> Callable[..., None]:
         "--lang",
         type=click.Choice(["zh", "en"]),
         envvar="PERFSCHEME_LANG",
-        default=language,
+        default=preferred,
         help="Language of messages and reports; by default PERFSCHEME_LANG, else the locale's.",
     )
     @functools.wraps(command)

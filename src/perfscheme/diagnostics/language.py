@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
@@ -11,6 +12,12 @@ Language: TypeAlias = Literal["zh", "en"]
 Messages: TypeAlias = dict[str, dict[Language, str]]
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+
+def preferred() -> Language:
+    """The language that the environment asks for: PERFSCHEME_LANG, else the locale; English where it does not say."""
+    names = (os.environ.get(name, "") for name in ("PERFSCHEME_LANG", "LC_ALL", "LC_MESSAGES", "LANG"))
+    return "zh" if next((name for name in names if name), "").lower().startswith("zh") else "en"
 
 
 @attrs.frozen
