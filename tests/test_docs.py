@@ -98,7 +98,7 @@ score:
       curve: as-is
     speed: {<<: *percent, weight: 30}
     effort: {<<: *percent, weight: 10}
-grades: [{grade: A, from: 90}, {grade: C, from: 60}, {grade: D}]
+grades: [{grade: A, from: 90, coefficient: 1.2}, {grade: C, from: 60, coefficient: 1}, {grade: D, coefficient: 0.8}]
 """
 
 
@@ -128,6 +128,8 @@ def wrong(line: dict[str, Any], place: str, children: str, indicator: str) -> li
     for key, value in line.items():
         kept = places[place].get(key)
         places[place][key] = kept | value if key == "inputs" else value
+    if "examples" in line:
+        del whole["inputs"]  # an example names every input
     if place == "rule":
         whole["rules"] = [rule]
     text = yaml.safe_dump(whole, allow_unicode=True)

@@ -13,7 +13,9 @@ import pytest
 
 import perfscheme
 from perfscheme import Scheme, SchemeError
+from perfscheme.nouns.examples import Example
 from perfscheme.nouns.quantities import ByLabel, Case
+from perfscheme.nouns.sources import Source
 from perfscheme.scheme.identity import LIBRARY_VERSION, Effective, canonical, content_hash
 
 PLAN = """
@@ -63,6 +65,27 @@ def test_the_order_of_rules_and_grades_is_content(five: Scheme) -> None:
     """Lists are in an order, which counts."""
     turned = attrs.evolve(five, rules=five.rules[::-1])
     assert turned.hash != five.hash
+
+
+def test_what_vouches_for_a_scheme_is_no_content(five: Scheme) -> None:
+    """An example or a source more is the same plan: nobody's score changes, nor a word of it."""
+    example = Example("nobody", dict.fromkeys(five.statement.inputs), no_score=True)
+    vouched = attrs.evolve(
+        five,
+        examples=[example],
+        sources=[Source("plan 2")],
+        rules=[attrs.evolve(rule, sources=[Source("plan 2", "4")]) for rule in five.rules],
+    )
+    assert vouched.hash == five.hash
+    named = attrs.evolve(five, rules=[attrs.evolve(rule, name="Veto") for rule in five.rules])
+    assert named.hash != five.hash
+
+
+def test_equal_schemes_have_one_hash(five: Scheme) -> None:
+    """A whole number in Python is the number; children in another order are no other content, yet no equal value."""
+    assert canonical(8) == canonical(Fraction(8))
+    turned = attrs.evolve(five, score=attrs.evolve(five.score_, children=five.score_.children[::-1]))
+    assert (turned.hash == five.hash, turned == five) == (True, False)
 
 
 def test_canonical_form() -> None:

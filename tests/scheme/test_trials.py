@@ -23,7 +23,8 @@ def codes(scheme: Scheme, example: Example) -> list[tuple[str, tuple[str | int, 
 def test_an_example_that_comes_out(five: Scheme, engineer: dict[str, Any]) -> None:
     """Total, grade and points are as they were worked out by hand."""
     card = five.score(engineer)
-    trial = tried(five, Example("typical", engineer, total=card.total, grade="B", points={"resolution-rate": "88.1"}))
+    points = {"resolution-rate": "88.1"}
+    trial = tried(five, Example("typical", engineer, total=card.total, grade="B", coefficient=1, points=points))
     assert trial.passed
     assert trial.card.total == card.total
     assert trial.place == 0
@@ -36,7 +37,7 @@ def test_an_example_that_comes_out(five: Scheme, engineer: dict[str, Any]) -> No
         ({"grade": "A"}, "PS331", ("grade",)),
         ({"points": {"resolution-rate": 88}}, "PS330", ("points", "resolution-rate")),
         ({"points": {"resolution-rate": None}}, "PS330", ("points", "resolution-rate")),
-        ({"points": {"resolution": 88}}, "PS304", ("points", "resolution")),
+        ({"coefficient": "1.2"}, "PS330", ("coefficient",)),
         ({"no_score": True}, "PS329", ("no-score",)),
     ],
 )
@@ -60,22 +61,7 @@ def test_tolerance(five: Scheme, engineer: dict[str, Any]) -> None:
     assert not tried(five, Example("x", engineer, total=off + 1, tolerance="0.99")).passed
 
 
-def test_inputs_that_are_not_named_are_missing(five: Scheme) -> None:
-    """An example of too little is one line."""
-    assert tried(five, Example("nobody", {}, no_score=True)).passed
-
-
 def test_what_does_not_apply(five: Scheme, engineer: dict[str, Any]) -> None:
     """Is written by its word."""
     card = tried(five, Example("new", {**engineer, "teamwork": NOT_APPLICABLE}, grade="B")).card
     assert card["teamwork"].effective_weight == 0
-
-
-def test_wrong_values_and_names(five: Scheme, engineer: dict[str, Any]) -> None:
-    """Are told where they stand, and nothing is scored."""
-    assert codes(five, Example("x", {**engineer, "teamwork": 7}, total=1)) == [
-        ("PS107", ("examples", 0, "values", "teamwork"))
-    ]
-    trial = tried(five, Example("x", {**engineer, "team": 7}, total=1))
-    assert [problem.code for problem in trial.problems] == ["PS328"]
-    assert trial.card is None

@@ -59,23 +59,25 @@ class Example:
 
     Args:
         name: what it shows.
-        values: by input; an input that is not named is missing.
+        values: by input, of every input; None: missing.
         total: the expected total, rounded as the scheme says.
         grade: the expected grade.
+        coefficient: its expected coefficient.
         points: expected points by id.
         no_score: True where there is to be no total at all.
         tolerance: how far the numbers may be off; None: not at all.
         note: for people.
 
     Raises:
-        SchemeError: nothing is expected (PS291); a total or grade beside `no_score` (PS292); a negative tolerance
-            (PS293); an input or id twice (PS294).
+        SchemeError: nothing is expected (PS291); a total, grade or coefficient beside `no_score` (PS292); a negative
+            tolerance (PS293); an input or id twice (PS294).
     """
 
     name: Text = attrs.field(converter=text_of)
     values: Keyed[ExampleValue] = attrs.field(converter=values_of)
     total: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
     grade: str | None = attrs.field(default=None, kw_only=True)
+    coefficient: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
     points: Keyed[ExamplePoints] = attrs.field(default=(), converter=points_of, kw_only=True)
     no_score: bool = attrs.field(default=False, kw_only=True)
     tolerance: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
@@ -83,9 +85,10 @@ class Example:
 
     def __attrs_post_init__(self) -> None:
         problems = []
-        if self.total is None and self.grade is None and not self.points and not self.no_score:
+        decided = {"total": self.total, "grade": self.grade, "coefficient": self.coefficient}
+        if not any(value is not None for value in decided.values()) and not self.points and not self.no_score:
             problems.append(Diagnostic("PS291"))
-        for key, value in (("total", self.total), ("grade", self.grade)):
+        for key, value in decided.items():
             if self.no_score and value is not None:
                 problems.append(Diagnostic("PS292", (key,), {"key": key}))
         if self.tolerance is not None and self.tolerance < 0:

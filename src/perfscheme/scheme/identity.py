@@ -13,12 +13,16 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError
+from perfscheme.nouns.examples import Example
 from perfscheme.nouns.shapes import ByKey, Inline, key_of
+from perfscheme.nouns.sources import Source
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
 LIBRARY_VERSION: Final = "0.1.0"
+VOUCHING: Final = (Example, Source)
+"""What stands in a scheme so that its authors and readers may trust it, not to be scored by."""
 
 Period: TypeAlias = Literal["month", "quarter", "half-year", "year"]
 
@@ -55,19 +59,27 @@ class Effective:
 
 
 def content_hash(noun: Any) -> str:
-    """SHA-256, in hexadecimal, of the canonical JSON of a noun."""
-    text = json.dumps(canonical(noun), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """SHA-256, in hexadecimal, of the canonical JSON of a noun, without what only vouches for it.
+
+    Examples and sources change nobody's score and no sentence that is said of it: whoever adds one has the same plan.
+    """
+    text = json.dumps(canonical(noun, without=VOUCHING), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def canonical(value: Any) -> Any:
-    """A noun as plain data: fields at their defaults left out, numbers as exact text, mappings by their keys."""
-    if isinstance(value, bool) or value is None or isinstance(value, (str, int)):
+def canonical(value: Any, *, without: tuple[type[Any], ...] = ()) -> Any:
+    """A noun as plain data: fields at their defaults left out, numbers as exact text, mappings by their keys.
+
+    Args:
+        value: a noun, or what it holds.
+        without: sorts of nouns that are left out of lists.
+    """
+    if isinstance(value, bool) or value is None or isinstance(value, str):
         return value
-    if isinstance(value, Fraction):
-        return str(value)
+    if isinstance(value, (int, Fraction)):
+        return str(value)  # 8 and Fraction(8) are equal, so they must be the same content
     if isinstance(value, (tuple, list)):
-        return [canonical(item) for item in value]
+        return [canonical(item, without=without) for item in value if not isinstance(item, without)]
     if not attrs.has(type(value)):
         raise TypeError(f"{type(value).__name__} has no canonical form")
     keyed, inline = (_marked(cast("Hashable", type(value)), mark) for mark in (ByKey, Inline))
@@ -78,7 +90,9 @@ def canonical(value: Any) -> Any:
         found = getattr(value, field.name)
         if not field.init or field.name.startswith("_") or found == _default(field):
             continue
-        plain = canonical(found)
+        plain = canonical(found, without=without)
+        if found and plain == []:
+            continue
         if field.name in inline:
             data |= plain
             continue

@@ -28,6 +28,7 @@ from perfscheme.scheme.cards import Scorecard
 from perfscheme.scheme.decimals import EXACT, decimal_of
 from perfscheme.scheme.identity import Effective, Period, content_hash
 from perfscheme.scheme.needs import with_needs
+from perfscheme.scheme.slips import slips
 from perfscheme.scheme.statement import Statement
 from perfscheme.scheme.stating import state
 
@@ -110,7 +111,12 @@ class Scheme:
     def __attrs_post_init__(self) -> None:
         if unfit := list(misfits(self)):
             raise SchemeError(unfit)  # what they would compute is not worth telling
-        errors = [problem for problem in self.statement.problems if problem.severity == "error"]
+        statement = self.statement
+        errors = [problem for problem in statement.problems if problem.severity == "error"]
+        if not errors:
+            for place, example in enumerate(self.examples):
+                found = slips(example, statement, self.grade_names)
+                errors += [problem.within("examples", place) for problem in found]
         if errors:
             raise SchemeError(errors)
 
@@ -134,7 +140,10 @@ class Scheme:
 
     @cached_property
     def hash(self) -> str:
-        """SHA-256 of the content in canonical form: independent of key order, comments and layout."""
+        """SHA-256 of all that can change a score or what is said of it, independent of key order and layout.
+
+        Comments, examples and sources are not in it.
+        """
         return content_hash(self)
 
     def score(self, record: Any, *, subject: str | None = None) -> Scorecard:

@@ -129,7 +129,7 @@ def same_content(scheme: Scheme, records: Sequence[Record]) -> None:
 
 def _with_root(scheme: Scheme, root: Dimension) -> Scheme:
     try:
-        return attrs.evolve(scheme, score=root)
+        return attrs.evolve(scheme, score=root, examples=())  # theirs are the inputs of the scheme as it was
     except SchemeError as error:
         raise Violation("a scheme that says the same", scheme.scheme, "no problems", str(error)) from error
 

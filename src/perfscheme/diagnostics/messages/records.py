@@ -106,6 +106,10 @@ MESSAGES: Messages = {
         "en": "Grade: expected {expected}, got {found}; correct the example, or the grades.",
         "zh": "等级：预期 {expected}，实际为 {found}；请更正示例或等级划分。",
     },
+    "PS334": {
+        "en": "The example says nothing of {name}. Write its value, or `{name}: null` where it is missing.",
+        "zh": "示例没有写 {name}。请写其数值；若为缺失，请写 `{name}: null`。",
+    },
     "PS332": {
         "en": "{found} cannot stand here; write a {role}.",
         "zh": "此处不能使用 {found}；请写角色为 {role} 的对象。",

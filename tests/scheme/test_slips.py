@@ -1,0 +1,62 @@
+"""What is wrong with examples as they stand in a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+
+from perfscheme import Scheme, SchemeError
+from perfscheme.nouns.examples import NOT_APPLICABLE, Example
+from perfscheme.reading.load import checks
+from perfscheme.scheme.slips import slips
+
+
+@pytest.mark.parametrize(
+    ("values", "expected", "code", "path"),
+    [
+        ({"teamwork": 7}, {}, "PS107", ("values", "teamwork")),
+        ({"satisfaction": "good"}, {}, "PS196", ("values", "satisfaction")),
+        ({"quality": "好"}, {}, "PS110", ("values", "quality")),
+        ({"team": 4}, {}, "PS328", ("values", "team")),
+        ({}, {"grade": "E"}, "PS255", ("grade",)),
+        ({}, {"points": {"qualty": 80}}, "PS304", ("points", "qualty")),
+    ],
+)
+def test_a_slip_is_told_where_it_stands(
+    five: Scheme, engineer: dict[str, Any], values: dict[str, Any], expected: dict[str, Any], code: str, path: Any
+) -> None:
+    """When the scheme is made, not when somebody runs its examples."""
+    example = Example("x", {**engineer, **values}, total=1, **expected)
+    with pytest.raises(SchemeError) as caught:
+        attrs.evolve(five, examples=[example])
+    assert [(found.code, found.path) for found in caught.value.diagnostics] == [(code, ("examples", 0, *path))]
+
+
+def test_an_input_left_out_is_a_slip(five: Scheme, engineer: dict[str, Any]) -> None:
+    """Missing is written: what was forgotten would pass for it."""
+    del engineer["teamwork"]
+    (found,) = slips(Example("x", engineer, total=1), five.statement, five.grade_names)
+    assert (found.code, found.path, found.facts["name"]) == ("PS334", ("values",), "teamwork")
+
+
+def test_absences_and_wrong_results_are_no_slips(five: Scheme, engineer: dict[str, Any]) -> None:
+    """Whether the total comes out is for a trial to tell."""
+    example = Example("x", engineer | {"teamwork": None, "satisfaction": NOT_APPLICABLE}, total=-5)
+    assert list(slips(example, five.statement, five.grade_names)) == []
+
+
+def test_a_check_shows_slips_with_line_and_column() -> None:
+    """Like any other problem of the file."""
+    text = """perfscheme: 1
+scheme: x
+score:
+  aggregation: {kind: sum, missing: refuse}
+  children: {a: {unit: percent, curve: as-is}}
+examples:
+  - {name: too much, values: {a: 101}, total: 5}
+"""
+    (found,) = checks(text)
+    assert found.span is not None
+    assert (found.code, found.span.start.line, found.span.start.column) == ("PS107", 6, 33)
