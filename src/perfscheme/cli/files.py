@@ -117,7 +117,8 @@ def deliver(pieces: Iterable[str], output: str | None, *, spreadsheet: bool = Fa
     Args:
         pieces: the result.
         output: the file; None for standard output.
-        spreadsheet: begin with a byte order mark, by which spreadsheets know UTF-8; a terminal is spared it.
+        spreadsheet: a file begins with a byte order mark, by which spreadsheets know UTF-8; standard output goes to
+            a terminal or to programs, which would take the mark for a part of the first header.
 
     Raises:
         InputError: the file cannot be written.
@@ -129,12 +130,8 @@ def deliver(pieces: Iterable[str], output: str | None, *, spreadsheet: bool = Fa
         except OSError as error:
             raise failure("PS402", output, error) from None
         return
-    marked = spreadsheet and not sys.stdout.isatty()
-    for i, piece in enumerate(pieces):
-        if marked:
-            click.echo(piece.encode("utf-8" if i else "utf-8-sig"), nl=False)
-        else:
-            click.echo(piece, nl=False, color=True)
+    for piece in pieces:
+        click.echo(piece, nl=False, color=True)
 
 
 def failure(code: str, name: str, error: OSError) -> InputError:

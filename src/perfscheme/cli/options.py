@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import click
@@ -15,6 +16,7 @@ CLEAN: Final = 0
 FINDINGS: Final = 1
 FAILED: Final = 2
 Command = TypeVar("Command", bound=Callable[..., Any])
+Form = TypeVar("Form", bound=str)
 
 
 def reporting(command: Callable[..., int]) -> Callable[..., None]:
@@ -43,6 +45,25 @@ def output_option(command: Command) -> Command:
     return click.option("-o", "--output", metavar="FILE", help="Write to this file instead of standard output.")(
         command
     )
+
+
+def form_of(output: str | None, suffixes: Mapping[str, Form], otherwise: Form) -> Form:
+    """The format that the name of a file asks for.
+
+    Args:
+        output: the file; None for standard output.
+        suffixes: the format by the end of a name.
+        otherwise: the format of standard output.
+
+    Raises:
+        click.UsageError: the name asks for none.
+    """
+    if output is None:
+        return otherwise
+    form = suffixes.get(Path(output).suffix.lower())
+    if form is None:
+        raise click.UsageError(f"{output} tells no format: end it in {', '.join(suffixes)}, or write --format.")
+    return form
 
 
 def with_data(command: Command) -> Command:

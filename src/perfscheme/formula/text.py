@@ -121,7 +121,8 @@ def _extreme(do: _Describer, node: nodes.Least | nodes.Greatest) -> _Phrase:
 def _piecewise(do: _Describer, node: nodes.Piecewise) -> _Phrase:
     domain = do.ranges.range(node.x) or EVERYTHING
     lines = pieces_of(node, domain)
-    text = sequence([_line(do, *line) for line in lines], do.lang)
+    colon = "：" if do.lang == "zh" else ": "
+    text = sequence([colon.join(band_words(line, do.lang)) for line in lines], do.lang)
     if len(lines) == 1 and lines[0][0] is None and lines[0][1] is None:
         return text, _CLAUSE
     return say("by", do.lang, x=do.say(node.x), pieces=text), _CLAUSE
@@ -155,18 +156,22 @@ def _at(piece: tuple[Fraction, Fraction], x: Fraction) -> Fraction:
     return piece[0] + piece[1] * x
 
 
-def _line(
-    do: _Describer, low: nodes.Cut | None, high: nodes.Cut | None, piece: tuple[Fraction, Fraction], jumps: bool
-) -> str:
+def band_words(line: Line, lang: Language, name: Callable[[Fraction], str] = exactly) -> tuple[str, str]:
+    """Where a piece holds and what it gives there: `between 70 and 90`, `0 rising to 80`.
+
+    Args:
+        line: from `pieces_of`.
+        lang: of the words.
+        name: what the ends are called.
+    """
+    low, high, piece, jumps = line
     slope = piece[1]
-    facts = {"low": low and exactly(low.at), "high": high and exactly(high.at)}
     if low is None and high is None:
-        start = piece[0]
         key = "whole-line"
         sign = "+" if slope > 0 else "−"
-        points = exactly(start) if not slope else f"{exactly(start)} {sign} {_figure(abs(slope))} × x"
+        points = exactly(piece[0]) if not slope else f"{exactly(piece[0])} {sign} {_figure(abs(slope))} × x"
     elif low is not None and high is not None:
-        points = _run(do, _at(piece, low.at), _at(piece, high.at))
+        points = _run(lang, _at(piece, low.at), _at(piece, high.at))
         if low.at == high.at:
             key = "exactly"
         elif not jumps:
@@ -175,25 +180,25 @@ def _line(
             key = ("from" if low.inclusive else "over") + ("-under" if high.inclusive else "-to")
     elif low is not None:
         key = "from" if jumps and low.inclusive else "over"
-        points = _slope(do, _at(piece, low.at), slope, "")
+        points = _slope(lang, _at(piece, low.at), slope, "")
     else:
         assert high is not None
         key = "up-to" if jumps and not high.inclusive else "under"
-        points = _slope(do, _at(piece, high.at), -slope, "-under")
-    return say(key, do.lang, points=points, **facts)
+        points = _slope(lang, _at(piece, high.at), -slope, "-under")
+    return say(key, lang, low=low and name(low.at), high=high and name(high.at)), points
 
 
-def _run(do: _Describer, start: Fraction, end: Fraction) -> str:
+def _run(lang: Language, start: Fraction, end: Fraction) -> str:
     if start == end:
         return exactly(start)
-    return say("rising" if end > start else "falling", do.lang, start=exactly(start), end=exactly(end))
+    return say("rising" if end > start else "falling", lang, start=exactly(start), end=exactly(end))
 
 
-def _slope(do: _Describer, start: Fraction, slope: Fraction, side: str) -> str:
+def _slope(lang: Language, start: Fraction, slope: Fraction, side: str) -> str:
     if not slope:
         return exactly(start)
     key = ("more-each" if slope > 0 else "less-each") + side
-    return say(key, do.lang, start=exactly(start), slope=exactly(abs(slope)))
+    return say(key, lang, start=exactly(start), slope=exactly(abs(slope)))
 
 
 def _round(do: _Describer, node: nodes.Round) -> _Phrase:

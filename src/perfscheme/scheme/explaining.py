@@ -8,15 +8,16 @@ from fractions import Fraction
 
 from perfscheme.diagnostics import Language
 from perfscheme.formula.nodes import State
-from perfscheme.formula.words import exactly, label_text, listed, with_unit
+from perfscheme.formula.words import exactly, label_text, listed
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.scheme.accounts import Account, shown
-from perfscheme.scheme.advice import Improvement, improvements, next_grade, target_advice
+from perfscheme.scheme.advice import improvements, next_grade, target_advice
 from perfscheme.scheme.identity import LIBRARY_VERSION
 from perfscheme.scheme.layout import row, wrap
 from perfscheme.scheme.parts import Part, ThresholdResult
-from perfscheme.scheme.phrases import THRESHOLDS, UNITS, called, phrase
+from perfscheme.scheme.phrases import THRESHOLDS, called, phrase
+from perfscheme.scheme.prospects import amount, grade_prospect, improvement_prospect, total_figure
 from perfscheme.scheme.refusals import refusals
 from perfscheme.scheme.results import Result
 
@@ -78,16 +79,12 @@ class _Explainer:
             for problem in refusals(self.card):
                 yield from wrap(problem.message(self.lang), indent=2)
             return
-        found = [self.say("total", total=self._sum(self.card.total))]
+        found = [self.say("total", total=total_figure(self.card, self.card.total))]
         if self.card.grade is not None:
             found.append(self.say("grade", grade=self.card.grade))
         if self.card.coefficient is not None:
             found.append(self.say("coefficient", coefficient=format(self.card.coefficient, "f")))
         yield from wrap(("，" if self.lang == "zh" else ", ").join(found))
-
-    def _sum(self, total: Decimal) -> str:
-        """A total with the places of its rounding; one that is not rounded as any other figure."""
-        return shown(total) if self.card.scheme.rounding is None else format(total, "f")
 
     def _foot(self) -> Iterator[str]:
         scheme = self.card.scheme
@@ -129,7 +126,7 @@ class _Explainer:
         return label_text(part.value, self.lang) if part.value is not None else self.say("missing")
 
     def _amount(self, value: Decimal, unit: str | None) -> str:
-        return with_unit(shown(value), called(UNITS, unit, self.lang) if unit else "")
+        return amount(value, unit, self.lang)
 
     def _weight(self, part: Part) -> str:
         """The weight as it worked, with the part's share of the total where that is another."""
@@ -215,33 +212,16 @@ class _Explainer:
         yield ""
         for text in self.account.grade():
             yield from wrap(text, hanging=2)
-        coming = next_grade(self.card)
-        if coming is None:
-            if index + 1 == len(ladder.grades):
-                yield self.say("best-grade")
+        prospect = grade_prospect(self.account)
+        if prospect is not None:
+            yield from wrap(prospect, hanging=2)
+        if next_grade(self.card) is None:
             return
-        bound = self.say(coming.side, bound=shown(coming.bound))
-        ways = {"from": "next-more", "above": "next-over", "to": "next-less", "below": "next-under"}
-        key = ways[coming.side] if coming.distance or coming.side in ("above", "below") else "next-held"
-        if not coming.distance and self.account.held_down():
-            key = "next-held"
-        yield from wrap(self.say(key, grade=coming.grade, bound=bound, distance=shown(coming.distance)), hanging=2)
         found = improvements(self.card)
         if not found:
             yield self.say("improve-none")
         for i, improvement in enumerate(found[:MOST_IMPROVEMENTS]):
-            yield from self._improvement(improvement, first=i == 0)
-
-    def _improvement(self, found: Improvement, *, first: bool) -> Iterator[str]:
-        key = ("improve" if found.certain else "improve-near") if first else "improve-also"
-        text = self.say(
-            key,
-            name=found.name.say(self.lang),
-            before=self._amount(found.before, found.unit),
-            after=self._amount(found.after, found.unit),
-            total=self._sum(found.total),
-        )
-        yield from wrap(text, hanging=2)
+            yield from wrap(improvement_prospect(self.card, improvement, self.lang, first=i == 0), hanging=2)
 
     def _targets(self) -> Iterator[str]:
         met, judged = self.card.targets

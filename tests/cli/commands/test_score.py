@@ -43,6 +43,11 @@ def test_a_table_fits_eighty_columns(run: Run) -> None:
     assert max(columns(line) for line in result.stdout.splitlines()) <= 80
 
 
+def test_csv_on_standard_output_has_no_byte_order_mark(run: Run) -> None:
+    """A program behind a pipe would take it for a part of the first header."""
+    assert run("score", "team.scheme.yaml", "team.csv", "--format", "csv").stdout_bytes.startswith(b"subject,")
+
+
 @pytest.mark.parametrize(("name", "first"), [("out.csv", "subject"), ("out.json", "["), ("out.jsonl", "{")])
 def test_the_name_of_the_output_says_the_format(run: Run, place: Path, name: str, first: str) -> None:
     """CSV begins with a byte order mark, by which spreadsheets know UTF-8; the others do not."""

@@ -62,7 +62,7 @@ def check(files: tuple[str, ...], form: str, fail_on: Severity, output: str | No
         findings += [Finding(called, problem) for problem in problems]
         if form == "text":
             frames += [render(problem, text, called, lang) + "\n" for problem in problems]
-    deliver(WRITERS[form](findings, lang) if form in WRITERS else "".join(frames), output)
+    deliver([WRITERS[form](findings, lang)] if form in WRITERS else frames, output)
     found = [finding.diagnostic.severity for finding in findings]
     counted = [words.say(lang).format(found=found.count(name)) for name, words in COUNTED.items() if name in found]
     if counted:

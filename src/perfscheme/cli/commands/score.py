@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 from rich.console import Console
 
 from perfscheme.cli.files import deliver, scheme_of, sheet_of
 from perfscheme.cli.lines import lines_of
-from perfscheme.cli.options import CLEAN, FINDINGS, noted, output_option, reporting, with_data
+from perfscheme.cli.options import CLEAN, FINDINGS, form_of, noted, output_option, reporting, with_data
 from perfscheme.cli.outputs import FORMATS, SUFFIXES, Format, problem_line, written
 from perfscheme.diagnostics import Language, Text
 from perfscheme.scheme import Scheme
@@ -32,7 +30,7 @@ def score(
     lang: Language,
 ) -> int:
     """Score everybody in DATA; bad rows are reported, the others scored."""
-    form = form or form_of(output)
+    form = form or form_of(output, SUFFIXES, "table")
     plan = scheme_of(scheme)
     sheet = noted(sheet_of(data, plan, subject_column=subject_column, ignored=ignored), data, lang)
     lines = lines_of(plan, sheet)
@@ -45,20 +43,6 @@ def score(
     if bad:
         click.echo(NOT_SCORED.say(lang).format(rows=len(lines), bad=bad), err=True)
     return FINDINGS if bad or sheet.warnings else CLEAN
-
-
-def form_of(output: str | None) -> Format:
-    """The format that the name of a file asks for.
-
-    Raises:
-        click.UsageError: it asks for none.
-    """
-    if output is None:
-        return "table"
-    form = SUFFIXES.get(Path(output).suffix.lower())
-    if form is None:
-        raise click.UsageError(f"{output} tells no format: end it in {', '.join(SUFFIXES)}, or write --format.")
-    return form
 
 
 def title_of(scheme: Scheme, lang: Language) -> str:

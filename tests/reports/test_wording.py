@@ -1,0 +1,29 @@
+"""Titles and sentences of documents."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import perfscheme.reports.wording as module
+from perfscheme.reports.wording import WORDING, joined, word
+
+
+def test_both_languages_say_the_same_facts() -> None:
+    """The same placeholders in each, and neither is the other."""
+    for key, words in WORDING.items():
+        assert set(words) == {"zh", "en"}, key
+        assert len({tuple(sorted(re.findall(r"{\w+}", text))) for text in words.values()}) == 1, key
+
+
+def test_no_sentence_is_left_over() -> None:
+    """Every key is asked for somewhere in the package."""
+    folder = Path(module.__file__).parent
+    source = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py") if path.name != "wording.py")
+    assert [key for key in WORDING if f'"{key}"' not in source] == []
+
+
+def test_sentences_take_their_facts() -> None:
+    """And clauses are joined as the language does."""
+    assert word("of", "en", some=1, all=3) == "1 of 3"
+    assert joined(["甲", "乙"], "zh") == "甲；乙"
