@@ -12,7 +12,13 @@ Run = Callable[..., Result]
 
 
 @pytest.mark.parametrize(
-    ("setting", "chinese"), [({"PERFSCHEME_LANG": "zh"}, True), ({"LC_ALL": "zh_CN.UTF-8"}, True), ({}, False)]
+    ("setting", "chinese"),
+    [
+        ({"PERFSCHEME_LANG": "zh"}, True),
+        ({"PERFSCHEME_LANG": "zh-CN"}, True),
+        ({"LC_ALL": "zh_CN.UTF-8"}, True),
+        ({}, False),
+    ],
 )
 def test_the_language_comes_from_the_place(
     run: Run, setting: dict[str, str], chinese: bool, monkeypatch: pytest.MonkeyPatch
@@ -21,6 +27,13 @@ def test_the_language_comes_from_the_place(
     for name, value in setting.items():
         monkeypatch.setenv(name, value)
     assert ("总分" in run("score", "team.scheme.yaml", "team.csv").stdout) == chinese
+
+
+def test_an_unknown_language_is_wrong_usage(run: Run) -> None:
+    """With those that are known."""
+    result = run("check", "team.scheme.yaml", "--lang", "fr")
+    assert result.exit_code == 2
+    assert "zh or en" in result.stderr
 
 
 def test_an_unknown_scheme_is_told_with_those_that_are_shipped(run: Run) -> None:

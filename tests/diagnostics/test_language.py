@@ -4,7 +4,7 @@ import pickle
 
 import pytest
 
-from perfscheme.diagnostics.language import Text, text_of
+from perfscheme.diagnostics.language import Text, language, text_of
 
 
 def test_a_text_is_said_in_the_language_asked_for() -> None:
@@ -51,3 +51,20 @@ def test_a_text_can_be_hashed_and_pickled() -> None:
     """Nouns that hold texts can."""
     text = Text(zh="客诉", en="complaint")
     assert hash(pickle.loads(pickle.dumps(text))) == hash(text)
+
+
+@pytest.mark.parametrize(
+    ("tag", "known"),
+    [("zh", "zh"), ("zh-CN", "zh"), ("zh_Hans", "zh"), ("ZH-hant-TW", "zh"), ("en-US", "en"), ("en_GB.UTF-8", "en")],
+)
+def test_a_tag_names_its_language(tag: str, known: str) -> None:
+    """As browsers, frameworks and locales write it."""
+    assert language(tag) == known
+    assert Text(zh="满意度", en="Satisfaction").say(tag) == Text(zh="满意度", en="Satisfaction").say(known)
+
+
+@pytest.mark.parametrize("tag", ["fr", "", "zhuang", "C", None])
+def test_another_language_is_refused_with_those_that_are_known(tag: str) -> None:
+    """Never the words of a language that nobody asked for."""
+    with pytest.raises(ValueError, match="zh or en"):
+        Text(en="Satisfaction").say(tag)

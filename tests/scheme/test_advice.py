@@ -206,3 +206,28 @@ grades: [{grade: A, from: 75}, {grade: B}]
     for value, after in ((80, "85"), (140, "120")):
         (found,) = scheme.score({"staffing": value}).improvements
         assert (found.after, found.certain) == (Decimal(after), False)
+
+
+BY_RULE = """
+perfscheme: 1
+scheme: by-rule
+inputs: {awards: {kind: number, unit: count}}
+score:
+  aggregation: {kind: sum, missing: {kind: refuse}}
+  children:
+    n: {unit: points, range: [0, 100], better: higher, curve: {kind: as-is}}
+rules:
+  - {kind: grade-limit, at-least: B plus, when: {input: awards, at-least: 1, if-missing: fails}}
+grades:
+  - {grade: A, from: 80}
+  - {grade: B plus, by-rule: true}
+  - {grade: B}
+"""
+
+
+def test_no_improvement_aims_at_a_grade_that_only_a_rule_gives() -> None:
+    """An award is no work that somebody improves upon; the next grade that a total has is."""
+    card = perfscheme.loads(BY_RULE).score({"n": 70, "awards": 0})
+    assert card.next_grade is not None
+    assert card.next_grade.grade == "A"
+    assert [(found.input, found.after, found.grade) for found in card.improvements] == [("n", 80, "A")]

@@ -11,8 +11,11 @@ import numpy as np
 import pytest
 
 import perfscheme
-from perfscheme import Scheme
+from perfscheme import Dimension, Indicator, Scheme
 from perfscheme.diagnostics import InputError, UnknownNameError
+from perfscheme.nouns.aggregations import SumOfPoints
+from perfscheme.nouns.curves import AsIs
+from perfscheme.nouns.missing import Refuse
 
 WIDE = """
 perfscheme: 1
@@ -149,3 +152,19 @@ def test_rows_that_arrays_cannot_decide_are_counted() -> None:
 def test_repr(five: Scheme, engineer: dict[str, Any]) -> None:
     """Says what it is a board of."""
     assert repr(five.score_many([engineer])) == "<Scoreboard complaint-engineer-weighted rows=1>"
+
+
+@pytest.mark.parametrize("ends", [(0, 10**400), (-(10**400), 5)])
+def test_a_range_may_end_beyond_all_floats(ends: tuple[int, int]) -> None:
+    """Such an end was made a float of."""
+    indicator = Indicator("n", unit="points", range=ends, curve=AsIs())
+    scheme = Scheme("far", Dimension(children=[indicator], aggregation=SumOfPoints(missing=Refuse())))
+    assert scheme.score_many({"n": np.array([1.5, -2.5])}).total[0] == 1.5
+
+
+def test_a_total_beyond_all_floats_is_told() -> None:
+    """It stood in the array as infinite without a word."""
+    board = perfscheme.loads(OPEN).score_many([{"n": 10**309}, {"n": -(10**309)}, {"n": 1}])
+    assert board.total.tolist() == [math.inf, -math.inf, 1.0]
+    assert [(problem.row, problem.diagnostic.code) for problem in board.problems] == [(0, "PS319"), (1, "PS319")]
+    assert board.card(0).total == 10**309

@@ -234,3 +234,11 @@ def test_any_card_can_be_explained_in_80_columns(lang: Any, data: st.DataObject)
     for key, stated in scheme.statement.nodes.items():
         if stated.parent is not None:
             assert card[key].name.say(lang) in said
+
+
+def test_a_card_is_explained_in_the_language_of_a_tag(five: Scheme, engineer: dict[str, Any]) -> None:
+    """Frameworks hand on zh-hans or en-US; another language is refused, not another one spoken."""
+    card = five.score(engineer)
+    assert card.explain("zh-Hans") == card.explain("zh") != card.explain("en-US") == card.explain()
+    with pytest.raises(ValueError, match="zh or en"):
+        card.explain("fr")

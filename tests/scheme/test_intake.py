@@ -11,6 +11,7 @@ import attrs
 import numpy as np
 import pytest
 
+from perfscheme import Scheme
 from perfscheme.diagnostics import InputError
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.scheme.intake import Table, read_record
@@ -57,7 +58,49 @@ def test_what_is_no_column(column: Any) -> None:
     """A mapping by row number, as `to_dict` of a frame gives it, was scored by its numbers, a text by its digits."""
     with pytest.raises(InputError) as caught:
         Table({"satisfaction": NumberInput("satisfaction", "percent")}, {"satisfaction": column})
-    assert [problem.code for problem in caught.value.diagnostics] == ["PS302"]
+    assert [problem.code for problem in caught.value.diagnostics] == ["PS317"]
+
+
+HOURS = {"lead-time": NumberInput("lead-time", "hours")}
+
+
+@pytest.mark.parametrize("record", [None, "abc", 12, 1.5, [{"lead-time": 3}], ({"lead-time": 3},), {"lead-time"}, dict])
+def test_what_is_no_record_is_told_once(record: Any) -> None:
+    """Not input by input, as though a key were forgotten."""
+    with pytest.raises(InputError, match="is no record"):
+        read_record(HOURS, record)
+
+
+@pytest.mark.parametrize("data", [None, "abc", 12, object(), {"a", "b"}])
+def test_what_is_no_batch_is_told(data: Any) -> None:
+    """With what would be one."""
+    with pytest.raises(InputError, match="is no batch"):
+        Table(HOURS, data)
+
+
+@pytest.mark.parametrize("record", [{"lead-time": 3, "lead_time": 4}, {"lead_time": 3, "lead-time": 3}])
+def test_an_input_that_is_there_in_two_spellings_is_a_problem(record: dict[str, int]) -> None:
+    """The first was silently taken; equal today, they may differ tomorrow."""
+    with pytest.raises(InputError, match="both lead-time and lead_time"):
+        read_record(HOURS, record)
+    with pytest.raises(InputError, match="both lead-time and lead_time"):
+        Table(HOURS, {key: [value] for key, value in record.items()})
+    _, (problem,) = Table(HOURS, [record]).read(0)
+    assert problem.code == "PS314"
+
+
+def test_two_inputs_may_differ_in_the_spelling_alone() -> None:
+    """Then each key is its own."""
+    both = {key: NumberInput(key, "hours") for key in ("lead-time", "lead_time")}
+    assert read_record(both, {"lead-time": 3, "lead_time": 4}) == {"lead-time": 3, "lead_time": 4}
+
+
+def test_a_quick_score_sees_two_spellings_too(five: Scheme, engineer: dict[str, Any]) -> None:
+    """In floats as in exact arithmetic, alone as in a batch."""
+    record = engineer | {"handling_efficiency": 30}
+    with pytest.raises(InputError, match="PS314"):
+        five.score(record)
+    assert [problem.field for problem in five.score_many([record, engineer]).problems] == ["handling-efficiency"]
 
 
 def test_a_key_is_not_taken_for_another_input() -> None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from math import isfinite
 
 import attrs
 
@@ -91,7 +92,7 @@ def _total(board: Scoreboard, place: int, number: float) -> Decimal | None:
     if number != number:
         return None
     rounding = board.scheme.rounding
-    if rounding is not None:
+    if rounding is not None and isfinite(number):
         units = Fraction(Decimal(repr(number))) / rounding.unit
         if abs(units) < MOST_UNITS:
             return board.scheme.total_decimal(round(units))

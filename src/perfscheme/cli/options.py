@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 import click
 
 from perfscheme.cli.sheets import Sheet
-from perfscheme.diagnostics import Language, PerfschemeError, SchemeError, preferred, render
+from perfscheme.diagnostics import Language, PerfschemeError, SchemeError, language, preferred, render
 
 CLEAN: Final = 0
 FINDINGS: Final = 1
@@ -19,12 +19,20 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 Form = TypeVar("Form", bound=str)
 
 
+def _spoken(context: click.Context, option: click.Parameter, tag: str) -> Language:
+    try:
+        return language(tag)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+
+
 def reporting(command: Callable[..., int]) -> Callable[..., None]:
     """Give a command the option `--lang`; its number is the exit code, its errors are told in that language."""
 
     @click.option(
         "--lang",
-        type=click.Choice(["zh", "en"]),
+        metavar="[zh|en]",
+        callback=_spoken,
         envvar="PERFSCHEME_LANG",
         default=preferred,
         help="Language of messages and reports; by default PERFSCHEME_LANG, else the locale's.",

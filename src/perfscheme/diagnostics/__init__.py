@@ -4,7 +4,7 @@ from perfscheme.diagnostics.diagnostic import SEVERITIES, Diagnostic, Facts, Sev
 from perfscheme.diagnostics.errors import InputError, PerfschemeError, SchemeError, UnknownNameError
 from perfscheme.diagnostics.figures import Fact, figure
 from perfscheme.diagnostics.frames import render
-from perfscheme.diagnostics.language import LANGUAGES, Language, Messages, Text, preferred, text_of
+from perfscheme.diagnostics.language import LANGUAGES, Language, Messages, Text, language, preferred, text_of
 from perfscheme.diagnostics.nearest import nearest
 from perfscheme.diagnostics.places import Path, Position, Span, path_text
 
@@ -26,6 +26,7 @@ __all__ = [
     "Text",
     "UnknownNameError",
     "figure",
+    "language",
     "nearest",
     "path_text",
     "preferred",

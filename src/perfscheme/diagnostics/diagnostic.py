@@ -10,7 +10,7 @@ import attrs
 
 from perfscheme.diagnostics import catalogue
 from perfscheme.diagnostics.figures import Fact, shown
-from perfscheme.diagnostics.language import Language, Text
+from perfscheme.diagnostics.language import Text, language
 from perfscheme.diagnostics.places import Path, Span, path_text
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
@@ -76,20 +76,20 @@ class Diagnostic:
     severity: Severity = attrs.field(default="error", kw_only=True)
     span: Span | None = attrs.field(default=None, kw_only=True)
 
-    def message(self, lang: Language = "en") -> str:
+    def message(self, lang: str = "en") -> str:
         """The sentence: what was found, what was expected, what to write instead."""
-        return catalogue.sentence(self.code, self.facts, lang)
+        return catalogue.sentence(self.code, self.facts, language(lang))
 
     def within(self, *prefix: str | int) -> Diagnostic:
         """The same diagnostic, seen from further up: `prefix` is put before its path."""
         return attrs.evolve(self, path=prefix + self.path)
 
-    def line(self, lang: Language = "en") -> str:
+    def line(self, lang: str = "en") -> str:
         """The diagnostic on one line, with its path: `score.rounding: error[PS101] ...`."""
         where = path_text(self.path)
         said = self.label(lang) + self.message(lang)
-        return f"{shown(where, lang)}: {said}" if where else said
+        return f"{shown(where, language(lang))}: {said}" if where else said
 
-    def label(self, lang: Language = "en") -> str:
+    def label(self, lang: str = "en") -> str:
         """Severity and code as they begin a message: `error[PS101] `."""
         return f"{SEVERITIES[self.severity].say(lang)}[{self.code}] "

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.frames import render
-from perfscheme.diagnostics.language import Language
 
 
 class PerfschemeError(Exception):
@@ -36,7 +35,7 @@ class PerfschemeError(Exception):
     def __repr__(self) -> str:
         return f"{type(self).__name__}({list(self.diagnostics)!r})"
 
-    def say(self, lang: Language = "en") -> str:
+    def say(self, lang: str = "en") -> str:
         """All diagnostics in `lang`, each with its code frame where the text is known, else on one line."""
         return "\n".join(render(diagnostic, self.text, self.name, lang) for diagnostic in self.diagnostics)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.figures import printable
-from perfscheme.diagnostics.language import Language
 from perfscheme.diagnostics.places import Span
 from perfscheme.diagnostics.widths import columns
 
@@ -13,7 +12,7 @@ WIDEST = 80
 """Columns of a frame: a line that a terminal breaks would part the carets from what they point at."""
 
 
-def render(diagnostic: Diagnostic, text: str | None = None, name: str | None = None, lang: Language = "en") -> str:
+def render(diagnostic: Diagnostic, text: str | None = None, name: str | None = None, lang: str = "en") -> str:
     """The diagnostic as people read it.
 
     Args:

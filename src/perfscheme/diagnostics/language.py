@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
@@ -20,6 +21,29 @@ def preferred() -> Language:
     return "zh" if next((name for name in names if name), "").lower().startswith("zh") else "en"
 
 
+def language(tag: str) -> Language:
+    """The language that a tag names, as browsers, frameworks and locales write it: `zh-CN`, `zh_Hans`, `en-US`.
+
+    Everything that takes a language takes a tag; it is read here alone.
+
+    Raises:
+        ValueError: it names none of ours.
+
+    >>> language("zh-Hans-CN"), language("en_GB.UTF-8")
+    ('zh', 'en')
+    """
+    for known in LANGUAGES:
+        if tag == known:
+            return known
+    first = re.split(r"[-_.@]", tag)[0].lower() if isinstance(tag, str) else None
+    for known in LANGUAGES:
+        if first == known:
+            return known
+    raise ValueError(
+        f"{tag!r} is no language that is spoken here: write zh or en, or a tag of them like zh-CN or en-US"
+    )
+
+
 @attrs.frozen
 class Text:
     """Words in Chinese, in English, or in both.
@@ -35,9 +59,13 @@ class Text:
         if self.zh is None and self.en is None:
             raise ValueError("a Text needs words: give zh, en or both")
 
-    def say(self, lang: Language = "en") -> str:
-        """The words in `lang`, or in the other language where `lang` has none."""
-        first, second = (self.zh, self.en) if lang == "zh" else (self.en, self.zh)
+    def say(self, lang: str = "en") -> str:
+        """The words in `lang`, or in the other language where `lang` has none.
+
+        Raises:
+            ValueError: `lang` is neither Chinese nor English.
+        """
+        first, second = (self.zh, self.en) if language(lang) == "zh" else (self.en, self.zh)
         return first if first is not None else str(second)
 
 

@@ -13,6 +13,14 @@ def decimal(x: float) -> Fraction:
     return Fraction(x) if isinstance(x, int) else Fraction(repr(float(x)))
 
 
+def nearest_float(x: Fraction) -> float:
+    """The float nearest to a number; an infinity where none reaches it."""
+    try:
+        return float(x)
+    except OverflowError:
+        return math.inf if x > 0 else -math.inf
+
+
 def least_float(cut: Cut) -> tuple[float, bool]:
     """The cut on floats: `x` reaches it exactly when the decimal that prints `x` reaches `cut`.
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from types import MappingProxyType
 
-from perfscheme.diagnostics import Language
+from perfscheme.diagnostics import language
 from perfscheme.formula import exact, nodes, reals
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.narrators import Label, Labels, Narrator, Ways, bracketed
@@ -21,7 +21,7 @@ __all__ = ["Label", "Labels", "narrate", "reason"]
 def narrate(
     node: nodes.Formula,
     evaluation: Evaluation,
-    lang: Language = "en",
+    lang: str = "en",
     *,
     unit: str = "",
     gives: str = "",
@@ -42,20 +42,20 @@ def narrate(
     >>> narrate(curve, Evaluation({"hours": Fraction(30)}), unit="h", gives="points")
     '30 h lies between 24 h (100 points) and 72 h (80 points): 100 − (30 − 24) × 20/48 = 97.5 points'
     """
-    narrator = Narrator(evaluation, lang, unit, gives, labels or {}, node, _WAYS)
+    narrator = Narrator(evaluation, language(lang), unit, gives, labels or {}, node, _WAYS)
     return narrator.whole(node)
 
 
 def reason(
     condition: nodes.Condition,
     evaluation: Evaluation,
-    lang: Language = "en",
+    lang: str = "en",
     *,
     unit: str = "",
     labels: Labels | None = None,
 ) -> str:
     """Why a condition holds, or why it does not; arguments as for `narrate`."""
-    narrator = Narrator(evaluation, lang, unit, "", labels or {}, None, _WAYS)
+    narrator = Narrator(evaluation, language(lang), unit, "", labels or {}, None, _WAYS)
     return narrator.reason(condition, evaluation.holds(condition))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, Final, TypeAlias
 
-from perfscheme.diagnostics import Language
+from perfscheme.diagnostics import Language, language
 from perfscheme.formula import nodes
 from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.ranges import EVERYTHING, Range, piece_ends
@@ -23,7 +23,7 @@ _ATOM, _FACTOR, _TERM, _CLAUSE = range(4)
 _Phrase: TypeAlias = tuple[str, int]
 
 
-def describe(node: nodes.Node, lang: Language = "en", names: Names | None = None) -> str:
+def describe(node: nodes.Node, lang: str = "en", names: Names | None = None) -> str:
     """A formula in words and figures.
 
     Args:
@@ -35,7 +35,7 @@ def describe(node: nodes.Node, lang: Language = "en", names: Names | None = None
     >>> describe(interpolate(nodes.Input("hours"), [(24, 100), (72, 80)]))
     'by hours: below 24: 100; between 24 and 72: 100 falling to 80; above 72: 80'
     """
-    return _Describer(lang, names or {}).say(node)
+    return _Describer(language(lang), names or {}).say(node)
 
 
 def guard(node: nodes.If, ranges: Analysis) -> nodes.Formula | None:

@@ -22,6 +22,7 @@ from perfscheme.formula.vector.tiles import Columns, Ranks
 from perfscheme.scheme.cards import Scorecard
 from perfscheme.scheme.columns import columns_of
 from perfscheme.scheme.intake import Table
+from perfscheme.scheme.subjects import Subject, subject_texts
 
 if TYPE_CHECKING:
     from perfscheme.scheme.scorers import Scorer
@@ -51,7 +52,7 @@ class Scoreboard(Sequence[Scorecard]):
     """What a batch scored: arrays over the rows, and a card for any of them."""
 
     def __init__(
-        self, scheme: Scorer, table: Table, columns: Columns, odd: NDArray[np.intp], subjects: Sequence[str] | None
+        self, scheme: Scorer, table: Table, columns: Columns, odd: NDArray[np.intp], subjects: tuple[str, ...] | None
     ) -> None:
         self._scheme = scheme
         self._table = table
@@ -73,7 +74,7 @@ class Scoreboard(Sequence[Scorecard]):
         self.grades.flags.writeable = False
 
     total: NDArray[np.float64]
-    """By row, the total as the float that prints it; NaN where there is no score."""
+    """By row, the total as the float that prints it; NaN where there is no score, infinite where no float reaches."""
 
     grades: Ranks
     """By row, the index of the grade in `grade_names`, 0 the worst; -1 where there is none."""
@@ -103,7 +104,7 @@ class Scoreboard(Sequence[Scorecard]):
         return self._scheme
 
     @property
-    def subjects(self) -> Sequence[str] | None:
+    def subjects(self) -> tuple[str, ...] | None:
         """Whose rows they are, where the host said so."""
         return self._subjects
 
@@ -134,12 +135,14 @@ class Scoreboard(Sequence[Scorecard]):
 
     @cached_property
     def problems(self) -> tuple[RowProblem, ...]:
-        """Every fault of a value, and the reason for every row that has no score, by row."""
+        """Every fault of a value, and for every row without a score, or with one beyond all floats, the reason."""
         found: list[RowProblem] = []
-        for row in np.flatnonzero(np.isnan(self.total)).tolist():
+        for row in np.flatnonzero(~np.isfinite(self.total)).tolist():
             subject = self._subject(row)
             if row in self._bad:
                 found += (RowProblem(row, subject, str(x.path[0]), x) for x in self._bad[row])
+            elif math.isinf(self.total[row]):
+                found.append(RowProblem(row, subject, None, Diagnostic("PS319", (), severity="warning")))
             else:
                 found += (RowProblem(row, subject, None, x) for x in self.card(row).problems)
         return tuple(found)
@@ -186,7 +189,7 @@ class Scoreboard(Sequence[Scorecard]):
         return Scorecard(self._scheme, values, subject=self._subject(row), faults=tuple(faults))
 
     def _subject(self, row: int) -> str | None:
-        return None if self._subjects is None else str(self._subjects[row])
+        return None if self._subjects is None else self._subjects[row]
 
     def __len__(self) -> int:
         return self._table.rows
@@ -217,7 +220,9 @@ def _number(evaluation: Evaluation | None, node: Formula) -> float:
         return math.inf if compare(found, Fraction(0)) > 0 else -math.inf
 
 
-def score_many(scheme: Scorer, data: Mapping[str, Any] | Sequence[Any], subjects: Sequence[str] | None) -> Scoreboard:
+def score_many(
+    scheme: Scorer, data: Mapping[str, Any] | Sequence[Any], subjects: Sequence[Subject] | None
+) -> Scoreboard:
     """Score a batch; see `Scheme.score_many`."""
     table = Table(scheme.statement.inputs, data)
     if subjects is not None and len(subjects) != table.rows:
@@ -225,4 +230,4 @@ def score_many(scheme: Scorer, data: Mapping[str, Any] | Sequence[Any], subjects
         first = next(iter(table.inputs), "-")
         raise InputError(Diagnostic("PS303", (), {"name": first, "rows": table.rows, "uneven": uneven}))
     columns, odd = columns_of(table, dict(scheme.statement.input_nodes))
-    return Scoreboard(scheme, table, columns, odd, subjects)
+    return Scoreboard(scheme, table, columns, odd, None if subjects is None else subject_texts(subjects))

@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import Any
 
 from perfscheme.diagnostics import Diagnostic
-from perfscheme.diagnostics.language import Language
 from perfscheme.formula.exact import Value
 from perfscheme.scheme.advice import Improvement, NextGrade, TargetAdvice, improvements, next_grade, target_advice
 from perfscheme.scheme.origins import Origin
@@ -40,8 +39,15 @@ class Scorecard(Result):
         """The single improvement that meets the most of the unmet targets; None where there is none to meet."""
         return target_advice(self)
 
-    def explain(self, lang: Language = "en") -> str:
-        """The whole way to the total in words and figures, so that a person can check it by hand."""
+    def explain(self, lang: str = "en") -> str:
+        """The whole way to the total in words and figures, so that a person can check it by hand.
+
+        Args:
+            lang: `zh`, `en`, or a tag of them like `zh-CN`.
+
+        Raises:
+            ValueError: it is another language.
+        """
         from perfscheme.scheme.explaining import explain
 
         return explain(self, lang)

@@ -14,7 +14,7 @@ from perfscheme.diagnostics import Diagnostic
 from perfscheme.formula.nodes import Input, LabelInput, State
 from perfscheme.formula.vector.tiles import LABEL_MISSING, LABEL_NOT_APPLICABLE, Codes, Columns, Masks
 from perfscheme.nouns.inputs import InputSpec
-from perfscheme.scheme.intake import NO_KEY, Table, is_exactly
+from perfscheme.scheme.intake import NoValue, Table, is_exactly
 
 _PLAIN = frozenset({float, int, type(None)})
 
@@ -96,7 +96,7 @@ def _one_by_one(spec: InputSpec, column: Sequence[Any], odd: set[int]) -> tuple[
                 texts[value] = spec.read(value)
             found = texts[value]
         else:
-            found = None if value is NO_KEY else spec.read(value)
+            found = None if isinstance(value, NoValue) else spec.read(value)
         if isinstance(found, Fraction):
             if abs(found) < _FINITE and is_exactly(near := float(found), found):
                 numbers[row] = near
@@ -119,7 +119,7 @@ def _labels(spec: InputSpec, node: LabelInput, column: Any, odd: set[int]) -> Co
     for row, value in enumerate(values):
         code = codes.get((type(value), value)) if isinstance(value, (str, bool)) else None
         if code is None:
-            read = None if value is NO_KEY else spec.read(value)
+            read = None if isinstance(value, NoValue) else spec.read(value)
             if read is State.NOT_APPLICABLE:
                 code = LABEL_NOT_APPLICABLE
             else:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from perfscheme.diagnostics import Language
+from perfscheme.diagnostics import Language, language
 from perfscheme.formula.nodes import State
 from perfscheme.formula.words import exactly, label_text, listed
 from perfscheme.nouns.dimensions import Dimension
@@ -25,14 +25,14 @@ HASH_SHOWN = 12
 MOST_IMPROVEMENTS = 3
 
 
-def explain(card: Result, lang: Language = "en") -> str:
+def explain(card: Result, lang: str = "en") -> str:
     """The whole way to the total: every part, rule and rounding, the grade, and what would bring the next one.
 
     Args:
         card: the result.
-        lang: `zh` or `en`; names that have no text in it are shown in the other.
+        lang: `zh`, `en`, or a tag of them; names that have no text in it are shown in the other.
     """
-    return "\n".join(_Explainer(card, lang).lines()) + "\n"
+    return "\n".join(_Explainer(card, language(lang)).lines()) + "\n"
 
 
 class _Explainer:

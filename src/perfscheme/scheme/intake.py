@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+import enum
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from numbers import Number
+from types import NoneType
 from typing import Any
 
 from perfscheme.diagnostics import Diagnostic, InputError, nearest
@@ -11,22 +14,23 @@ from perfscheme.formula.exact import Value
 from perfscheme.nouns.inputs import InputSpec
 
 
-class _NoKey:
-    """Stands for a key that a record does not have."""
+class NoValue(enum.Enum):
+    """Why a record has no value for an input."""
 
-    def __repr__(self) -> str:
-        return "<no such key>"
+    NO_KEY = "no such key"
+    TWO_KEYS = "two keys"
 
 
-NO_KEY = _NoKey()
+NO_KEY, TWO_KEYS = NoValue.NO_KEY, NoValue.TWO_KEYS
 
 
 def fetch(record: Any, key: str, inputs: Container[str] = ()) -> Any:
-    """The value that a record has for an input, or `NO_KEY`.
+    """The value that a record has for an input, or why it has none.
 
     A mapping, or what has `keys()` and `[...]` like one, is asked for the key, or for the key with `_` for `-`; any
     other object for the attribute of that name.
-    Where that is the key of another one of `inputs`, it is not this one's.
+    Where that is the key of another one of `inputs`, it is not this one's. A record with both spellings has no value,
+    though both be the same today: nobody knows which of them is meant when they differ.
     """
     other = key.replace("-", "_")
     keys = record if isinstance(record, Mapping) else _keys(record)
@@ -35,8 +39,14 @@ def fetch(record: Any, key: str, inputs: Container[str] = ()) -> Any:
     if keys is None:
         return getattr(record, other, NO_KEY)
     if key in keys:
-        return record[key]
+        return TWO_KEYS if other != key and other in keys else record[key]
     return record[other] if other != key and other in keys else NO_KEY
+
+
+def spellings(inputs: Iterable[str]) -> frozenset[str]:
+    """The second spellings of inputs, as far as they are not inputs themselves."""
+    keys = tuple(inputs)
+    return frozenset(key.replace("-", "_") for key in keys).difference(keys)
 
 
 def _keys(record: Any) -> Container[str] | None:
@@ -54,7 +64,9 @@ def names_in(record: Any) -> tuple[str, ...]:
 
 
 def read_value(spec: InputSpec, value: Any, names: Iterable[str] = ()) -> Value | Diagnostic:
-    """The exact value of one input, or what is wrong with it."""
+    """The exact value of one input, or what is wrong with it; `value` is as `fetch` gives it."""
+    if value is TWO_KEYS:
+        return Diagnostic("PS314", (spec.key,), {"name": spec.key, "other": spec.key.replace("-", "_")})
     if value is NO_KEY:
         return Diagnostic("PS301", (spec.key,), {"name": spec.key, "nearest": nearest(spec.key, tuple(names))})
     return spec.read(value)
@@ -69,8 +81,10 @@ def read_record(inputs: Mapping[str, InputSpec], record: Any) -> dict[str, Value
             what else it has is the host's own.
 
     Raises:
-        InputError: everything that is wrong with the record.
+        InputError: everything that is wrong with the record, or that it is none.
     """
+    if not _is_record(record):
+        raise InputError(Diagnostic("PS315", (), {"found": _called(record)}))
     values: dict[str, Value] = {}
     problems: list[Diagnostic] = []
     for key, spec in inputs.items():
@@ -85,11 +99,33 @@ def read_record(inputs: Mapping[str, InputSpec], record: Any) -> dict[str, Value
     return values
 
 
+def _is_record(value: Any) -> bool:
+    """Whether it can have values by name; what has none at all is told so, and not of every input in turn."""
+    if isinstance(value, tuple):
+        return hasattr(value, "_fields")
+    return not isinstance(value, (NoneType, str, bytes, bytearray, Number, list, set, frozenset, type))
+
+
+def _called(value: Any) -> str:
+    """What it is, in a message."""
+    return "None" if value is None else type(value).__name__
+
+
 def _is_column(value: Any) -> bool:
     """Whether it has values by row; those of a text or of a mapping would be its letters or its keys."""
     if isinstance(value, (str, bytes, bytearray, Mapping)) or getattr(value, "ndim", 1) == 0:
         return False
     return hasattr(value, "__len__") and hasattr(value, "__getitem__")
+
+
+def _column_problems(columns: Mapping[str, Any], others: Sequence[str]) -> Iterator[Diagnostic]:
+    for key, column in columns.items():
+        if column is NO_KEY:
+            yield Diagnostic("PS302", (key,), {"name": key, "nearest": nearest(key, others)})
+        elif column is TWO_KEYS:
+            yield Diagnostic("PS314", (key,), {"name": key, "other": key.replace("-", "_")})
+        elif not _is_column(column):
+            yield Diagnostic("PS317", (key,), {"name": key, "found": _called(column)})
 
 
 class Table:
@@ -101,7 +137,8 @@ class Table:
             asked for, so they are not to be changed in between.
 
     Raises:
-        InputError: a column is not there or is none (a text, a mapping, one number), or columns differ in length.
+        InputError: a column is not there, is there twice or is none (a text, a mapping, one number), columns differ
+            in length, or the whole is neither columns nor records.
     """
 
     def __init__(self, inputs: Mapping[str, InputSpec], data: Mapping[str, Any] | Sequence[Any]) -> None:
@@ -112,11 +149,7 @@ class Table:
         if isinstance(data, Mapping):
             self.columns = {key: fetch(data, key, inputs) for key in inputs}
             others = [name for name in names_in(data) if name not in inputs]
-            problems = [
-                Diagnostic("PS302", (key,), {"name": key, "nearest": nearest(key, others)})
-                for key, column in self.columns.items()
-                if not _is_column(column)
-            ]
+            problems = [*_column_problems(self.columns, others)]
             if problems:
                 raise InputError(problems)
             lengths = {key: len(column) for key, column in self.columns.items()}
@@ -124,6 +157,8 @@ class Table:
             if uneven := tuple(f"{key}: {length}" for key, length in lengths.items() if length != self.rows):
                 first = next(iter(lengths))
                 raise InputError(Diagnostic("PS303", (), {"name": first, "rows": self.rows, "uneven": uneven}))
+        elif not isinstance(data, Iterable) or isinstance(data, (str, bytes, bytearray, set, frozenset)):
+            raise InputError(Diagnostic("PS316", (), {"found": _called(data)}))
         else:
             records = list(data)
             self.rows = len(records)

@@ -27,10 +27,12 @@ from perfscheme.nouns.sources import Source, text_or_none
 from perfscheme.scheme.cards import Scorecard
 from perfscheme.scheme.decimals import EXACT, decimal_of
 from perfscheme.scheme.identity import Effective, Period, content_hash
+from perfscheme.scheme.intake import read_record, spellings
 from perfscheme.scheme.needs import with_needs
 from perfscheme.scheme.slips import slips
 from perfscheme.scheme.statement import Statement
 from perfscheme.scheme.stating import state
+from perfscheme.scheme.subjects import Subject, subject_text
 
 if TYPE_CHECKING:
     from perfscheme.formula.vector.plan import Plan
@@ -56,6 +58,11 @@ class _Compiled:
         numbers = [node for node in statement.input_nodes.values() if isinstance(node, Input)]
         by_key = dict(zip([node.key for node in numbers], decimals, strict=True))
         return Plan([statement.total], by_key, numbers, index=statement.grade)
+
+    @cached_property
+    def spellings(self) -> frozenset[str]:
+        """Keys that a shortcut must not pass over: with one of them a record may hold an input twice."""
+        return spellings(self._statement.inputs)
 
     @cached_property
     def shortcut(self) -> Shortcut | None:
@@ -146,38 +153,39 @@ class Scheme:
         """
         return content_hash(self)
 
-    def score(self, record: Any, *, subject: str | None = None) -> Scorecard:
+    def score(self, record: Any, *, subject: Subject | None = None) -> Scorecard:
         """Score one record, exactly.
 
         Args:
             record: a mapping or an object with attributes that has every declared input: a number (int, float,
                 Decimal, Fraction, NumPy scalar, plain decimal text), a label, a flag; None or NaN for missing,
                 `NOT_APPLICABLE` for what does not apply. A float is the decimal that prints it.
-            subject: whose record it is.
+            subject: whose record it is: a text, or a whole number, which is kept as its text.
 
         Raises:
             InputError: everything that is wrong with the record.
         """
+        if subject is not None:
+            subject = subject_text(subject)
         if type(record) is dict and (shortcut := self._compiled.shortcut) is not None:
-            found = shortcut(record)
+            found = shortcut(record) if self._compiled.spellings.isdisjoint(record) else None
             if found is not None:
                 return Scorecard.decided(self, record.copy(), found, subject)
-        from perfscheme.scheme.intake import read_record
-
         return Scorecard(self, read_record(self.statement.inputs, record), subject=subject)
 
     def score_many(
-        self, data: Mapping[str, Any] | Sequence[Any], *, subjects: Sequence[str] | None = None
+        self, data: Mapping[str, Any] | Sequence[Any], *, subjects: Sequence[Subject] | None = None
     ) -> Scoreboard:
         """Score a batch; each row gets exactly what `score` would give it.
 
         Args:
             data: a mapping of columns (arrays or sequences of one length), a data frame, or a sequence of records.
                 The board reads them again when a card is asked for: do not change them in between.
-            subjects: whose rows they are.
+            subjects: whose rows they are, as in `score`.
 
         Raises:
-            InputError: a column is missing or columns differ in length. Faults of single rows are on the board.
+            InputError: a column is missing, columns differ in length, or it is no batch. Faults of
+                single rows are on the board.
         """
         from perfscheme.scheme.boards import score_many
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from perfscheme.nouns.examples import Example
 from perfscheme.scheme.cards import Scorecard
 from perfscheme.scheme.origins import Origin
+from perfscheme.scheme.subjects import Subject
 
 if TYPE_CHECKING:
     from perfscheme.formula.vector.plan import Plan
@@ -19,7 +20,7 @@ class Scorer(Origin, Protocol):
     def examples(self) -> tuple[Example, ...]:
         """Records with expected results."""
 
-    def score(self, record: Any, *, subject: str | None = None) -> Scorecard:
+    def score(self, record: Any, *, subject: Subject | None = None) -> Scorecard:
         """Score one record."""
 
     def plan(self, decimals: tuple[int | None, ...]) -> Plan:

@@ -60,6 +60,34 @@ MESSAGES: Messages = {
         "en": "No score: {name} takes a power with too large an exponent; limit the value in the scheme.",
         "zh": "无得分：{name} 中幂的指数过大；请在方案中限定数值范围。",
     },
+    "PS314": {
+        "en": "The record has both {name} and {other}; hand in one of them, as nobody knows which is meant.",
+        "zh": "记录中同时有 {name} 和 {other}，无法判断以哪个为准；请只保留一个。",
+    },
+    "PS315": {
+        "en": "{found} is no record; hand in a mapping of inputs to values, or an object that has them as attributes. "
+        "Several records go to `score_many`.",
+        "zh": "{found} 不是记录；请提供从输入到数值的映射，或以属性给出数值的对象。多条记录请用 `score_many`。",
+    },
+    "PS316": {
+        "en": "{found} is no batch; hand in a mapping of columns, a data frame, or a list of records. A single record "
+        "goes to `score`.",
+        "zh": "{found} 不是一批数据；请提供列的映射、数据框或记录的列表。单条记录请用 `score`。",
+    },
+    "PS317": {
+        "en": "{name} is of type {found}, which has no value for each row; hand in an array or a list. A single record "
+        "goes to `score`.",
+        "zh": "{name} 的类型是 {found}，没有逐行的数值；请提供数组或列表。单条记录请用 `score`。",
+    },
+    "PS318": {
+        "en": "{found} is no subject; write a text or a whole number, as text where it is anything else.",
+        "zh": "{found} 不能作为被考核人标识；请使用文本或整数，其他类型请先转换为文本。",
+    },
+    "PS319": {
+        "en": "The total lies beyond what an array can carry (1.8e308) and stands there as infinite; the card of this "
+        "row has it in full.",
+        "zh": "总分超出数组可表示的范围（1.8e308），数组中显示为无穷大；完整数值请见该行的得分单。",
+    },
     "PS320": {
         "en": "The id {name} is used twice; the other one is {other}. Give each indicator and dimension an id of "
         "its own.",

@@ -9,7 +9,7 @@ from fractions import Fraction
 import numpy as np
 
 from perfscheme.formula import nodes
-from perfscheme.formula.cuts import least_float
+from perfscheme.formula.cuts import least_float, nearest_float
 from perfscheme.formula.vector.operations import Error, Operation, Run
 from perfscheme.formula.vector.pieces import count_cuts
 from perfscheme.formula.vector.tiles import (
@@ -41,16 +41,19 @@ def states_of(tile: Tile, key: str, nan: Masks) -> States | None:
 
 def flag_invalid(tile: Tile, x: Floats, valid: nodes.Input, bound: float) -> Masks | None:
     """Flag the rows outside an input's valid range; returns the mask of NaNs, None if there are none."""
-    low = -bound if valid.low is None else float(valid.low)
-    high = bound if valid.high is None else float(valid.high)
+    low = -bound if valid.low is None else nearest_float(valid.low)
+    high = bound if valid.high is None else nearest_float(valid.high)
     least, greatest = np.minimum.reduce(x), np.maximum.reduce(x)
     nan: Masks | None = None
     if least != least:
         nan = np.isnan(x)
         least, greatest = np.fmin.reduce(x), np.fmax.reduce(x)
     # A limit of many digits may lie beside its float: rows at the float itself are looked at exactly.
-    if least < low or greatest > high or (valid.low is not None and low != valid.low and least <= low) or (
-        valid.high is not None and high != valid.high and greatest >= high
+    if (
+        least < low
+        or greatest > high
+        or (valid.low is not None and low != valid.low and least <= low)
+        or (valid.high is not None and high != valid.high and greatest >= high)
     ):
         tile.flag((x <= low) | (x >= high) if low != valid.low or high != valid.high else (x < low) | (x > high))
     if valid.gap is not None:
