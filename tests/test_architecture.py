@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+import perfscheme
+
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src"
 FACE = "perfscheme"
@@ -210,3 +212,17 @@ def test_importing_the_library_is_light() -> None:
     code = "import sys, perfscheme; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
     assert set(loaded.stdout.split()) & set(IMPORTERS) == set()
+
+
+def test_the_face_is_the_same_for_type_checkers_and_at_runtime() -> None:
+    """Each name that is imported lazily stands among the imports that a type checker reads, from the same module."""
+    tree = ast.parse(MODULES[FACE].read_text(encoding="utf-8"))
+    (typed,) = (node for node in tree.body if isinstance(node, ast.If) and isinstance(node.test, ast.Name))
+    read = {
+        alias.name: f"{node.module}".removeprefix(f"{FACE}.")
+        for node in typed.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    assert read == perfscheme._HOMES  # type: ignore[attr-defined]  # what the face hides
+    assert all(getattr(perfscheme, name) is not None for name in perfscheme.__all__)

@@ -12,46 +12,100 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from perfscheme.diagnostics import Diagnostic as Diagnostic
     from perfscheme.diagnostics import InputError as InputError
+    from perfscheme.diagnostics import Language as Language
     from perfscheme.diagnostics import PerfschemeError as PerfschemeError
     from perfscheme.diagnostics import SchemeError as SchemeError
     from perfscheme.diagnostics import Text as Text
     from perfscheme.diagnostics import UnknownNameError as UnknownNameError
+    from perfscheme.formula import State as State
+    from perfscheme.nouns import aggregations as aggregations
+    from perfscheme.nouns import conditions as conditions
+    from perfscheme.nouns import curves as curves
+    from perfscheme.nouns import missing as missing
+    from perfscheme.nouns import rules as rules
     from perfscheme.nouns.dimensions import Dimension as Dimension
+    from perfscheme.nouns.examples import Example as Example
     from perfscheme.nouns.grades import Grade as Grade
+    from perfscheme.nouns.indicators import IfMissing as IfMissing
     from perfscheme.nouns.indicators import Indicator as Indicator
     from perfscheme.nouns.inputs import NOT_APPLICABLE as NOT_APPLICABLE
+    from perfscheme.nouns.inputs import FlagInput as FlagInput
+    from perfscheme.nouns.inputs import LabelInputSpec as LabelInputSpec
+    from perfscheme.nouns.inputs import NumberInput as NumberInput
+    from perfscheme.nouns.quantities import ByLabel as ByLabel
+    from perfscheme.nouns.quantities import FromInput as FromInput
+    from perfscheme.nouns.readings import Reading as Reading
     from perfscheme.nouns.registry import Registry as Registry
+    from perfscheme.nouns.roundings import Rounding as Rounding
+    from perfscheme.nouns.roundings import TotalRounding as TotalRounding
+    from perfscheme.nouns.sources import Source as Source
+    from perfscheme.nouns.thresholds import Threshold as Threshold
+    from perfscheme.nouns.thresholds import ThresholdsByLabel as ThresholdsByLabel
     from perfscheme.reading.gallery import gallery as gallery
     from perfscheme.reading.load import check as check
     from perfscheme.reading.load import checks as checks
     from perfscheme.reading.load import load as load
     from perfscheme.reading.load import loads as loads
+    from perfscheme.scheme.boards import RowProblem as RowProblem
     from perfscheme.scheme.boards import Scoreboard as Scoreboard
+    from perfscheme.scheme.cards import Change as Change
+    from perfscheme.scheme.cards import Part as Part
     from perfscheme.scheme.cards import Scorecard as Scorecard
+    from perfscheme.scheme.cards import ThresholdResult as ThresholdResult
+    from perfscheme.scheme.identity import Effective as Effective
+    from perfscheme.scheme.identity import Period as Period
     from perfscheme.scheme.schemes import Scheme as Scheme
+    from perfscheme.scheme.trials import Trial as Trial
 
 # Names are imported when they are first used: a host that imports perfscheme pays for what it uses, and
 # neither numpy nor yaml is loaded before a batch is scored or a file is read.
 _HOMES = {
+    "ByLabel": "nouns.quantities",
+    "Change": "scheme.cards",
     "Diagnostic": "diagnostics",
     "Dimension": "nouns.dimensions",
+    "Effective": "scheme.identity",
+    "Example": "nouns.examples",
+    "FlagInput": "nouns.inputs",
+    "FromInput": "nouns.quantities",
     "Grade": "nouns.grades",
+    "IfMissing": "nouns.indicators",
     "Indicator": "nouns.indicators",
     "InputError": "diagnostics",
+    "LabelInputSpec": "nouns.inputs",
+    "Language": "diagnostics",
     "NOT_APPLICABLE": "nouns.inputs",
+    "NumberInput": "nouns.inputs",
+    "Part": "scheme.cards",
     "PerfschemeError": "diagnostics",
+    "Period": "scheme.identity",
+    "Reading": "nouns.readings",
     "Registry": "nouns.registry",
+    "Rounding": "nouns.roundings",
+    "RowProblem": "scheme.boards",
     "Scheme": "scheme.schemes",
     "SchemeError": "diagnostics",
     "Scoreboard": "scheme.boards",
     "Scorecard": "scheme.cards",
+    "Source": "nouns.sources",
+    "State": "formula",
     "Text": "diagnostics",
+    "Threshold": "nouns.thresholds",
+    "ThresholdResult": "scheme.cards",
+    "ThresholdsByLabel": "nouns.thresholds",
+    "TotalRounding": "nouns.roundings",
+    "Trial": "scheme.trials",
     "UnknownNameError": "diagnostics",
+    "aggregations": "nouns",
     "check": "reading.load",
     "checks": "reading.load",
+    "conditions": "nouns",
+    "curves": "nouns",
     "gallery": "reading.gallery",
     "load": "reading.load",
     "loads": "reading.load",
+    "missing": "nouns",
+    "rules": "nouns",
 }
 
 __all__ = sorted(_HOMES)  # a list, made of the names above
@@ -62,7 +116,10 @@ if not TYPE_CHECKING:  # a type checker that sees this takes every misspelt name
     def __getattr__(name: str) -> Any:
         if name not in _HOMES:
             raise AttributeError(f"module 'perfscheme' has no attribute {name!r}")
-        value = globals()[name] = getattr(import_module(f"perfscheme.{_HOMES[name]}"), name)
+        home = f"perfscheme.{_HOMES[name]}"
+        # A family of nouns (`perfscheme.curves`) is a module of its own.
+        value = import_module(f"{home}.{name}") if _HOMES[name] == "nouns" else getattr(import_module(home), name)
+        globals()[name] = value
         return value
 
 
