@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Any
@@ -10,8 +11,10 @@ import attrs
 import yaml
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
+from perfscheme.diagnostics.nearest import nearest
 from perfscheme.diagnostics.places import Position, Span
-from perfscheme.reading.faults import FORBIDDEN, forbidden, syntax
+from perfscheme.reading.faults import FORBIDDEN, SPACES, UNSEEN, forbidden, syntax
+from perfscheme.reading.mending import Mended
 from perfscheme.reading.nodes import Node
 
 
@@ -45,8 +48,12 @@ class _Anchored:
     height: int
 
 
+AROUND = re.compile(f"^[ {SPACES}{UNSEEN}]*[{SPACES}{UNSEEN}][ {SPACES}{UNSEEN}]*|[{SPACES}{UNSEEN}]+$|[{UNSEEN}]")
+QUOTED = re.compile('[\u201c\u2018\uff02\uff07]([^\u201c\u201d\u2018\u2019\uff02\uff07"]*)[\u201d\u2019\uff02\uff07]')
+
+
 class _Stop(Exception):
-    pass
+    """Nothing can be made of the text."""
 
 
 def read(text: str, *, fast: bool = False, limits: Limits | None = None) -> tuple[Node | None, list[Diagnostic]]:
@@ -61,18 +68,23 @@ def read(text: str, *, fast: bool = False, limits: Limits | None = None) -> tupl
     Returns:
         The tree, or None where the text is no YAML or larger than the limits; and everything that is wrong.
     """
-    builder = _Builder(text, limits or Limits())
-    try:
-        for event in _events(text, fast=fast, limits=builder.limits):
-            builder.take(event)
-    except _Stop:
-        return None, builder.diagnostics
-    except _Refused as refused:
-        return None, [*builder.diagnostics, refused.diagnostic]
-    if builder.root is None and not builder.diagnostics:
-        nowhere = Position(0, 0, 0)
-        return None, [Diagnostic("PS009", span=Span(nowhere, nowhere))]
-    return builder.root, builder.diagnostics
+    mended = Mended(text)
+    while True:
+        builder = _Builder(mended, limits or Limits())
+        try:
+            for event in _events(mended.text, fast=fast, limits=builder.limits):
+                builder.take(event)
+        except _Stop:
+            return None, [*mended.faults, *builder.diagnostics]
+        except _Refused as refused:
+            # libyaml's own words and places are not told, so nothing is mended for it.
+            if fast or not mended.mend(refused.diagnostic):
+                return None, [*(mended.faults or [refused.diagnostic]), *builder.diagnostics]
+            continue
+        if builder.root is None and not builder.diagnostics:
+            nowhere = Position(0, 0, 0)
+            return None, [*mended.faults, Diagnostic("PS009", span=Span(nowhere, nowhere))]
+        return builder.root, [*mended.faults, *builder.diagnostics]
 
 
 class _Refused(Exception):
@@ -105,8 +117,10 @@ def _events(text: str, *, fast: bool, limits: Limits) -> Iterator[Any]:
 class _Builder:
     """Takes events one by one and keeps the tree that they make."""
 
-    def __init__(self, text: str, limits: Limits) -> None:
-        self.text = text
+    def __init__(self, mended: Mended, limits: Limits) -> None:
+        self.place = mended.origin
+        self.text = mended.text
+        self.guessed = {fault.span.start.line for fault in mended.faults if fault.span}
         self.limits = limits
         self.root: Node | None = None
         self.diagnostics: list[Diagnostic] = []
@@ -127,29 +141,48 @@ class _Builder:
             self._alias(event)
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
-            if self.documents > 1:
+            if self.documents == 2:
                 self._note("PS008", event)
-                raise _Stop
 
     def _scalar(self, event: Any) -> None:
         self._begin(event, 1)
         if FORBIDDEN.search(event.value):  # by an escape in double quotes
             self._note("PS017", event)
+        start, end = self._position(event.start_mark), self._position(event.end_mark)
         value = unicodedata.normalize("NFC", event.value)
-        node = Node("scalar", _position(event.start_mark), _position(event.end_mark), value, not event.style)
+        if not event.style:
+            value = self._bare(value, start, end)
+        is_open = not event.style and not value and start.line in self.guessed
+        node = Node("scalar", start, end, value, not event.style, open=is_open)
         if event.anchor:
             self.anchors[event.anchor] = _Anchored(node, 1, 0)
         self._attach(node, 0)
 
+    def _bare(self, value: str, start: Position, end: Position) -> str:
+        """A scalar without quotes, without what nobody sees in it, or the quotes that are none."""
+        if found := AROUND.search(value):
+            skipped = found.start() if start.line == end.line else 0
+            at = Position(start.line, start.column + skipped, start.index + skipped)
+            after = Position(at.line, at.column + 1, at.index + 1)
+            self.diagnostics.append(
+                Diagnostic("PS029", (), {"found": f"U+{ord(found[0][0]):04X}"}, span=Span(at, after))
+            )
+            value = AROUND.sub("", value)
+        if quoted := QUOTED.fullmatch(value):
+            facts = {"found": value, "instead": '"' + quoted[1] + '"'}
+            self.diagnostics.append(Diagnostic("PS064", (), facts, span=Span(start, end)))
+            value = quoted[1]
+        return value
+
     def _start(self, event: Any) -> None:
         self._begin(event, 1)
         is_list = isinstance(event, yaml.SequenceStartEvent)
-        self.stack.append(_Open(is_list, _position(event.start_mark), event.anchor, self.count - 1))
+        self.stack.append(_Open(is_list, self._position(event.start_mark), event.anchor, self.count - 1))
         self._depth(event, 0)
 
     def _end(self, event: Any) -> None:
         done = self.stack.pop()
-        end = _position(event.end_mark)
+        end = self._position(event.end_mark)
         if done.is_list:
             node = Node("list", done.start, end, tuple(done.parts))
         else:
@@ -161,17 +194,23 @@ class _Builder:
         self._attach(node, done.height + 1)
 
     def _alias(self, event: Any) -> None:
+        target = self.anchors.get(event.anchor)
         if any(part.anchor == event.anchor for part in self.stack):
             self._note("PS025", event, name=event.anchor)
-            raise _Stop
-        target = self.anchors.get(event.anchor)
+            target = None
+        elif target is None:
+            near = nearest(event.anchor, self.anchors)
+            self._note("PS024", event, name=event.anchor, nearest=near)
+            target = self.anchors.get(near or "")
         if target is None:
-            self._note("PS024", event, name=event.anchor)
-            raise _Stop
+            self._begin(event, 1)
+            start, end = self._position(event.start_mark), self._position(event.end_mark)
+            self._attach(Node("scalar", start, end, "", True, open=True), 0)
+            return
         self._begin(event, target.count)
         self._depth(event, target.height)
         # The content is shared; the alias keeps its own place, so that a fault is shown where it is used.
-        node = attrs.evolve(target.node, start=_position(event.start_mark), end=_position(event.end_mark))
+        node = attrs.evolve(target.node, start=self._position(event.start_mark), end=self._position(event.end_mark))
         self._attach(node, target.height)
 
     def _begin(self, event: Any, count: int) -> None:
@@ -181,7 +220,8 @@ class _Builder:
             raise _Stop
         tag = getattr(event, "tag", None)
         if tag is not None and tag != "!":
-            self._note("PS020", event, tag=tag)
+            written = re.search("![^ \n,]*", self.text[event.start_mark.index : event.end_mark.index + 1])
+            self._note("PS020", event, tag=written[0] if written else tag)
         if not isinstance(event, yaml.AliasEvent) and event.anchor and self._named(event.anchor):
             self._note("PS026", event, name=event.anchor)
 
@@ -197,8 +237,12 @@ class _Builder:
         if self.stack:
             self.stack[-1].parts.append(node)
             self.stack[-1].height = max(self.stack[-1].height, height)
-        else:
+        elif self.root is None:
             self.root = node
+        else:  # what follows `---` was hardly meant to be lost
+            known = {key.text for key, _ in self.root.pairs}
+            more = tuple(pair for pair in node.pairs if pair[0].text not in known)
+            self.root = attrs.evolve(self.root, value=self.root.pairs + more) if self.root.pairs else self.root
 
     def _unique(self, pairs: tuple[tuple[Node, Node], ...]) -> tuple[tuple[tuple[Node, Node], ...], tuple[str, ...]]:
         """The pairs of a mapping, each key once; and the keys that stood there again."""
@@ -213,6 +257,9 @@ class _Builder:
                 found = f"{before.text},{key.text}"
                 self._blame("PS041", whole, found=found, instead=whole.text)
                 kept[-1] = (kept[-1][0], whole)
+            elif key.plain and value.start == value.end == key.end and "\uff1a" in key.text[1:]:
+                column = key.text.index("\uff1a", 1)
+                kept.append(self._halves(key, column))
             elif key.kind != "scalar":
                 self._blame("PS022", key)
             elif key.plain and key.text == "<<":
@@ -228,8 +275,20 @@ class _Builder:
         kept += [(key, value) for key, value in merged if key.text not in seen]
         return tuple(kept), tuple(lost)
 
+    def _halves(self, key: Node, column: int) -> tuple[Node, Node]:
+        """Key and value of `{zh：高}`, which YAML reads as a key without a value."""
+        at = Position(key.start.line, key.start.column + column, key.start.index + column)
+        after = Position(at.line, at.column + 1, at.index + 1)
+        facts = {"found": "\uff1a", "instead": ": "}
+        self.diagnostics.append(Diagnostic("PS005", (), facts, span=Span(at, after)))
+        value = attrs.evolve(key, start=after, value=key.text[column + 1 :].strip())
+        return attrs.evolve(key, end=at, value=key.text[:column].strip()), value
+
+    def _position(self, mark: Any) -> Position:
+        return self.place(_position(mark))
+
     def _note(self, code: str, event: Any, **facts: object) -> None:
-        span = Span(_position(event.start_mark), _position(event.end_mark))
+        span = Span(self._position(event.start_mark), self._position(event.end_mark))
         self.diagnostics.append(Diagnostic(code, (), facts, span=span))
 
     def _blame(self, code: str, node: Node, **facts: object) -> None:

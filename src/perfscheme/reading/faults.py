@@ -13,18 +13,24 @@ BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 FULL_WIDTH = MappingProxyType({
     "\uff1a": ": ", "\uff0c": ", ", "\u3001": ", ", "\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'",
-    "\uff02": '"', "\uff07": "'", "\uff0d": "-", "\u3000": " ", "\uff5b": "{", "\uff3b": "[", "\u3010": "[",
+    "\uff02": '"', "\uff07": "'", "\uff0d": "-", "\uff5b": "{", "\uff3b": "[", "\u3010": "[",
 })  # fmt: skip
 
-# A colon that ends a key; a quotation mark or bracket that begins a value; a space of indentation or a dash of a list.
+# A colon that ends a key; a quotation mark or bracket that begins a value; a dash of a list.
 MARKS = (
     re.compile("^[ \t]*(?:- +)*[^:'\"#\\[{\uff1a]*(\uff1a)"),
     re.compile("(?:^|: +|- +|[\\[{,] *)([\u201c\u201d\u2018\u2019\uff02\uff07\uff5b\uff3b\u3010])"),
-    re.compile("^[ \t]*([\u3000\uff0d])"),
+    re.compile("^[ \t]*(\uff0d)"),
 )
+# Spaces that look like one and are none, and characters that nobody sees.
+SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+UNSEEN = "\u00ad\u200b\u2060\ufeff"
+INDENTED = re.compile(f"^[ \t]*(?:- +)*([{SPACES}{UNSEEN}])")  # before the first word of a line
+SPACED = re.compile(f"^ *(?:- +)*[^ :'\"#\\[{{]+:([{SPACES}{UNSEEN}])")  # right after the colon
 DASH = re.compile("^ *-[^ -]")  # a list item right after its dash
 WHOLE = re.compile("^ *(?:- +)*[^ :'\"#\\[{]+: +[^ ]")  # a key with its value
 GLUED = re.compile("^ *(?:- +)*[^ :'\"#\\[{]+:[^ ]")  # a key with its value right after the colon
+OPENING = re.compile("^ *(?:- +)*(?:[^ :'\"#\\[{][^:'\"#\\[{]*: +)?(['\"])")  # a value in quotes
 COMMA = re.compile("[\\[{][^\\]}]*?([\uff0c\u3001])")  # between the parts of a list or mapping in brackets
 
 # PyYAML's and libyaml's wordings are alike here; the first that fits names the fault.
@@ -32,6 +38,12 @@ WORDINGS: tuple[tuple[str, str], ...] = (
     ("found character '\\t'", "PS011"),
     ("found a tab character", "PS011"),
     ("found character that cannot start any token", "PS016"),
+    ("expected chomping or indentation indicators", "PS016"),
+    ("expected a comment or a line break", "PS016"),
+    ("expected alphabetic or numeric character", "PS016"),
+    ("did not find expected alphabetic or numeric character", "PS016"),
+    ("found unknown escape character", "PS065"),
+    ("expected escape sequence of", "PS065"),
     ("found character '", "PS016"),
     ("mapping values are not allowed", "PS010"),
     ("could not find expected ':'", "PS012"),
@@ -67,13 +79,28 @@ def syntax(text: str, problem: str, at: Position, since: Position | None = None)
             char = lines[line][hit]
             facts = {"found": char, "instead": FULL_WIDTH[char]}
             return Diagnostic("PS004", (), facts, span=Span(start, _after(start)))
+    for line in (at.line, at.line - 1):
+        if 0 <= line < len(lines) and (found := INDENTED.match(lines[line]) or SPACED.match(lines[line])):
+            start = _place(text, line, found.start(1))
+            return Diagnostic("PS029", (), {"found": f"U+{ord(found[1]):04X}"}, span=Span(start, _after(start)))
     code = next((code for wording, code in WORDINGS if wording in problem), "PS003")
     here = text[at.index : at.index + 1].strip()
     words = lines[at.line] if at.line < len(lines) else ""
     outside = since is not None and since.line < at.line and _indent(words) <= _indent(lines[since.line])
     if code == "PS015" and since is not None and outside:
         return Diagnostic("PS027", (), {"found": text[since.index : since.index + 1]}, span=Span(since, _after(since)))
-    if code in ("PS012", "PS013") and DASH.match(words):
+    if since is not None and (quote := _open_quote(lines, since, at)) is not None:
+        start = _place(text, *quote)
+        return Diagnostic("PS014", (), {}, span=Span(start, _after(start)))
+    if code == "PS065":
+        back = at.index - text.rfind("\\", 0, at.index)
+        at = Position(at.line, at.column - back, at.index - back)
+        return Diagnostic(code, (), {"found": text[at.index : at.index + 2]}, span=Span(at, _after(at)))
+    if code == "PS016" and since is not None and since.line == at.line and since.index < at.index:
+        at, here = since, text[since.index]
+    if code == "PS014" and since is not None:
+        return Diagnostic(code, (), {}, span=Span(since, _after(since)))
+    if code in ("PS010", "PS012", "PS013") and DASH.match(words):
         dash = _place(text, at.line, _indent(words))
         return Diagnostic("PS028", (), {}, span=Span(dash, _after(dash)))
     if code == "PS016" and here == "":
@@ -89,6 +116,21 @@ def syntax(text: str, problem: str, at: Position, since: Position | None = None)
     if code == "PS010" and GLUED.match(words):
         return _unfinished(text, at.line, words)
     return Diagnostic(code, (), {"problem": problem, "found": here}, span=Span(at, _after(at)))
+
+
+def _open_quote(lines: list[str], since: Position, at: Position) -> tuple[int, int] | None:
+    """Line and column of a quotation mark that is not closed on its line, where the parser went astray after it."""
+    for number in range(min(at.line, len(lines) - 1), max(since.line - 1, at.line - 50, -1), -1):
+        found = OPENING.match(lines[number])
+        if found is None:
+            continue
+        mark, rest = found[1], lines[number][found.end() :]
+        rest = rest.replace("\\\\", "").replace('\\"', "") if mark == '"' else rest.replace("''", "")
+        closing = next((line for line in lines[number + 1 : at.line + 1] if mark in line), "")
+        opens = OPENING.match(closing)
+        if mark not in rest and (not closing or (opens is not None and opens.start(1) == closing.index(mark))):
+            return number, found.start(1)
+    return None
 
 
 def _indent(line: str) -> int:

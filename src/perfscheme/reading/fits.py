@@ -44,6 +44,12 @@ def takes_keys(shape: Shape, keys: set[str]) -> bool:
     return False
 
 
+def has_keys(shape: Shape, keys: set[str]) -> bool:
+    """Whether a mapping with these keys looks like a record of a shape: it has two of its keys, or more."""
+    records = [member for member in shapes.members(shape) if isinstance(member, Record)]
+    return any(len(keys & {field.key for field in shapes.fields(record.noun)[1:]}) > 1 for record in records)
+
+
 def takes_mapping(shape: Shape) -> bool:
     """Whether some mapping may stand for a shape."""
     return any(isinstance(member, Record | Kinded | KeyedBy) for member in shapes.members(shape))

@@ -25,6 +25,10 @@ VERSION: Final = 1
 BESIDE: Final = (FORMAT, "$schema")
 """Keys of the file that are no part of the scheme: the format, and the schema that an editor is to use."""
 
+GUESSED: Final = frozenset({"PS004", "PS010", "PS012", "PS013", "PS014", "PS015", "PS016", "PS018", "PS024", "PS025",
+                            "PS027", "PS028", "PS029", "PS064"})  # fmt: skip
+"""Faults after which reading goes on with what was probably meant."""
+
 
 def load(path: str | PathLike[str], *, registry: Registry | None = None) -> Scheme:
     """Load a scheme from a file.
@@ -119,7 +123,9 @@ def _read(text: str, registry: Registry | None, *, fast: bool) -> tuple[Scheme |
     if any(problem.code == "PS051" for problem in version_problems):
         return None, in_order(problems)  # another format has other keys
     scheme, found = structure(body, Scheme, registry or _standard())
-    problems += found
+    # Of a line that could not be read as it stands nothing else is told.
+    guessed = {problem.span.start.line for problem in problems if problem.code in GUESSED and problem.span}
+    problems += [problem for problem in found if problem.span is None or problem.span.start.line not in guessed]
     if scheme is not None:
         # What shows only when the scheme is stated, and is no error.
         problems += [placed(problem, Spot(body)) for problem in scheme.statement.findings]

@@ -24,6 +24,7 @@ class Node:
         value: the text of a scalar (in Unicode's form NFC), the nodes of a list, the pairs of a mapping.
         plain: a scalar without quotes.
         lost: keys of a mapping that stood there a second time.
+        open: a scalar of which nothing is known; why has been told.
     """
 
     kind: Kind
@@ -32,6 +33,7 @@ class Node:
     value: str | tuple[Node, ...] | tuple[tuple[Node, Node], ...]
     plain: bool = False
     lost: tuple[str, ...] = ()
+    open: bool = False
 
     @property
     def text(self) -> str:

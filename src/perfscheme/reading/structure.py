@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import Any, Final, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import attrs
 
@@ -12,19 +12,16 @@ from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.errors import SchemeError
 from perfscheme.diagnostics.language import LANGUAGES, Text
 from perfscheme.diagnostics.nearest import nearest
-from perfscheme.diagnostics.places import Path, Span
 from perfscheme.nouns.registry import Registry
 from perfscheme.reading import fits, scalars, shapes, words
 from perfscheme.reading.choosing import choose
 from perfscheme.reading.nodes import Node
+from perfscheme.reading.notes import BAD, Notes, home
 from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
 from perfscheme.reading.spots import Spot, in_order, placed
 from perfscheme.reading.standins import stand_in, unchecked
 
 T = TypeVar("T")
-
-BAD: Final = object()
-"""A value that could not be read; what is wrong with it has been noted, and a stand-in takes its place."""
 
 
 def structure(node: Node, noun: type[T], registry: Registry) -> tuple[T | None, list[Diagnostic]]:
@@ -54,22 +51,15 @@ def _substance(problem: Diagnostic) -> tuple[object, ...]:
     return (problem.code, problem.path, problem.span, facts)
 
 
-class _Structurer:
+class _Structurer(Notes):
     def __init__(self, registry: Registry, turn: int) -> None:
+        super().__init__()
         self.registry = registry
         self.turn = turn
-        self.problems: list[Diagnostic] = []
-        self.doubtful = False  # something was taken of which another reading is possible
-        self.meant: dict[Path, str] = {}  # the key that is written where another is meant
-
-    def report(self, code: str, spot: Spot, *more: str, span: Span | None = None, **facts: object) -> Any:
-        """Note a problem at a spot, or at a key `more` below it; the answer is `BAD`."""
-        self.problems.append(Diagnostic(code, spot.path + more, facts, span=span or spot.value))
-        return BAD
 
     def read(self, spot: Spot, shape: Shape) -> Any:
         """The value of a shape that stands at a spot; a stand-in where what stands there cannot be read."""
-        value = self._read(spot, shape)
+        value = BAD if spot.node.open else self._read(spot, shape)
         return self._instead(shape) if value is BAD else value
 
     def _instead(self, shape: Shape, key: Any = None) -> Any:
@@ -81,9 +71,9 @@ class _Structurer:
             case Value(basic="text") if spot.node.kind == "mapping":
                 return self._text(spot)
             case Value(basic=basic):
-                return scalars.basic(spot.node, basic, self._reporter(spot))
+                return scalars.basic(spot.node, basic, self.reporter(spot))
             case Choice():
-                return scalars.choice(spot.node, shape, self._reporter(spot))
+                return scalars.choice(spot.node, shape, self.reporter(spot))
             case Kinded(role=role):
                 return self._strategy(spot, role)
             case Record(noun=noun) if (inside := shapes.inlined(shape)) is not None:
@@ -99,34 +89,18 @@ class _Structurer:
             case shapes.OneOf():
                 return self._one_of(spot, shape)
             case Nothing():
-                return None if spot.node.null else self._wrong(spot, shape)
-
-    def _reporter(self, spot: Spot) -> scalars.Report:
-        def report(code: str, meant: Any = BAD, **facts: Any) -> Any:
-            self.report(code, spot, **facts)
-            return meant
-
-        return report
-
-    def _wrong(self, spot: Spot, shape: Shape) -> Any:
-        node = spot.node
-        if node.null:
-            return self.report("PS037", spot, expected=words.expected(shape))
-        if node.kind == "scalar" and node.plain and "\uff1a" in node.text:
-            return self.report("PS005", spot, found="\uff1a", instead=": ")
-        code = "PS031" if isinstance(shape, ListOf | Row) else "PS032" if isinstance(shape, Value) else "PS030"
-        return self.report(code, spot, expected=words.expected(shape), found=words.found(node))
+                return None if spot.node.null else self.wrong(spot, shape)
 
     # Collections
 
     def _list(self, spot: Spot, shape: Shape, item: Shape) -> Any:
         if spot.node.kind != "list":
-            return self._wrong(spot, shape)
+            return self.wrong(spot, shape)
         return tuple(self.read(below, item) for below in spot.items())
 
     def _row(self, spot: Spot, shape: Shape, items: Sequence[Shape]) -> Any:
         if spot.node.kind != "list":
-            return self._wrong(spot, shape)
+            return self.wrong(spot, shape)
         found = list(spot.items())
         if len(found) != len(items):
             return self.report("PS061", spot, expected=len(items), found=len(found))
@@ -134,12 +108,12 @@ class _Structurer:
 
     def _keyed(self, spot: Spot, shape: Shape, item: Shape) -> Any:
         if spot.node.kind != "mapping":
-            return self._wrong(spot, shape)
+            return self.wrong(spot, shape)
         some = tuple(self._kept(below, item) for _, below in spot.entries())
         return (*some, *self._instead(shape)) if spot.node.lost else some
 
     def _kept(self, spot: Spot, item: Shape) -> Any:
-        value = self._entry(spot, item)
+        value = BAD if spot.node.open else self._entry(spot, item)
         return self._instead(item, spot.key.text if spot.key else None) if value is BAD else value
 
     def _entry(self, spot: Spot, item: Shape) -> Any:
@@ -180,7 +154,7 @@ class _Structurer:
         first = fields[0] if fields else None
         if first is not None and not any(field.required for field in fields[1:]) and fits.short(first.shape, spot.node):
             return self._make(spot, noun, {first.name: self.read(spot, first.shape)})
-        return self._wrong(spot, Record(noun))
+        return self.wrong(spot, Record(noun))
 
     def _filled(
         self,
@@ -206,11 +180,11 @@ class _Structurer:
             elif not (kinded and key == "kind"):
                 unknown.append(below)
         self.doubtful |= bool(spot.node.lost)
-        lost = self._unknown(unknown, [field.key for field in fields], by_key, named)
+        lost = self._unknown(unknown, fields, by_key, named)
         return self._make(spot, make or noun, named | self._absent(spot, by_key.values(), lost=lost))
 
     def _unknown(
-        self, unknown: Iterable[Spot], known: list[str], unused: dict[str, Field], named: dict[str, Any]
+        self, unknown: Iterable[Spot], fields: Sequence[Field], unused: dict[str, Field], named: dict[str, Any]
     ) -> bool:
         """Report unknown keys, and read each that is nearly a key that is not there as that key.
 
@@ -222,12 +196,21 @@ class _Structurer:
             key = str(below.path[-1])
             near = nearest(key, unused)
             span = below.key.span if below.key else None
-            self.report("PS033", below, span=span, key=key, known=tuple(known), nearest=near)
+            if near is None and (inside := home(below, fields)) is not None and isinstance(below.path[-1], str):
+                self.report("PS066", below, span=span, key=key, where=inside.key)
+                self.meant[(*below.path[:-1], inside.key, key)] = below.path
+                named[inside.name] = (
+                    *named.get(inside.name, ()),
+                    self._kept(below, cast("KeyedBy", inside.shape).item),
+                )
+                unused.pop(inside.key, None)
+                continue
+            self.report("PS033", below, span=span, key=key, known=tuple(field.key for field in fields), nearest=near)
             if near is None:
                 lost = True
                 continue
             field = unused.pop(near)
-            self.meant[(*below.path[:-1], near)] = key
+            self.meant[(*below.path[:-1], near)] = below.path
             named[field.name] = self.read(below, field.shape)
         return lost
 
@@ -245,7 +228,7 @@ class _Structurer:
         try:
             return noun(**named)
         except SchemeError as error:
-            self.problems += [placed(self._written(problem, spot), spot) for problem in error.diagnostics]
+            self.problems += [placed(self.written(problem, spot), spot) for problem in error.diagnostics]
         except ValueError as error:  # a strategy of somebody's own may say what is wrong in its own way
             self.report("PS060", spot, span=spot.head, problem=str(error))
         except Exception:
@@ -260,13 +243,6 @@ class _Structurer:
         except ValueError:  # a converter's, told above
             return BAD
 
-    def _written(self, problem: Diagnostic, spot: Spot) -> Diagnostic:
-        """The problem with its path in the keys that are written, where others are meant."""
-        way = list(spot.path)
-        for step in problem.path:
-            way.append(self.meant.get((*way, step), step))
-        return attrs.evolve(problem, path=way[len(spot.path) :])
-
     # Choices
 
     def _strategy(self, spot: Spot, role: str, around: type[Any] | None = None) -> Any:
@@ -275,16 +251,16 @@ class _Structurer:
         node = spot.node if spot.node.kind == "scalar" else spot.node.get("kind")
         name = words.role(role)
         if spot.node.kind == "list" or spot.node.null:
-            return self._wrong(spot, Kinded(role))
+            return self.wrong(spot, Kinded(role))
         if node is None:
             return self.report("PS062", spot, "kind", span=spot.head, role=name, options=kinds)
         if node.kind != "scalar":
-            return self._wrong(spot.step("kind") or spot, Choice(kinds))
+            return self.wrong(spot.step("kind") or spot, Choice(kinds))
         noun = self.registry.get(role, node.text)
         if noun is None:
             at = spot if node is spot.node else spot.step("kind") or spot
             if node.plain and "\uff1a" in node.text:
-                return self._wrong(at, Kinded(role))
+                return self.wrong(at, Kinded(role))
             near = nearest(node.text, kinds)
             self.report("PS036", at, role=name, found=node.text, options=kinds, nearest=near)
             noun = self.registry.get(role, near) if near else None
@@ -307,11 +283,11 @@ class _Structurer:
         if node.kind == "mapping":
             return self._one_mapping(spot, some)
         if node.kind == "scalar" and any(isinstance(member, Value | Choice) for member in some):
-            return scalars.either(node, shapes.OneOf(some), self._reporter(spot))
+            return scalars.either(node, shapes.OneOf(some), self.reporter(spot))
         for member in some:
             if fits.short(member, node):
                 return self.read(spot, member)
-        return self._wrong(spot, shapes.OneOf(some))
+        return self.wrong(spot, shapes.OneOf(some))
 
     def _one_mapping(self, spot: Spot, some: Sequence[Shape]) -> Any:
         keys = {key.text for key, _ in spot.node.pairs}
@@ -324,12 +300,13 @@ class _Structurer:
             if isinstance(member, KeyedBy) and not any(fits.takes_keys(Record(noun), keys) for noun in nouns):
                 return self.read(spot, member)
         if not nouns:
-            return self._wrong(spot, shapes.OneOf(tuple(some)))
+            return self.wrong(spot, shapes.OneOf(tuple(some)))
         noun = choose(spot, nouns, self.report)
         return BAD if noun is None else self._record(spot, noun)
 
     def _text(self, spot: Spot) -> Any:
-        unused: dict[str, Field] = {word: Field(word, word, Value("words"), required=False) for word in LANGUAGES}
+        fields = [Field(word, word, Value("words"), required=False) for word in LANGUAGES]
+        unused = {field.key: field for field in fields}
         said: dict[str, Any] = {}
         unknown = []
         for key, below in spot.entries():
@@ -337,9 +314,9 @@ class _Structurer:
                 said[key] = self.read(below, unused.pop(key).shape)
             else:
                 unknown.append(below)
-        self._unknown(unknown, list(LANGUAGES), unused, said)
+        self._unknown(unknown, fields, unused, said)
         if not spot.node.pairs:
-            return self._wrong(spot, Value("text"))
+            return self.wrong(spot, Value("text"))
         return Text(**said) if said else BAD
 
 

@@ -122,6 +122,11 @@ MESSAGES: Messages = {
         "en": "No space stands after the dash. Write `- ` before each item of a list.",
         "zh": "短横线后面没有空格。请在列表的每项前写 `- `。",
     },
+    "PS029": {
+        "en": "The character {found} stands here, which looks like a space or is not seen at all. Write an ordinary "
+        "space, or delete it.",
+        "zh": "此处的字符 {found} 看似空格，或根本看不见。请改用普通空格，或删除。",
+    },
     # What stands where something else belongs
     "PS030": {
         "en": "Found {found}, expected {expected}.",
@@ -228,6 +233,19 @@ MESSAGES: Messages = {
     "PS063": {
         "en": "Found the keys {found}, expected one of {options} among them.",
         "zh": "此处的键是 {found}，其中应有以下之一：{options}。",
+    },
+    "PS064": {
+        "en": "`{found}` stands in full-width quotation marks, which become part of the text. Write `{instead}`.",
+        "zh": "`{found}` 用的是全角引号，会成为文字的一部分。请写 `{instead}`。",
+    },
+    "PS065": {
+        "en": "`{found}` means nothing in double quotes. Write `\\\\` for a backslash, or use single quotes.",
+        "zh": "双引号中的 `{found}` 没有含义。反斜杠请写 `\\\\`，或改用单引号。",
+    },
+    "PS066": {
+        "en": "`{key}` stands beside `{where}` and looks like one of its entries. Indent it, so that it stands under "
+        "`{where}`.",
+        "zh": "`{key}` 与 `{where}` 并列，看来应是其中的一项。请缩进，使其位于 `{where}` 之下。",
     },
     # Strategies of one's own
     "PS071": {

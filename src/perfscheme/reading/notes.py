@@ -1,0 +1,70 @@
+"""Notes: what is found wrong while nodes are read, and what is taken to have been meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final, cast
+
+import attrs
+
+from perfscheme.diagnostics.diagnostic import Diagnostic
+from perfscheme.diagnostics.places import Path, Span
+from perfscheme.reading import fits, scalars, words
+from perfscheme.reading.shapes import Field, KeyedBy, ListOf, Row, Shape, Value
+from perfscheme.reading.spots import Spot
+
+BAD: Final = object()
+"""A value that could not be read; what is wrong with it has been noted, and a stand-in takes its place."""
+
+
+class Notes:
+    """Problems of one reading.
+
+    Attributes:
+        problems: as they come up.
+        doubtful: something was taken of which another reading is possible.
+        meant: what is written, by what was meant.
+    """
+
+    def __init__(self) -> None:
+        self.problems: list[Diagnostic] = []
+        self.doubtful = False
+        self.meant: dict[Path, Path] = {}
+
+    def report(self, code: str, spot: Spot, *more: str, span: Span | None = None, **facts: object) -> Any:
+        """Note a problem at a spot, or at a key `more` below it; the answer is `BAD`."""
+        self.problems.append(Diagnostic(code, spot.path + more, facts, span=span or spot.value))
+        return BAD
+
+    def reporter(self, spot: Spot) -> scalars.Report:
+        """Reports problems of a scalar at a spot; the answer is what was `meant`, else `BAD`."""
+
+        def report(code: str, meant: Any = BAD, **facts: Any) -> Any:
+            self.report(code, spot, **facts)
+            return meant
+
+        return report
+
+    def wrong(self, spot: Spot, shape: Shape) -> Any:
+        """Note that something of another shape stands there; the answer is `BAD`."""
+        node = spot.node
+        if node.null:
+            return self.report("PS037", spot, expected=words.expected(shape))
+        if node.kind == "scalar" and node.plain and "\uff1a" in node.text:
+            return self.report("PS005", spot, found="\uff1a", instead=": ")
+        code = "PS031" if isinstance(shape, ListOf | Row) else "PS032" if isinstance(shape, Value) else "PS030"
+        return self.report(code, spot, expected=words.expected(shape), found=words.found(node))
+
+    def written(self, problem: Diagnostic, spot: Spot) -> Diagnostic:
+        """A problem seen from a spot, with its path as it is written where something else was meant."""
+        way = spot.path
+        for step in problem.path:
+            way = self.meant.get((*way, step), (*way, step))
+        return attrs.evolve(problem, path=way[len(spot.path) :])
+
+
+def home(spot: Spot, fields: Sequence[Field]) -> Field | None:
+    """The keyed field of which a mapping beside it is probably an entry, indented too little."""
+    keys = {key.text for key, _ in spot.node.pairs}
+    keyed = [field for field in fields if isinstance(field.shape, KeyedBy)]
+    return next((field for field in keyed if fits.has_keys(cast("KeyedBy", field.shape).item, keys)), None)
