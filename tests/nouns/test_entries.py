@@ -2,6 +2,7 @@
 
 import pytest
 
+from perfscheme.diagnostics import SchemeError
 from perfscheme.nouns.entries import entries, listed
 from perfscheme.nouns.quantities import Case
 
@@ -19,6 +20,10 @@ def test_order_and_repetition_are_kept():
 
 def test_a_lone_text_is_no_list():
     """A text where a list is due is refused, not taken letter by letter."""
-    with pytest.raises(TypeError, match=r"write \['cost'\]"):
-        listed("cost")
+    for wrong in ("cost", {"cost": 1}, None):
+        with pytest.raises(SchemeError, match="Write one of: list, tuple"):
+            listed(wrong)  # type: ignore[arg-type]
+    for value in ("cost", None):
+        with pytest.raises(SchemeError, match="list of Case"):
+            entries(Case, value)
     assert listed(["cost"]) == ("cost",)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from fractions import Fraction
+from typing import Any, ClassVar
 
+import attrs
 import pytest
 
 import perfscheme as ps
@@ -57,3 +59,51 @@ def test_what_stands_under_a_key_is_found_by_it() -> None:
 def test_a_fit_noun_has_nothing_against_it() -> None:
     """As it is written in the documents."""
     assert list(misfits(indicator(better="higher", thresholds={"target": 3}, rounding=Rounding(places=1)))) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "key", "expected"),
+    [
+        ({"curve": None}, "curve", ("curve",)),
+        ({"rounding": {"places": 2}}, "rounding", ("Rounding", "None")),
+        ({"input": "speed"}, "input", ("Reading", "None")),
+        ({"if_missing": 60}, "if-missing", ("IfMissing", "None")),
+        ({"id": 5}, "id", ("str",)),
+    ],
+)
+def test_a_value_of_another_sort_is_told_when_the_noun_is_made(
+    fields: dict[str, Any], key: str, expected: tuple[str, ...]
+) -> None:
+    """With what is taken instead, not by an AttributeError from somewhere within."""
+    with pytest.raises(ps.SchemeError) as caught:
+        ps.Indicator(**{"id": "a", "unit": "points", "curve": AsIs(), **fields})
+    (found,) = caught.value.diagnostics
+    assert (found.code, found.path, found.facts["expected"]) == ("PS333", (key,), expected)
+
+
+def test_children_are_a_list_of_nouns() -> None:
+    """As in Python, not as in a file."""
+    mean = WeightedMean(missing=Refuse(), weights="equal")
+    for children, words in (({"a": indicator()}, "list, tuple"), (["a"], "tuple of Dimension | Indicator")):
+        with pytest.raises(ps.SchemeError, match=words):
+            ps.Dimension(children=children, aggregation=mean)  # type: ignore[arg-type]
+    with pytest.raises(ps.SchemeError, match=r"\(low, high\)"):
+        indicator(range=5)
+
+
+@attrs.frozen
+class Steep:
+    kind: ClassVar[str] = "steep"
+
+    by: Fraction
+    limit: Fraction | None = None
+
+    def formula(self, x: Any, setting: Any) -> Any:
+        return x * self.by
+
+
+def test_figures_of_a_strategy_are_numbers() -> None:
+    """One's own class need not convert them."""
+    assert list(misfits(indicator(curve=Steep(Fraction(2), 3)))) == []
+    (found,) = misfits(indicator(curve=Steep("2")), "score")
+    assert (found.code, found.path, found.facts["found"]) == ("PS333", ("score", "curve", "by"), "str")

@@ -32,7 +32,7 @@ class Other:
 class Middle:
     kind: ClassVar[str] = "flat"
 
-    def formula(self, children: Any, setting: Any) -> Any:
+    def aggregate(self, children: Any, setting: Any) -> Any:
         return children
 
 

@@ -1,6 +1,7 @@
 """Rounding where it is written."""
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -45,3 +46,11 @@ def test_the_total_must_say_when():
     """Before or after grading is never a default."""
     with pytest.raises(TypeError):
         TotalRounding(places=2)
+
+
+@pytest.mark.parametrize("places", ["2", 2.5, True])
+def test_places_are_a_whole_number(places: Any) -> None:
+    """Half a place would be rounded to in floats."""
+    with pytest.raises(SchemeError) as caught:
+        Rounding(places=places)
+    assert [(found.code, found.path) for found in caught.value.diagnostics] == [("PS333", ("places",))]

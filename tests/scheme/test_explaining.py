@@ -191,7 +191,7 @@ class HalfBest:
 
     kind: ClassVar[str] = "half-best"
 
-    def formula(self, children: tuple[Child, ...], setting: Setting) -> Formula:
+    def aggregate(self, children: tuple[Child, ...], setting: Setting) -> Formula:
         return linear(*((1, child.points) for child in children)) / 2 + greatest(*(c.points for c in children)) / 2
 
 

@@ -57,19 +57,19 @@ def test_a_direction_that_was_not_proved(scheme: Scheme, monkeypatch: pytest.Mon
 
 def test_an_order_that_matters(scheme: Scheme, monkeypatch: pytest.MonkeyPatch) -> None:
     """Law 7: a mean that starts from the first child."""
-    formula = WeightedMean.formula
+    formula = WeightedMean.aggregate
 
     def first(self: WeightedMean, children: Any, setting: Any) -> Any:
         return nodes.linear((1, formula(self, children, setting)), (Fraction(1, 100), children[0].points))
 
-    monkeypatch.setattr(WeightedMean, "formula", first)
+    monkeypatch.setattr(WeightedMean, "aggregate", first)
     with pytest.raises(Violation, match="total"):
         doubles.child_order(perfscheme.loads(PLAN), RECORDS)
 
 
 def test_weights_that_count_by_their_size(monkeypatch: pytest.MonkeyPatch) -> None:
     """Law 8: a sum that was meant to be a mean; and a child of weight 0 that counts."""
-    monkeypatch.setattr(WeightedMean, "formula", _added)
+    monkeypatch.setattr(WeightedMean, "aggregate", _added)
     scheme = perfscheme.loads(PLAN)
     with pytest.raises(Violation, match="total"):
         doubles.scaled(scheme, RECORDS[:1])

@@ -8,6 +8,7 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text
 from perfscheme.nouns.entries import listed
+from perfscheme.nouns.fitness import unsorted
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.quantities import Quantity, quantity_or_none
 from perfscheme.nouns.roundings import Rounding
@@ -51,6 +52,8 @@ class Dimension:
     description: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if wrong := tuple(unsorted(self)):
+            raise SchemeError(wrong)
         problems = [] if self.children else [Diagnostic("PS281", ("children",), {"name": self.id})]
         ids = [child.id for child in self.children]
         for i, child in enumerate(ids):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
+from perfscheme.diagnostics import Diagnostic, SchemeError
+
 T = TypeVar("T")
 
 
@@ -20,15 +22,18 @@ def entries(noun: type[T], value: Any) -> tuple[T, ...]:
     True
     """
     items = value.items() if isinstance(value, Mapping) else value
+    if isinstance(items, str) or not isinstance(items, Iterable):
+        facts = {"found": type(value).__name__, "expected": ("dict", f"list of {noun.__name__}")}
+        raise SchemeError(Diagnostic("PS333", (), facts))
     return tuple(item if isinstance(item, noun) else noun(*item) for item in items)
 
 
 def listed(values: Iterable[Any]) -> tuple[Any, ...]:
-    """The values as a tuple; a lone text is refused, as it would fall into letters.
+    """The values as a tuple; a text or a mapping is refused, as it would fall into letters or keys.
 
     Raises:
-        TypeError: `values` is a text.
+        SchemeError: `values` is a text, a mapping, or no list at all (PS333).
     """
-    if isinstance(values, str):
-        raise TypeError(f"expected a list of values, found the text {values!r}; write [{values!r}]")
+    if isinstance(values, str | Mapping) or not isinstance(values, Iterable):
+        raise SchemeError(Diagnostic("PS333", (), {"found": type(values).__name__, "expected": ("list", "tuple")}))
     return tuple(values)

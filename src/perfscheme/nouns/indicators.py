@@ -10,6 +10,7 @@ from perfscheme.diagnostics import Diagnostic, SchemeError, Text
 from perfscheme.formula.nodes import Absent, Condition, Formula, If, InState, LabelInput, State, default
 from perfscheme.nouns.curves.choice import Curve
 from perfscheme.nouns.entries import listed
+from perfscheme.nouns.fitness import unsorted
 from perfscheme.nouns.inputs import (
     Better,
     FlagInput,
@@ -121,6 +122,8 @@ class Indicator:
     description: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if wrong := tuple(unsorted(self)):
+            raise SchemeError(wrong)
         problems = list(range_problems(self.range, "range"))
         if self.range is not None and self.input is not None:
             problems.append(Diagnostic("PS174", ("range",), {"input": self.input.input}))

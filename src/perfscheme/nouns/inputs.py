@@ -27,6 +27,8 @@ def range_of(value: Any) -> Range | None:
     """A range as numbers: `None`, or a low and a high end, of which either may be `None`."""
     if value is None:
         return None
+    if not isinstance(value, tuple | list) or len(value) != 2:
+        raise SchemeError(Diagnostic("PS333", (), {"found": type(value).__name__, "expected": ("(low, high)", "None")}))
     low, high = value
     return number_or_none(low), number_or_none(high)
 

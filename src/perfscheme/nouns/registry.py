@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import inspect
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -13,7 +14,15 @@ from perfscheme.diagnostics.errors import SchemeError
 ROLES: tuple[str, ...] = ("curve", "aggregation", "rule", "missing")
 RULE_FIELDS = frozenset({"name", "sources"})
 """What every rule has in a scheme, see `rules.NamedRule`."""
-RULE_METHODS: tuple[str, ...] = ("points_formula", "child_formula", "grade_formula")
+METHODS: Mapping[str, str] = MappingProxyType({
+    "points_formula": "rule",
+    "child_formula": "rule",
+    "grade_formula": "rule",
+    "terms": "missing",
+    "aggregate": "aggregation",
+    "formula": "curve",
+})  # fmt: skip
+"""What a role is known by: the method that states its formula."""
 
 
 @attrs.frozen
@@ -46,7 +55,7 @@ class Registry:
 
         Args:
             strategies: attrs classes with a class attribute `kind` and the method of a curve, `formula(x, setting)`; of
-                an aggregation, `formula(children, setting)`; of a rule, `points_formula`, `child_formula` or
+                an aggregation, `aggregate(children, setting)`; of a rule, `points_formula`, `child_formula` or
                 `grade_formula`; or of a missing policy, `terms`.
 
         Raises:
@@ -80,13 +89,7 @@ class Registry:
 
 
 def role_of(strategy: type[Any]) -> str | None:
-    """The role that a class can play, seen by its methods; None where it has none of them."""
-    if any(callable(getattr(strategy, method, None)) for method in RULE_METHODS):
-        return "rule"
-    if callable(getattr(strategy, "terms", None)):
-        return "missing"
-    formula = getattr(strategy, "formula", None)
-    if not callable(formula):
+    """The role that a class can play, seen by its methods; None where it has none of them, or no kind."""
+    if not isinstance(getattr(strategy, "kind", None), str):
         return None
-    first = list(inspect.signature(formula).parameters)[1:2]
-    return {"x": "curve", "children": "aggregation"}.get(first[0]) if first else None
+    return next((role for method, role in METHODS.items() if callable(getattr(strategy, method, None))), None)

@@ -8,6 +8,7 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError
 from perfscheme.formula.nodes import Formula, Mode, Round
+from perfscheme.nouns.fitness import unsorted
 from perfscheme.nouns.numbers import number_or_none
 
 _MOST_PLACES = 15
@@ -34,7 +35,7 @@ class Rounding:
     mode: Mode = "half-up"
 
     def __attrs_post_init__(self) -> None:
-        if problems := _problems(self.places, self.step):
+        if problems := tuple(unsorted(self)) or _problems(self.places, self.step):
             raise SchemeError(problems)
 
     @property
@@ -66,7 +67,7 @@ class TotalRounding:
     before_grading: bool = attrs.field(kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if problems := _problems(self.places, self.step):
+        if problems := tuple(unsorted(self)) or _problems(self.places, self.step):
             raise SchemeError(problems)
 
     @property

@@ -44,7 +44,7 @@ class SomeAggregation:
     kind: ClassVar[str] = UNNAMED
     points: Fraction
 
-    def formula(self, children: tuple[Child, ...], setting: Setting) -> Formula:  # noqa: ARG002
+    def aggregate(self, children: tuple[Child, ...], setting: Setting) -> Formula:  # noqa: ARG002
         """Its points, whatever the children's."""
         return Const(self.points)
 

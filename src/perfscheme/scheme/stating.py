@@ -193,7 +193,7 @@ class _Stating:
         for i, named in enumerate(noun.rules):
             if hasattr(named.rule, "check_children"):
                 named.rule.check_children(tuple(child.id for child in children), setting.at("rules", i))
-        raw = noun.aggregation.formula(tuple(children), setting)
+        raw = noun.aggregation.aggregate(tuple(children), setting)
         points, more = self._finish(key, noun, raw, setting)
         return NodeStatement(
             noun, place.path, place.parent, raw, (*child_steps, *more), points, self._weight(place),

@@ -31,7 +31,7 @@ def score() -> Callable[..., Any]:
 
     def run(aggregation: Any, points: Mapping[str, Any], weights: Mapping[str, Any] | None = None) -> Any:
         problems: list[Diagnostic] = []
-        formula = aggregation.formula(made(points, weights), Setting({}, problems))
+        formula = aggregation.aggregate(made(points, weights), Setting({}, problems))
         assert [found.message() for found in problems] == []
         values = {name: value if isinstance(value, State) else number(value) for name, value in points.items()}
         return Evaluation(values)(formula)
@@ -45,7 +45,7 @@ def complaints() -> Callable[..., list[Diagnostic]]:
 
     def run(aggregation: Any, ids: str, weights: Mapping[str, Any] | None = None) -> list[Diagnostic]:
         problems: list[Diagnostic] = []
-        aggregation.formula(made(dict.fromkeys(ids.split()), weights), Setting({}, problems))
+        aggregation.aggregate(made(dict.fromkeys(ids.split()), weights), Setting({}, problems))
         return problems
 
     return run

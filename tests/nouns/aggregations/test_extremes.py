@@ -100,7 +100,7 @@ KINDS = {
 def test_absences_follow_one_law(kind, points, coverage):
     """What does not apply is left out, what is missing too where the coverage by number allows it."""
     children = tuple(Child(f"c{i}", Input(f"c{i}")) for i in range(len(points)))
-    formula = kind(Renormalise(coverage)).formula(children, Setting({}, []))
+    formula = kind(Renormalise(coverage)).aggregate(children, Setting({}, []))
     found = Evaluation({f"c{i}": value for i, value in enumerate(points)})(formula)
     applies = [x for x in points if x is not NA]
     there = [x for x in applies if x is not M]

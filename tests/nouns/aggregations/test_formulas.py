@@ -26,7 +26,7 @@ EVERYWHERE = {name: Const(Fraction(0)) for name in ("speed", "key-accounts", "el
 
 def slips(text):
     setting = Setting(INPUTS, [], path=("score",), points_of=EVERYWHERE)
-    FormulaOfPoints(text, Refuse()).formula(CHILDREN, setting)
+    FormulaOfPoints(text, Refuse()).aggregate(CHILDREN, setting)
     for found in setting.problems:
         assert "{" not in found.message("en") + found.message("zh")
     return [(found.code, found.path) for found in setting.problems]
@@ -36,7 +36,7 @@ def test_points_by_id(score):
     """A hyphen belongs to an id; a child whose input has its own id stands for its points."""
     assert score(FormulaOfPoints("min(10, 1.08 * (a + b-c))", Refuse()), {"a": 3, "b-c": 4}) == Fraction("7.56")
     setting = Setting(INPUTS, [])
-    formula = FormulaOfPoints("speed + key-accounts / headcount", Refuse()).formula(CHILDREN, setting)
+    formula = FormulaOfPoints("speed + key-accounts / headcount", Refuse()).aggregate(CHILDREN, setting)
     values = {"a": Fraction(80), "b": Fraction(90), "speed": Fraction(7), "headcount": Fraction(9)}
     assert (setting.problems, Evaluation(values)(formula)) == ([], 90)
 
@@ -44,7 +44,7 @@ def test_points_by_id(score):
 def test_flags_and_labels():
     """They decide which formula holds; where one is absent, there are no points."""
     text = "if(late or role == 'senior', min(speed, key-accounts), speed + key-accounts)"
-    formula = FormulaOfPoints(text, Refuse()).formula(CHILDREN, Setting(INPUTS, []))
+    formula = FormulaOfPoints(text, Refuse()).aggregate(CHILDREN, Setting(INPUTS, []))
     points = {"a": Fraction(2), "b": Fraction(3)}
     found = [
         Evaluation({**points, "late": late, "role": role})(formula)

@@ -50,7 +50,7 @@ def test_a_child_without_a_value_is_not_hidden_by_a_missing_one(rows, columns):
     """Which axis is looked at first does not matter: a division by zero is told although the other is missing."""
     grid = Matrix(Axis(rows, from_=[1, "otherwise"]), Axis(columns, from_=[1, "otherwise"]), [[1, 2], [3, 4]], Refuse())
     children = (Child("gone", Input("gone"), None), Child("wrong", undefined(), None))
-    formula = grid.formula(children, Setting({}, []))
+    formula = grid.aggregate(children, Setting({}, []))
     with pytest.raises(Undefined):
         Evaluation({"gone": M})(formula)
 

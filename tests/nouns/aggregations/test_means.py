@@ -65,8 +65,8 @@ def test_means_nest(score):
     one, two, three = (Input(name) for name in ("one", "two", "three"))
     setting = Setting({}, [])
     mean = WeightedMean(Refuse(), weights="equal")
-    inner = mean.formula((Child("one", one), Child("two", two)), setting)
-    outer = mean.formula((Child("inner", inner), Child("three", three)), setting)
+    inner = mean.aggregate((Child("one", one), Child("two", two)), setting)
+    outer = mean.aggregate((Child("inner", inner), Child("three", three)), setting)
     assert Evaluation({"one": Fraction(10), "two": Fraction(20), "three": Fraction(90)})(outer) == Fraction(105, 2)
     assert Evaluation({"one": NA, "two": NA, "three": Fraction(90)})(outer) == 90
     assert Evaluation({"one": M, "two": Fraction(20), "three": Fraction(90)})(outer) is M
@@ -106,15 +106,15 @@ def test_policies_differ_on_a_missing_child(score, policy, wanted):
 def test_the_result_is_a_mean_node():
     """Effective weights are read off the node, so it is a plain mean."""
     child = Child("a", Input("a"), Const(Fraction(100)))
-    assert isinstance(WeightedMean(Zero()).formula((child,), Setting({}, [])), Mean)
-    assert isinstance(WeightedGeometricMean(Zero()).formula((child,), Setting({}, [])), GeometricMean)
+    assert isinstance(WeightedMean(Zero()).aggregate((child,), Setting({}, [])), Mean)
+    assert isinstance(WeightedGeometricMean(Zero()).aggregate((child,), Setting({}, [])), GeometricMean)
 
 
 def test_points_below_zero_have_no_geometric_mean():
     """A child that can have negative points is refused beforehand, not when somebody has them."""
     problems = []
     child = Child("a", Input("a", Fraction(-5), Fraction(5)))
-    WeightedGeometricMean(Refuse(), weights="equal").formula((child,), Setting({}, problems))
+    WeightedGeometricMean(Refuse(), weights="equal").aggregate((child,), Setting({}, problems))
     assert [(found.code, found.path) for found in problems] == [("PS223", ("children", "a"))]
 
 
@@ -128,7 +128,7 @@ def test_renormalising_is_the_definition(parts, coverage):
     if not any(weight for weight, _ in parts):
         return
     children = tuple(Child(f"c{i}", Input(f"c{i}"), Const(Fraction(w))) for i, (w, _) in enumerate(parts))
-    formula = WeightedMean(Renormalise(coverage), weights="normalised").formula(children, Setting({}, []))
+    formula = WeightedMean(Renormalise(coverage), weights="normalised").aggregate(children, Setting({}, []))
     found = Evaluation({f"c{i}": value for i, (_, value) in enumerate(parts)})(formula)
     applies = [(w, x) for w, x in parts if x is not NA]
     there = [(w, x) for w, x in applies if x is not M]

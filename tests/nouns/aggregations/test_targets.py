@@ -21,7 +21,7 @@ def share(aggregation, values, targets, weights=None):
         weight = None if weights is None else Const(Fraction(weights[name]))
         children.append(Child(name, x, weight, {"target": Compare(x, "at-least", Const(Fraction(target)))}))
     problems = []
-    formula = aggregation.formula(tuple(children), Setting({}, problems))
+    formula = aggregation.aggregate(tuple(children), Setting({}, problems))
     assert problems == []
     return Evaluation({name: v if isinstance(v, State) else Fraction(v) for name, v in values.items()})(formula)
 

@@ -50,7 +50,7 @@ def test_trimming_is_sorting_and_cutting(high, low, take, coverage, points):
         high = 1
     children = tuple(Child(f"c{i}", Input(f"c{i}", Fraction(-5), Fraction(9))) for i in range(len(points)))
     trimmed = Trimmed(Renormalise(coverage), drop_highest=high, drop_lowest=low, take=take)
-    formula = trimmed.formula(children, Setting({}, []))
+    formula = trimmed.aggregate(children, Setting({}, []))
     found = Evaluation({f"c{i}": value for i, value in enumerate(points)})(formula)
     applies = [x for x in points if x is not NA]
     there = sorted(x for x in applies if x is not M)
@@ -70,7 +70,7 @@ def test_trimming_is_sorting_and_cutting(high, low, take, coverage, points):
 def test_a_range_without_an_end_stays_open():
     """Bounds are only said where there are some."""
     children = (Child("a", Input("a")), Child("b", Const(Fraction(3))), Child("c", Input("c", Fraction(0))))
-    formula = Trimmed(Refuse(), drop_highest=1, drop_lowest=1).formula(children, Setting({}, []))
+    formula = Trimmed(Refuse(), drop_highest=1, drop_lowest=1).aggregate(children, Setting({}, []))
     reach = Analysis().range(formula)
     assert reach is None or reach.high == float("inf")
 

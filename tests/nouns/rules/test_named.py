@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from perfscheme.diagnostics import Text
+from perfscheme.diagnostics import SchemeError, Text
 from perfscheme.nouns.rules import Cap, Floor, NamedRule, rules_of
 from perfscheme.nouns.sources import Source
 
@@ -18,5 +18,5 @@ def test_a_rule_without_a_name_may_stand_by_itself() -> None:
 
 def test_a_text_is_no_list_of_rules() -> None:
     """Its letters would be taken for rules."""
-    with pytest.raises(TypeError):
+    with pytest.raises(SchemeError):
         rules_of("cap")  # type: ignore[arg-type]

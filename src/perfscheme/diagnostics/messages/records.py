@@ -142,4 +142,8 @@ MESSAGES: Messages = {
         "en": "{found} cannot stand here; write a {role}.",
         "zh": "此处不能使用 {found}；请写角色为 {role} 的对象。",
     },
+    "PS333": {
+        "en": "A value of type {found} cannot stand here. Write one of: {expected}.",
+        "zh": "此处不能使用类型为 {found} 的值。请写以下之一：{expected}。",
+    },
 }

@@ -40,7 +40,7 @@ class Minimum:
         if problems := policy_problems(self.missing, self.kind, INSTEAD):
             raise SchemeError(problems)
 
-    def formula(self, children: tuple[Child, ...], setting: Setting) -> Formula:
+    def aggregate(self, children: tuple[Child, ...], setting: Setting) -> Formula:
         """The least of the points that are there; `setting` is that of the dimension."""
         return folded(_terms(children, self.missing, self.kind, setting), least, self.missing.coverage)
 
@@ -57,7 +57,7 @@ class Maximum:
         if problems := policy_problems(self.missing, self.kind, INSTEAD):
             raise SchemeError(problems)
 
-    def formula(self, children: tuple[Child, ...], setting: Setting) -> Formula:
+    def aggregate(self, children: tuple[Child, ...], setting: Setting) -> Formula:
         """The greatest of the points that are there; `setting` is that of the dimension."""
         return folded(_terms(children, self.missing, self.kind, setting), greatest, self.missing.coverage)
 
@@ -88,7 +88,7 @@ class ProductOfPoints:
         if problems:
             raise SchemeError(problems)
 
-    def formula(self, children: tuple[Child, ...], setting: Setting) -> Formula:
+    def aggregate(self, children: tuple[Child, ...], setting: Setting) -> Formula:
         """The product of the points that are there; `setting` is that of the dimension."""
         return folded(_terms(children, self.missing, self.kind, setting), self._join, self.missing.coverage)
 
@@ -128,7 +128,7 @@ class BestOf:
         if problems:
             raise SchemeError(problems)
 
-    def formula(self, children: tuple[Child, ...], setting: Setting) -> Formula:
+    def aggregate(self, children: tuple[Child, ...], setting: Setting) -> Formula:
         """The best of the points that are there; `setting` is that of the dimension."""
         if self.count > len(children):
             setting.report("PS222", "aggregation", "count", found=self.count, most=len(children))

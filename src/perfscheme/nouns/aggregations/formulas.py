@@ -39,7 +39,7 @@ class FormulaOfPoints:
     >>> from perfscheme.formula.exact import Evaluation
     >>> from perfscheme.nouns.missing import Refuse
     >>> children = Child("precision", Input("p")), Child("recall", Input("r"))
-    >>> harmonic = FormulaOfPoints("2 / (1 / precision + 1 / recall)", Refuse()).formula(children, Setting({}, []))
+    >>> harmonic = FormulaOfPoints("2 / (1 / precision + 1 / recall)", Refuse()).aggregate(children, Setting({}, []))
     >>> Evaluation({"p": Fraction(1), "r": Fraction(1, 2)})(harmonic)
     Fraction(2, 3)
     """
@@ -58,7 +58,7 @@ class FormulaOfPoints:
         if problems:
             raise SchemeError(problems)
 
-    def formula(self, children: tuple[Child, ...], setting: Setting) -> Formula:
+    def aggregate(self, children: tuple[Child, ...], setting: Setting) -> Formula:
         """The formula over the points; `setting` is that of the dimension."""
         unused([(child.id, child.weight) for child in children], f"kind: {self.kind}", setting)
         tree = tree_of(self.formula_)

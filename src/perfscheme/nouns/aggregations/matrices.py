@@ -138,7 +138,7 @@ class Matrix:
         if problems:
             raise SchemeError(problems)
 
-    def formula(self, children: tuple[Child, ...], setting: Setting) -> Formula:
+    def aggregate(self, children: tuple[Child, ...], setting: Setting) -> Formula:
         """The number in the cell; `setting` is that of the dimension."""
         unused([(child.id, child.weight) for child in children], f"kind: {self.kind}", setting)
         found = {child.id: child.points for child in self.missing.terms(children, setting)}

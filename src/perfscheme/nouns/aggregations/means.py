@@ -40,7 +40,7 @@ class WeightedMean:
     missing: Missing
     weights: WeightMode = "to-100"
 
-    def formula(self, children: tuple[Child, ...], setting: Setting) -> Formula:
+    def aggregate(self, children: tuple[Child, ...], setting: Setting) -> Formula:
         """A mean node; `setting` is that of the dimension."""
         terms = self.missing.terms(weighed(children, self.weights, setting), setting)
         return Mean(*parts(terms), self.missing.coverage / 100)
@@ -59,7 +59,7 @@ class WeightedGeometricMean:
     missing: Missing
     weights: WeightMode = "to-100"
 
-    def formula(self, children: tuple[Child, ...], setting: Setting) -> Formula:
+    def aggregate(self, children: tuple[Child, ...], setting: Setting) -> Formula:
         """A geometric mean node; `setting` is that of the dimension."""
         analysis = Analysis()
         for child in children:

@@ -43,7 +43,7 @@ class SumOfPoints:
         if problems := policy_problems(self.missing, self.kind, INSTEAD):
             raise SchemeError(problems)
 
-    def formula(self, children: tuple[Child, ...], setting: Setting) -> Formula:
+    def aggregate(self, children: tuple[Child, ...], setting: Setting) -> Formula:
         """A sum in which absent children stand as 0 where the policy lets them; `setting` is that of the dimension."""
         written = [(child.id, child.weight) for child in children]
         terms = [child.points for child in self.missing.terms(children, setting)]

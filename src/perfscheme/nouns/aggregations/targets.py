@@ -43,7 +43,7 @@ class ShareMet:
         if self.scale <= 0:
             raise SchemeError(Diagnostic("PS224", ("scale",), {"found": self.scale}))
 
-    def formula(self, children: tuple[Child, ...], setting: Setting) -> Formula:
+    def aggregate(self, children: tuple[Child, ...], setting: Setting) -> Formula:
         """A mean node over `scale` and 0; `setting` is that of the dimension."""
         judged = tuple(attrs.evolve(child, points=self._judged(child, setting)) for child in children)
         terms = self.missing.terms(weighed(judged, self.weights, setting), setting)

@@ -55,7 +55,7 @@ class Trimmed:
     >>> from perfscheme.nouns.missing import Refuse
     >>> marks = {"a": "9.5", "b": "7", "c": "8", "d": "8.5", "e": "8", "f": "6.5", "g": "9"}
     >>> children = tuple(Child(name, Input(name)) for name in marks)
-    >>> points = Trimmed(Refuse(), drop_highest=2, drop_lowest=2, take="sum").formula(children, Setting({}, []))
+    >>> points = Trimmed(Refuse(), drop_highest=2, drop_lowest=2, take="sum").aggregate(children, Setting({}, []))
     >>> Evaluation({name: Fraction(mark) for name, mark in marks.items()})(points)
     Fraction(49, 2)
     """
@@ -81,7 +81,7 @@ class Trimmed:
     def _dropped(self) -> int:
         return self.drop_highest + self.drop_lowest
 
-    def formula(self, children: tuple[Child, ...], setting: Setting) -> Formula:
+    def aggregate(self, children: tuple[Child, ...], setting: Setting) -> Formula:
         """The points without the extremes; `setting` is that of the dimension."""
         unused([(child.id, child.weight) for child in children], f"kind: {self.kind}", setting)
         if self._dropped >= len(children):
