@@ -45,6 +45,12 @@ def test_the_nearest_of_several_is_taken() -> None:
     assert nearest("floors", ["floored", "floor"]) == "floor"
 
 
+def test_of_words_equally_near_the_first_is_taken() -> None:
+    """The order of what is known decides, so that the same file is told the same."""
+    assert nearest("bat", ["cat", "hat"]) == "cat"
+    assert nearest("bat", ["hat", "cat"]) == "hat"
+
+
 @given(st.text(max_size=8), st.text(max_size=8))
 def test_distance_is_a_distance(a: str, b: str) -> None:
     """It is the same both ways, zero only between equals, and at most the longer length."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 import perfscheme
 from perfscheme import NOT_APPLICABLE, Scheme
 from perfscheme.scheme.refusals import refusals
@@ -71,6 +73,26 @@ score:
     assert "for a: the rule Own cap (cap) needs limit" in found[2][2]
     chinese = refusals(scheme.score({"a": 5, "b": 5, "limit": None, "role": "junior"}))[-1].message("zh")
     assert "规则 个人封顶（封顶） 需要 limit" in chinese
+
+
+@pytest.mark.parametrize(
+    ("coverage", "record", "code"),
+    [
+        ("0", {"a": None, "b": None}, "PS310"),
+        ("50", {"a": None, "b": None}, "PS311"),
+        ("51", {"a": 5, "b": None}, "PS311"),
+    ],
+)
+def test_too_little_weight_is_told_only_where_more_would_do(coverage: str, record: dict[str, Any], code: str) -> None:
+    """Where no weight is asked for, what is missing is the whole reason."""
+    scheme = perfscheme.loads(f"""
+perfscheme: 1
+scheme: halves
+score:
+  aggregation: {{kind: weighted-mean, weights: equal, missing: {{kind: renormalise, coverage: {coverage}}}}}
+  children: {{a: {{unit: points, curve: as-is}}, b: {{unit: points, curve: as-is}}}}
+""")
+    assert [found for found, _, _ in told(scheme.score(record))] == [code]
 
 
 def test_nothing_applies(five: Scheme) -> None:
