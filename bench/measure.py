@@ -90,7 +90,7 @@ def main(count: int, rows: int, missing: float) -> None:
 
     scheme = perfscheme.load(FILES[count])
     board = scheme.score_many(columns(count, 1000, missing))
-    outputs = (board.total.itemsize + board.grades.itemsize) * rows
+    outputs = (board.total.itemsize + board.grade_index.itemsize) * rows
     data = columns(count, rows, missing)
     gc.collect()
     # What the making of the data freed goes back to the system, so that the call cannot live on it unseen.
@@ -100,7 +100,7 @@ def main(count: int, rows: int, missing: float) -> None:
     before = resident("VmRSS")
     CLEAR.write_text("5", encoding="ascii")
     board = scheme.score_many(data)
-    board.total, board.grades  # noqa: B018
+    board.total, board.grade_index  # noqa: B018
     print((resident("VmHWM") - before - outputs) / rows)
 
 

@@ -55,7 +55,7 @@ def test_rows_score_as_records_do(five: Scheme, engineer: dict[str, Any]) -> Non
     assert board.grade.tolist() == [card.grade, "C", board.card(2).grade, None]
     assert board.coefficient[0] == 1.0
     assert math.isnan(board.coefficient[3])
-    assert board.grades[3] == -1
+    assert board.grade_index[3] == -1
     assert board.points("satisfaction")[[0, 1]].tolist() == [float(card["satisfaction"].points or 0), 100.0]
     assert np.isnan(board.points("satisfaction")[2:]).all()
 
@@ -83,7 +83,7 @@ def test_a_row_without_a_score_says_why(five: Scheme, engineer: dict[str, Any]) 
 def test_results_cannot_be_changed(five: Scheme, engineer: dict[str, Any]) -> None:
     """A total that somebody overwrote would no longer be that of its row."""
     board = five.score_many([engineer])
-    for array in (board.total, board.grades, board.grade, board.coefficient):
+    for array in (board.total, board.grade_index, board.grade, board.coefficient):
         with pytest.raises(ValueError, match="read-only"):
             array[0] = 0
 

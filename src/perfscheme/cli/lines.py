@@ -65,7 +65,7 @@ def lines_of(scheme: Scheme, sheet: Sheet) -> list[Line]:
         Line(problem.subject, problem.row, _unread(scheme, problem), problems=(problem,)) for problem in sheet.problems
     ]
     for place, (subject, row, number, index) in enumerate(
-        zip(sheet.subjects, sheet.rows, board.total.tolist(), board.grades.tolist(), strict=True)
+        zip(sheet.subjects, sheet.rows, board.total.tolist(), board.grade_index.tolist(), strict=True)
     ):
         if place in unread:
             lines.append(Line(subject, row, _card(board, place), problems=tuple(wrong[place])))

@@ -48,8 +48,12 @@ class RowProblem:
     diagnostic: Diagnostic
 
 
-class Scoreboard(Sequence[Scorecard]):
-    """What a batch scored: arrays over the rows, and a card for any of them."""
+class Scoreboard:
+    """What a batch scored: arrays over the rows, and a card for any of them.
+
+    It has a length, rows and slices, and gives its cards in turn; it is no `Sequence`, since to look for a card in it
+    would make every card.
+    """
 
     def __init__(
         self, scheme: Scorer, table: Table, columns: Columns, odd: NDArray[np.intp], subjects: tuple[str, ...] | None
@@ -70,13 +74,13 @@ class Scoreboard(Sequence[Scorecard]):
             scheme.plan(decimals), [statement.total], statement.grade
         )
         self.total.flags.writeable = False
-        self.grades = np.full(len(self.total), NO_GRADE, np.int8) if grades is None else grades
-        self.grades.flags.writeable = False
+        self.grade_index = np.full(len(self.total), NO_GRADE, np.int8) if grades is None else grades
+        self.grade_index.flags.writeable = False
 
     total: NDArray[np.float64]
     """By row, the total as the float that prints it; NaN where there is no score, infinite where no float reaches."""
 
-    grades: Ranks
+    grade_index: Ranks
     """By row, the index of the grade in `grade_names`, 0 the worst; -1 where there is none."""
 
     def _run(
@@ -116,7 +120,7 @@ class Scoreboard(Sequence[Scorecard]):
     @cached_property
     def grade(self) -> NDArray[np.object_]:
         """By row, the name of the grade; None where there is none."""
-        found = np.array([*self.grade_names, None], dtype=object)[self.grades]
+        found = np.array([*self.grade_names, None], dtype=object)[self.grade_index]
         found.flags.writeable = False
         return found
 
@@ -124,7 +128,7 @@ class Scoreboard(Sequence[Scorecard]):
     def coefficient(self) -> NDArray[np.float64]:
         """By row, the coefficient of the grade; NaN where there is none."""
         by_index = () if self._scheme.ladder is None else self._scheme.ladder.coefficients
-        found = np.array([*(math.nan if x is None else float(x) for x in by_index), math.nan])[self.grades]
+        found = np.array([*(math.nan if x is None else float(x) for x in by_index), math.nan])[self.grade_index]
         found.flags.writeable = False
         return found
 
