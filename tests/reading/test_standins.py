@@ -4,17 +4,19 @@ from fractions import Fraction
 
 import pytest
 
+from perfscheme.nouns.conditions import NotThat
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.grades import Grade
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.registry import ROLES, role_of
+from perfscheme.nouns.rules.vetoes import Veto
 from perfscheme.reading import shapes
 from perfscheme.reading.shapes import Choice, Kinded, Record, Value
 from perfscheme.reading.standins import stand_in, unchecked
 from perfscheme.scheme import Scheme
 
 
-@pytest.mark.parametrize("noun", [Scheme, Dimension, Indicator, Grade])
+@pytest.mark.parametrize("noun", [Scheme, Dimension, Indicator, Grade, Veto, NotThat])
 @pytest.mark.parametrize("turn", [0, 1])
 def test_every_field_of_a_noun_has_a_stand_in(noun: type, turn: int) -> None:
     """Nouns that hold nouns without end come to an end."""

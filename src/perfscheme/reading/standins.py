@@ -131,7 +131,8 @@ def stand_in(shape: Shape, turn: int, key: Any = None, *, inside: bool = False) 
 def _member(members: tuple[Shape, ...], turn: int, key: Any, inside: bool) -> Any:
     some = [member for member in members if not isinstance(member, Nothing)]
     plain = [member for member in some if isinstance(member, Value | Choice)]
-    return stand_in(plain[0] if plain else some[-turn], turn, key, inside=inside)
+    # The last condition of all holds another one: within a stand-in it would never end.
+    return stand_in(plain[0] if plain else some[0 if inside else -turn], turn, key, inside=inside)
 
 
 def _noun(noun: type[Any], turn: int, key: Any) -> Any:
