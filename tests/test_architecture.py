@@ -22,6 +22,7 @@ FLOORS = {
     "nouns": 3,
     "scheme": 4,
     "reading": 5,
+    "reference": 5,
     "reports": 6,
     "testing": 6,
     "pytest_plugin": 6,
@@ -37,7 +38,7 @@ IMPORTERS = {
     "pytest": ("perfscheme.pytest_plugin",),
 }
 # Tables of sentences: one test reads them all.
-MIRRORED_TOGETHER = ("perfscheme.diagnostics.messages",)
+MIRRORED_TOGETHER = ("perfscheme.diagnostics.messages", "perfscheme.reference.texts")
 # Laws and whole-house tests that belong to no single module.
 NOT_MIRRORS = {"test_architecture.py", "test_demo.py", "test_docs.py", "test_published.py"}
 

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from perfscheme.reading.load import checks as checks
     from perfscheme.reading.load import load as load
     from perfscheme.reading.load import loads as loads
+    from perfscheme.reference.schemas import json_schema as json_schema
     from perfscheme.scheme.boards import RowProblem as RowProblem
     from perfscheme.scheme.boards import Scoreboard as Scoreboard
     from perfscheme.scheme.cards import Change as Change
@@ -102,6 +103,7 @@ _HOMES = {
     "conditions": "nouns",
     "curves": "nouns",
     "gallery": "reading.gallery",
+    "json_schema": "reference.schemas",
     "load": "reading.load",
     "loads": "reading.load",
     "missing": "nouns",

@@ -9,11 +9,12 @@ import click
 
 from perfscheme.cli.commands.check import check
 from perfscheme.cli.commands.explain import explain
+from perfscheme.cli.commands.schema import schema
 from perfscheme.cli.commands.score import score
 from perfscheme.cli.commands.test import test
 from perfscheme.cli.options import CLEAN, FAILED
 
-COMMANDS = (check, explain, score, test)
+COMMANDS = (check, explain, schema, score, test)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -1,0 +1,1 @@
+"""What may stand in a file, told to editors and to people: JSON Schema, tables of keys, and their texts."""

@@ -1,0 +1,1 @@
+"""The texts of the reference, by topic; `perfscheme.reference.descriptions` finds them."""
