@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, ClassVar, Protocol, TypeAlias
 
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text
+from perfscheme.formula.nodes import Formula
+from perfscheme.nouns.aggregations.children import Child
 from perfscheme.nouns.entries import listed
 from perfscheme.nouns.fitness import unsorted
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.quantities import Quantity, quantity_or_none
 from perfscheme.nouns.roundings import Rounding
 from perfscheme.nouns.rules.named import NamedRule, rules_of
+from perfscheme.nouns.setting import Setting
 from perfscheme.nouns.shapes import Keyed, Strategy
 from perfscheme.nouns.sources import Source, text_or_none
 
-Aggregation: TypeAlias = Annotated[Any, Strategy("aggregation")]
+
+class AggregationProtocol(Protocol):
+    """From the points of children to those of their dimension."""
+
+    kind: ClassVar[str]
+
+    def aggregate(self, children: tuple[Child, ...], setting: Setting) -> Formula:
+        """The points of the dimension; `setting` is that of the dimension."""
+
+
+Aggregation: TypeAlias = Annotated[AggregationProtocol, Strategy("aggregation")]
 """The annotation of a field that holds an aggregation."""
 
 

@@ -142,7 +142,8 @@ def _formulas(draw: st.DrawFn, around: Surroundings, ids: Sequence[str]) -> kind
             word = label.labels[-1]
             test = f"{label.key} == '{word}'" if isinstance(word, str) else label.key
             text = draw(st.sampled_from(_JOINED_BY_FLAG)).format(text, name, test)
-    return kinds.FormulaOfPoints(text, draw(st.sampled_from((missing.Refuse(), missing.Zero()))))
+    policy: Any = draw(st.sampled_from((missing.Refuse(), missing.Zero())))
+    return kinds.FormulaOfPoints(text, policy)
 
 
 @st.composite

@@ -79,11 +79,12 @@ def _weighed(noun: Any) -> Any:
     if not isinstance(noun, Dimension):
         return noun
     children = [_weighed(child) for child in noun.children]
-    how = getattr(noun.aggregation, "weights", None)
-    tables = getattr(getattr(noun.aggregation, "missing", None), "tables", ())
+    aggregation: Any = noun.aggregation
+    how = getattr(aggregation, "weights", None)
+    tables = getattr(getattr(aggregation, "missing", None), "tables", ())
     if how in ("to-100", "to-1", "normalised") and not tables and all(_scalable(child.weight) for child in children):
         children = [attrs.evolve(child, weight=_times(child.weight)) for child in children]
-        return attrs.evolve(noun, children=children, aggregation=attrs.evolve(noun.aggregation, weights="normalised"))
+        return attrs.evolve(noun, children=children, aggregation=attrs.evolve(aggregation, weights="normalised"))
     return attrs.evolve(noun, children=children)
 
 
@@ -103,10 +104,11 @@ def _times(weight: Any) -> Quantity:
 def weightless(scheme: Scheme, records: Sequence[Record]) -> None:
     """Law 8: the same scheme with one more child of weight 0 in a mean, its value missing for everybody."""
     root = scheme.score_
-    tables = getattr(getattr(root.aggregation, "missing", None), "tables", ())
-    if getattr(root.aggregation, "kind", None) not in ("weighted-mean", "geometric-mean") or tables:
+    aggregation: Any = root.aggregation
+    tables = getattr(getattr(aggregation, "missing", None), "tables", ())
+    if aggregation.kind not in ("weighted-mean", "geometric-mean") or tables:
         return
-    if root.aggregation.weights == "equal" or any("children" in _acts(rule) for rule in root.rules):
+    if aggregation.weights == "equal" or any("children" in _acts(rule) for rule in root.rules):
         return
     child = Indicator(_NEW, "count", weight=0, curve=AsIs())
     other = _with_root(scheme, attrs.evolve(root, children=(*root.children, child)))

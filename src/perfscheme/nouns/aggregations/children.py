@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from typing import Annotated, Any, ClassVar, Protocol, TypeAlias
+from typing import Annotated, ClassVar, Protocol, TypeAlias
 
 import attrs
 
@@ -24,9 +24,6 @@ from perfscheme.formula.nodes import (
 )
 from perfscheme.nouns.setting import Setting
 from perfscheme.nouns.shapes import Strategy
-
-Missing: TypeAlias = Annotated[Any, Strategy("missing")]
-"""The annotation of a field that holds a missing policy."""
 
 _ZERO, _ONE = Const(Fraction(0)), Const(Fraction(1))
 
@@ -63,6 +60,10 @@ class Policy(Protocol):
 
     def terms(self, children: tuple[Child, ...], setting: Setting) -> tuple[Child, ...]:
         """The children as the aggregation is to take them; `setting` is that of the dimension."""
+
+
+Missing: TypeAlias = Annotated[Policy, Strategy("missing")]
+"""The annotation of a field that holds a missing policy."""
 
 
 def policy_problems(policy: Policy, kind: str, refused: Mapping[str, tuple[str, ...]] | None) -> tuple[Diagnostic, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, TypeAlias
+from typing import Annotated, Any, ClassVar, Protocol, TypeAlias
 
 import attrs
 
@@ -13,7 +13,18 @@ from perfscheme.nouns.quantities import twice
 from perfscheme.nouns.setting import Setting, label_text
 from perfscheme.nouns.shapes import Keyed, Strategy
 
-Curve: TypeAlias = Annotated[Any, Strategy("curve")]
+
+class CurveProtocol(Protocol):
+    """From a value to points."""
+
+    kind: ClassVar[str]
+
+    def formula(self, x: Formula, setting: Setting) -> Formula:
+        """Points of the value `x`; `setting` stands at the curve."""
+
+
+Curve: TypeAlias = Annotated[CurveProtocol, Strategy("curve")]
+"""The annotation of a field that holds a curve."""
 
 
 @attrs.frozen
