@@ -8,13 +8,21 @@ from collections.abc import Sequence
 import click
 
 from perfscheme.cli.commands.check import check
+from perfscheme.cli.commands.docs import docs
 from perfscheme.cli.commands.explain import explain
 from perfscheme.cli.commands.schema import schema
 from perfscheme.cli.commands.score import score
 from perfscheme.cli.commands.test import test
 from perfscheme.cli.options import CLEAN, FAILED
 
-COMMANDS = (check, explain, schema, score, test)
+COMMANDS = (
+    check,
+    docs,
+    explain,
+    schema,
+    score,
+    test,
+)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -9,7 +9,8 @@ from typing import Any, Final, TypeAlias
 from perfscheme.diagnostics import Language, language
 from perfscheme.formula import nodes
 from perfscheme.formula.analysis import Analysis
-from perfscheme.formula.ranges import EVERYTHING, Range, piece_ends
+from perfscheme.formula.bands import band_words, pieces_of, plainly
+from perfscheme.formula.ranges import EVERYTHING
 from perfscheme.formula.words import exactly, label_text, listed, rounding_words, say, sequence
 
 Names: TypeAlias = Mapping[nodes.Node | str, str]
@@ -81,12 +82,15 @@ class _Describer:
 
 
 def _sum(do: _Describer, node: nodes.Sum) -> _Phrase:
+    counted = _counted(node)
+    if counted is not None:
+        return say("count-of", do.lang, terms=listed([do.say(condition) for condition in counted], do.lang)), _ATOM
     parts: list[tuple[bool, str]] = []
     if node.constant or not node.terms:
         parts.append((node.constant < 0, exactly(abs(node.constant))))
     for factor, x in node.terms:
         size = abs(factor)
-        text = do.within(x, _FACTOR) if size == 1 else f"{_figure(size)} × {do.within(x, _ATOM)}"
+        text = do.within(x, _FACTOR) if size == 1 else f"{plainly(size)} × {do.within(x, _ATOM)}"
         parts.append((factor < 0, text))
     if parts[0][0] and any(not negative for negative, _ in parts):
         parts.sort(key=lambda part: part[0])
@@ -95,10 +99,16 @@ def _sum(do: _Describer, node: nodes.Sum) -> _Phrase:
     return text, _TERM if len(parts) > 1 else _FACTOR
 
 
-def _figure(x: Fraction) -> str:
-    """A figure that is a part of a product or a divisor."""
-    text = exactly(x)
-    return f"({text})" if "/" in text or text.startswith(("-", "≈")) else text
+def _counted(node: nodes.Sum) -> list[nodes.Condition] | None:
+    """The conditions that a sum counts, 1 for each that holds; None where it does anything else."""
+    found = []
+    for factor, term in node.terms:
+        match term:
+            case nodes.If(condition, nodes.Const(value=one), nodes.Const(value=none)) if one == 1 and none == 0:
+                found.append(condition)
+        if factor != 1 or node.constant:
+            return None
+    return found if len(found) == len(node.terms) > 1 else None
 
 
 def _product(do: _Describer, node: nodes.Product) -> _Phrase:
@@ -128,86 +138,13 @@ def _piecewise(do: _Describer, node: nodes.Piecewise) -> _Phrase:
     return say("by", do.lang, x=do.say(node.x), pieces=text), _CLAUSE
 
 
-Line: TypeAlias = tuple[nodes.Cut | None, nodes.Cut | None, tuple[Fraction, Fraction], bool]
-"""A piece between two cuts (None: no end), and whether the formula jumps at one of its ends."""
-
-
-def pieces_of(node: nodes.Piecewise, domain: Range) -> list[Line]:
-    """The pieces that a domain reaches; an end that the domain itself makes is a cut without a jump."""
-    found: list[Line] = []
-    for i, ((low, high), piece) in enumerate(zip(piece_ends(node, domain), node.pieces, strict=True)):
-        if low > high:
-            continue
-        below = node.cuts[i - 1] if i else None
-        above = node.cuts[i] if i < len(node.cuts) else None
-        if below is None and piece[1] and isinstance(low, Fraction):
-            below = nodes.Cut(low)
-        if above is None and piece[1] and isinstance(high, Fraction):
-            above = nodes.Cut(high, inclusive=False)
-        jumps = any(
-            cut is not None and _at(piece, cut.at) != _at(other, cut.at)
-            for cut, other in ((below, node.pieces[max(i - 1, 0)]), (above, node.pieces[min(i + 1, len(node.cuts))]))
-        )
-        found.append((below, above, piece, jumps))
-    return found
-
-
-def _at(piece: tuple[Fraction, Fraction], x: Fraction) -> Fraction:
-    return piece[0] + piece[1] * x
-
-
-def band_words(line: Line, lang: Language, name: Callable[[Fraction], str] = exactly) -> tuple[str, str]:
-    """Where a piece holds and what it gives there: `between 70 and 90`, `0 rising to 80`.
-
-    Args:
-        line: from `pieces_of`.
-        lang: of the words.
-        name: what the ends are called.
-    """
-    low, high, piece, jumps = line
-    slope = piece[1]
-    if low is None and high is None:
-        key = "whole-line"
-        sign = "+" if slope > 0 else "−"
-        points = exactly(piece[0]) if not slope else f"{exactly(piece[0])} {sign} {_figure(abs(slope))} × x"
-    elif low is not None and high is not None:
-        points = _run(lang, _at(piece, low.at), _at(piece, high.at))
-        if low.at == high.at:
-            key = "exactly"
-        elif not jumps:
-            key = "between"
-        else:
-            key = ("from" if low.inclusive else "over") + ("-under" if high.inclusive else "-to")
-    elif low is not None:
-        key = "from" if jumps and low.inclusive else "over"
-        points = _slope(lang, _at(piece, low.at), slope, "")
-    else:
-        assert high is not None
-        key = "up-to" if jumps and not high.inclusive else "under"
-        points = _slope(lang, _at(piece, high.at), -slope, "-under")
-    return say(key, lang, low=low and name(low.at), high=high and name(high.at)), points
-
-
-def _run(lang: Language, start: Fraction, end: Fraction) -> str:
-    if start == end:
-        return exactly(start)
-    return say("rising" if end > start else "falling", lang, start=exactly(start), end=exactly(end))
-
-
-def _slope(lang: Language, start: Fraction, slope: Fraction, side: str) -> str:
-    if not slope:
-        return exactly(start)
-    key = ("more-each" if slope > 0 else "less-each") + side
-    return say(key, lang, start=exactly(start), slope=exactly(abs(slope)))
-
-
 def _round(do: _Describer, node: nodes.Round) -> _Phrase:
     facts = {"mode": say(node.mode, do.lang), "unit": rounding_words(node.unit, do.lang)}
     return say("rounded", do.lang, x=do.say(node.x), **facts), _CLAUSE
 
 
 def _power(do: _Describer, node: nodes.Power) -> _Phrase:
-    return f"{do.within(node.x, _ATOM)} ^ {_figure(node.exponent)}", _FACTOR
+    return f"{do.within(node.x, _ATOM)} ^ {plainly(node.exponent)}", _FACTOR
 
 
 def log_name(base: Fraction | None) -> str:
@@ -216,7 +153,7 @@ def log_name(base: Fraction | None) -> str:
 
 
 def _exp(do: _Describer, node: nodes.Exp) -> _Phrase:
-    base = "e" if node.base is None else _figure(node.base)
+    base = "e" if node.base is None else plainly(node.base)
     return f"{base} ^ {do.within(node.x, _ATOM)}", _FACTOR
 
 
@@ -244,6 +181,8 @@ def _choose(do: _Describer, node: nodes.Choose) -> _Phrase:
 
 
 def _mean(do: _Describer, node: nodes.Mean | nodes.GeometricMean) -> _Phrase:
+    if isinstance(node, nodes.Mean) and len({w.value if isinstance(w, nodes.Const) else w for w in node.weights}) == 1:
+        return say("equal-mean-of", do.lang, terms=do.all(node.terms)), _CLAUSE
     terms = [
         say("weighed", do.lang, x=do.within(x, _TERM), weight=do.within(weight, _TERM))
         for weight, x in zip(node.weights, node.terms, strict=True)

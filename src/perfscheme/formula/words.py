@@ -52,6 +52,8 @@ WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "rounded": {"en": "{x}, rounded {mode} to {unit}", "zh": "{x}，{mode}至{unit}"},
         "mean-of": {"en": "the weighted mean of {terms}", "zh": "{terms} 的加权平均"},
         "geometric-mean-of": {"en": "the weighted geometric mean of {terms}", "zh": "{terms} 的加权几何平均"},
+        "equal-mean-of": {"en": "the mean of {terms}", "zh": "{terms} 的平均值"},
+        "count-of": {"en": "how many hold of: {terms}", "zh": "以下各项中成立的项数（{terms}）"},
         "weighed": {"en": "{x} (weight {weight})", "zh": "{x}（权重 {weight}）"},
         "best-of": {"en": "the sum of the {count} best of {terms}", "zh": "{terms} 中最好的 {count} 项之和"},
         "if": {"en": "if {condition}: {x}", "zh": "若 {condition}：{x}"},

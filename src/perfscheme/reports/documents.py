@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
 import attrs
@@ -92,6 +92,7 @@ class Document:
 
 # Signs that Markdown may take for something else, anywhere and at the beginning of a line.
 _ANYWHERE: Final = re.compile(r"[\\`*_\[\]<>&|~]")
+ESCAPE: Final = r"\\\g<0>"
 _FIRST: Final = re.compile(r"^([#+=-]|\d+(?=[.)](?:\s|$)))")
 
 
@@ -103,7 +104,7 @@ def as_markdown(document: Document) -> str:
 
 def escaped(text: str) -> str:
     """Text on one line that Markdown takes as it stands."""
-    line = _ANYWHERE.sub(r"\\\g<0>", " ".join(text.split()))
+    line = _ANYWHERE.sub(ESCAPE, " ".join(text.split()))
     # A figure must not begin a numbered list, a sign no other one.
     return _FIRST.sub(lambda found: f"{found[1]}\\" if found[1].isdigit() else f"\\{found[1]}", line)
 
@@ -111,7 +112,7 @@ def escaped(text: str) -> str:
 def _lines(block: Block, lang: Language) -> Iterator[str]:
     match block:
         case Heading(text=text, level=level):
-            yield f"{'#' * level} {escaped(text)}"
+            yield f"{'#' * level} {_ANYWHERE.sub(ESCAPE, text)}"
         case Paragraph(text=text):
             yield escaped(text)
         case Bullets(items=items):
@@ -133,8 +134,11 @@ def _table(table: Table) -> Iterator[str]:
     yield _row("--:" if place in table.numbers else "---" for place in range(len(table.head)))
     for place, row in enumerate(table.rows):
         cells = [escaped(cell.strip()) for cell in row]
-        yield _row([f"**{cell}**" if cell else "" for cell in cells] if place in table.strong else cells)
+        yield _row(
+            f"**{cell}**" if place in table.strong and cell and (i == 0 or i in table.numbers) else cell
+            for i, cell in enumerate(cells)
+        )
 
 
-def _row(cells: Iterator[str] | Sequence[str] | map[str]) -> str:
+def _row(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cells) + " |"

@@ -33,12 +33,12 @@ p, ul, dl, pre, table, figure { margin: .5rem 0 1rem; }
 ul { padding-left: 1.3rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.2rem; }
 dt { color: var(--soft); }
-dd { margin: 0; font-weight: 600; }
+dd { margin: 0; font-weight: 500; }
 table { border-collapse: collapse; width: 100%; font-size: .93em; }
 th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { color: var(--soft); font-weight: 600; background: var(--shade); }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
-.strong td { font-weight: 600; }
+.strong td:first-child, .strong .number { font-weight: 600; }
 .in { padding-left: 1.8rem; }
 pre { padding: .8rem 1rem; overflow-x: auto; background: var(--shade);
   font: .8rem/1.5 "Sarasa Mono SC", "Noto Sans Mono CJK SC", ui-monospace, Consolas, monospace; }

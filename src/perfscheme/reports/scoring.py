@@ -1,0 +1,323 @@
+"""Scoring in words: what indicators, dimensions and rules of a plan do, read from their formulas."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from perfscheme.diagnostics import Language
+from perfscheme.formula.bands import Band, bands
+from perfscheme.formula.exact import Evaluation, Undefined
+from perfscheme.formula.nodes import Absent, Choose, Const, Formula, If, Input, Mean, Node
+from perfscheme.formula.text import describe
+from perfscheme.formula.words import ends, exactly, label_text, listed, nearly, rounding_words, say, with_unit
+from perfscheme.nouns.indicators import Indicator
+from perfscheme.nouns.setting import Setting
+from perfscheme.reports.documents import Block, Paragraph, Table
+from perfscheme.reports.wording import joined, word
+from perfscheme.scheme import Scheme
+from perfscheme.scheme.phrases import THRESHOLDS, UNITS, called, phrase, rule_name
+from perfscheme.scheme.statement import NodeStatement, Step
+
+LONGEST_FORMULA = 100
+
+
+class Wordings:
+    """Says what the nouns of one scheme do.
+
+    Args:
+        scheme: the scheme.
+        lang: of the words.
+    """
+
+    def __init__(self, scheme: Scheme, lang: Language) -> None:
+        self.scheme = scheme
+        self.lang = lang
+        self.nodes = scheme.statement.nodes
+        self.root = next(iter(self.nodes))
+        self.names: dict[Node | str, str] = self._names()
+
+    def say(self, key: str, **facts: object) -> str:
+        """A title or a sentence of documents."""
+        return word(key, self.lang, **facts)
+
+    def sentence(self, text: str) -> str:
+        """A clause by itself."""
+        return self.say("sentence", text=text[:1].upper() + text[1:])
+
+    def called(self, key: str) -> str:
+        """What an indicator or dimension is called."""
+        if key == self.root:
+            return self.say("total")
+        name = self.nodes[key].noun.name
+        return key if name is None else name.say(self.lang)
+
+    def _names(self) -> dict[Node | str, str]:
+        names: dict[Node | str, str] = {}
+        for key, stated in self.nodes.items():
+            noun = stated.noun
+            if isinstance(noun, Indicator):
+                names.setdefault(noun.reading.input, self.called(key))
+            if not isinstance(stated.points, (Input, Const)):
+                names[stated.points] = self.say("points-of", name=self.called(key))
+            for threshold, condition in stated.met.items():
+                level = called(THRESHOLDS, threshold, self.lang)
+                names[condition] = self.say("meets", name=self.called(key), threshold=level)
+        for spec in self.scheme.inputs:
+            if spec.name is not None:
+                names[spec.key] = spec.name.say(self.lang)
+        return names
+
+    def amount(self, value: Fraction | Decimal, unit: str | None) -> str:
+        """A figure with its unit."""
+        return with_unit(exactly(Fraction(value)), called(UNITS, unit, self.lang) if unit else "")
+
+    def formula(self, node: Node, names: Mapping[Node | str, str] | None = None) -> str:
+        """Any formula of the scheme in words."""
+        return describe(node, self.lang, self.names if names is None else names)
+
+    def level(self, stated: NodeStatement, name: str) -> str:
+        """A threshold with its unit, or how it is found for each person."""
+        node = stated.thresholds[name]
+        assert isinstance(stated.noun, Indicator)
+        return self.amount(node.value, stated.noun.unit) if isinstance(node, Const) else self.formula(node)
+
+    # Weights
+
+    def shares(self, key: str) -> tuple[Fraction, ...] | None:
+        """The share of each child in a dimension's mean; None where it is no mean, or weights differ by person."""
+        raw = self.nodes[key].raw
+        if not isinstance(raw, Mean) or not all(isinstance(weight, Const) for weight in raw.weights):
+            return None
+        weights = [weight.value for weight in raw.weights if isinstance(weight, Const)]
+        whole = sum(weights, Fraction(0))
+        return tuple(weight / whole for weight in weights) if whole else None
+
+    def share_of_total(self, key: str) -> Fraction | None:
+        """The product of the shares from the root down; None where one of them is not fixed."""
+        parent = self.nodes[key].parent
+        if parent is None:
+            return Fraction(1)
+        own, above = self.shares(parent), self.share_of_total(parent)
+        if own is None or above is None:
+            return None
+        return own[self.nodes[parent].children.index(key)] * above
+
+    # Indicators
+
+    def scored(self, key: str) -> Iterator[Block]:
+        """How the value of an indicator turns into points."""
+        stated = self.nodes[key]
+        if stated.label is not None:
+            yield from self._labels(stated)
+            return
+        formula, found = self._symbolic(stated), self._bands(stated)
+        if formula is not None:
+            yield Paragraph(self.say("points-are", formula=formula))
+        if found:
+            rows = tuple(
+                (band.where, self.say("so-many", points=band.gives), self._slope(stated, band)) for band in found
+            )
+            slopes = any(row[2] for row in rows)
+            head = ("value", "points", "per-one") if slopes else ("value", "points")
+            yield Table(tuple(map(self.say, head)), tuple(row[: len(head)] for row in rows))
+        elif formula is None:
+            yield Paragraph(self.say("points-are", formula=self.formula(stated.raw, self._but(stated))))
+
+    def _but(self, stated: NodeStatement) -> dict[Node | str, str]:
+        """All names but that of the node itself, which is to be taken apart."""
+        return {node: name for node, name in self.names.items() if node not in (stated.points, stated.raw)}
+
+    def _labels(self, stated: NodeStatement) -> Iterator[Block]:
+        raw = stated.raw
+        if isinstance(raw, If):
+            raw = raw.then if isinstance(raw.other, Absent) else raw
+        if isinstance(raw, Choose) and all(isinstance(case, Const) for case in raw.cases):
+            rows = tuple(
+                (label_text(label, self.lang), self.say("so-many", points=exactly(case.value)))
+                for label, case in zip(raw.label.labels, raw.cases, strict=True)
+                if isinstance(case, Const)
+            )
+            yield Table((self.say("level"), self.say("points")), rows)
+        else:
+            yield Paragraph(self.formula(raw, self._but(stated)))
+
+    def _symbolic(self, stated: NodeStatement) -> str | None:
+        """The curve with its thresholds by name, where that is one short formula and no case by case."""
+        noun = stated.noun
+        assert isinstance(noun, Indicator)
+        thresholds: dict[str, Formula] = {}
+        for name, level in stated.thresholds.items():
+            fixed = level.value if isinstance(level, Const) else None
+            thresholds[name] = Input(f"threshold {name}", fixed, fixed)
+        names: dict[Node | str, str] = {node: called(THRESHOLDS, name, self.lang) for name, node in thresholds.items()}
+        value = Input("value")
+        statement = self.scheme.statement
+        setting = Setting(
+            statement.inputs, [], better=noun.better, unit=noun.unit, thresholds=thresholds, nodes=statement.input_nodes
+        )
+        node = noun.curve_formula(value, setting)
+        if setting.problems or isinstance(node, If) or node is value or isinstance(node, Const):
+            return self.say("value-itself") if node is value else None
+        found = bands(node, self.lang)
+        if found is not None and len(found) > 1 and not thresholds:
+            return None  # a table says it better
+        text = describe(node, self.lang, {**self.names, **names, value: self.say("value")})
+        return text if len(text) <= LONGEST_FORMULA else None
+
+    def _bands(self, stated: NodeStatement) -> list[Band] | None:
+        assert isinstance(stated.noun, Indicator)
+        unit = stated.noun.unit
+        levels = {
+            node.value: called(THRESHOLDS, name, self.lang)
+            for name, node in stated.thresholds.items()
+            if isinstance(node, Const)
+        }
+
+        def name(at: Fraction) -> str:
+            text = self.amount(at, unit)
+            return self.say("called", value=text, name=levels[at]) if at in levels else text
+
+        return bands(stated.raw, self.lang, name, self.figure)
+
+    def figure(self, x: Fraction) -> str:
+        """A figure in full; a fraction that never ends with decimals beside it."""
+        return exactly(x) if ends(x) else self.say("about", exact=exactly(x), nearly=nearly(x))
+
+    def _slope(self, stated: NodeStatement, band: Band) -> str:
+        if not band.slope:
+            return ""
+        assert isinstance(stated.noun, Indicator)
+        key = "more-each" if band.slope > 0 else "less-each"
+        one = self.amount(Fraction(1), stated.noun.unit)
+        return self.say(key, one=one, points=self.figure(abs(band.slope)))
+
+    def missing(self, noun: Indicator) -> str | None:
+        """What takes the place of a missing value."""
+        found = noun.if_missing
+        if found is None:
+            return None
+        if found.not_applicable:
+            return self.say("missing-not-applicable")
+        if found.value is not None:
+            return self.say("missing-is", what=self.amount(found.value, noun.unit))
+        assert found.points is not None
+        return self.say("missing-is", what=self.amount(found.points, "points"))
+
+    # Dimensions
+
+    def made_of(self, key: str) -> str:
+        """How the points of the children make up those of a dimension."""
+        stated = self.nodes[key]
+        children = [self.called(child) for child in stated.children]
+        shares = self.shares(key)
+        if shares is None:
+            names = self._but(stated)
+            names.update(zip(stated.terms, children, strict=True))
+            return f"{self.called(key)} = {self.formula(stated.raw, names)}"
+        if len(set(shares)) == 1:
+            whole = children[0] if len(children) == 1 else f"({' + '.join(children)}) ÷ {len(children)}"
+            return f"{self.called(key)} = {whole}"
+        terms = [f"{name} × {self.percent(share)}" for name, share in zip(children, shares, strict=True)]
+        return f"{self.called(key)} = {' + '.join(terms)}"
+
+    def percent(self, share: Fraction) -> str:
+        """A share in percent, as a fraction where that never ends."""
+        return f"{exactly(share * 100)}%" if ends(share * 100) else exactly(share)
+
+    def absences(self, key: str) -> str | None:
+        """What becomes of missing children."""
+        policy: Any = getattr(getattr(self.nodes[key].noun, "aggregation", None), "missing", None)
+        kind = getattr(policy, "kind", None)
+        if kind is None:
+            return None
+        if kind == "renormalise":
+            return self.say("missing-renormalise", needed=exactly(policy.coverage) + "%")
+        if kind in ("refuse", "fallback-weights", "zero"):
+            return self.say("if-missing", then=phrase(kind, self.lang))
+        return phrase("policy", self.lang, kind=kind)
+
+    # Rules
+
+    def rules(self, steps: Sequence[Step]) -> list[str]:
+        """What the rules do, each in a sentence, in their order."""
+        found = []
+        for _, group in itertools.groupby(steps, lambda step: step.path):
+            found.append(self._rule(list(group)))
+        return [text for text in found if text]
+
+    def _rule(self, steps: list[Step]) -> str:
+        step = steps[0]
+        if step.kind == "rounding":
+            return self.rounding(step.noun)
+        if step.kind == "if-missing":
+            return ""
+        name = rule_name(step.noun.kind, step.name, step.path).say(self.lang)
+        return self.say("rule", name=name, does=self._does(step, [each.child for each in steps if each.child]))
+
+    def _does(self, step: Step, children: list[str]) -> str:
+        before = {node: name for node, name in self.names.items() if node is not step.after}
+        before[step.before] = self.say("so-far")
+        names = listed([self.called(child) for child in children], self.lang)
+        match step.after:
+            case If(then=Absent(state=state)):
+                does = self.say("becomes", name=names or self.say("points"), state=say(state.value, self.lang))
+            case If(then=then) if step.when is not None:
+                does = self._result(then, before, names)
+            case _:
+                return self._result(step.after, before, names)
+        return does if step.when is None else self.say("when", condition=self.formula(step.when), does=does)
+
+    def _result(self, node: Formula, names: Mapping[Node | str, str], children: str) -> str:
+        subject = children or self.say("points")
+        return self.say("is-then", subject=subject, formula=describe(node, self.lang, names))
+
+    def grade_rules(self) -> list[str]:
+        """What the rules on the grade do."""
+        statement, names = self.scheme.statement, self.scheme.grade_names
+        setting = Setting(
+            statement.inputs,
+            [],
+            points_of={key: stated.points for key, stated in self.nodes.items()},
+            met_of={key: stated.met for key, stated in self.nodes.items() if stated.met},
+            total_of=statement.total,
+            nodes=statement.input_nodes,
+        )
+        grade = Input("grade", Fraction(0), Fraction(len(names) - 1))
+        found = []
+        for step in statement.grade_steps:
+            after = step.noun.grade_formula(grade, names, setting)
+            if step.when is not None and isinstance(after, If):
+                after = after.then
+            does = self._grades(after, grade)
+            if step.when is not None:
+                does = self.say("when", condition=self.formula(step.when), does=does)
+            name = rule_name(step.noun.kind, step.name, step.path).say(self.lang)
+            found.append(self.say("rule", name=name, does=does))
+        return found
+
+    def _grades(self, after: Formula, grade: Input) -> str:
+        """What a formula of the grade makes of each grade."""
+        names = self.scheme.grade_names
+        try:
+            values = [Evaluation({grade.key: Fraction(i)})(after) for i in range(len(names))]
+        except (Undefined, KeyError):
+            return describe(after, self.lang, self.names)
+        places = [int(value) for value in values if isinstance(value, Fraction)]
+        if len(places) < len(names):
+            return describe(after, self.lang, self.names)
+        if len(set(places)) == 1:
+            return self.say("grade-is", grade=names[places[0]])
+        if places == [min(i, max(places)) for i in range(len(names))]:
+            return self.say("grade-at-most", grade=names[max(places)])
+        if places == [max(i, min(places)) for i in range(len(names))]:
+            return self.say("grade-at-least", grade=names[min(places)])
+        pairs = [phrase("became", self.lang, before=names[i], after=names[k]) for i, k in enumerate(places) if i != k]
+        return joined(pairs, self.lang)
+
+    def rounding(self, noun: Any) -> str:
+        """How a figure is rounded."""
+        return self.say("rounded", mode=say(noun.mode, self.lang), unit=rounding_words(noun.unit, self.lang))

@@ -1,0 +1,105 @@
+"""Plans as documents."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from perfscheme.diagnostics import Language
+from perfscheme.nouns.indicators import Indicator
+from perfscheme.reading import gallery, load, loads
+from perfscheme.reports.documents import Facts, Heading, Table, as_markdown
+from perfscheme.reports.pages import as_page
+from perfscheme.reports.plans import plan_document
+
+SHIPPED = sorted(gallery())
+BARE = """\
+perfscheme: 1
+scheme: bare
+owner: HR
+score:
+  aggregation: {kind: weighted-mean, missing: {kind: refuse}}
+  children:
+    sales: {weight: 60, unit: currency, curve: {kind: linear, points: {0: 0, 1000: 100}}, owner: Sales desk}
+    care:
+      weight: 40
+      owner: Service desk
+      aggregation: {kind: sum, missing: {kind: zero}}
+      children:
+        calls: {unit: count, curve: as-is}
+"""
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_shipped_plan_is_told_whole(name: str, lang: Language) -> None:
+    """Every indicator with its name, description, weight and target; every grade, rule, source and example."""
+    scheme = load(gallery()[name])
+    said = as_markdown(plan_document(scheme, lang)).replace("\\", "")
+    for stated in scheme.statement.nodes.values():
+        noun = stated.noun
+        assert noun.name is not None
+        assert noun.name.say(lang) in said
+        if isinstance(noun, Indicator) and noun.description is not None:
+            assert noun.description.say(lang) in said
+        assert all(source.reason.say(lang) in said for source in noun.sources if source.reason is not None)
+    assert all(grade.name is None or grade.name.say(lang) in said for grade in scheme.grades)
+    assert all(rule.name is None or rule.name.say(lang) in said for rule in scheme.rules)
+    assert all(example.name.say(lang) in said for example in scheme.examples)
+    assert all(spec.key in said for spec in scheme.inputs)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_plan_is_a_page_too(name: str, lang: Language) -> None:
+    """Well-formed, no script, nothing from the network."""
+    page = as_page(plan_document(load(gallery()[name]), lang))
+    ET.fromstring(page.removeprefix("<!DOCTYPE html>\n"))
+    assert "<script" not in page
+    assert "http" not in page
+
+
+def test_the_weighted_plan_in_chinese_makes_its_arithmetic_plain() -> None:
+    """As the document has it, with the sums that it leaves out."""
+    said = as_markdown(plan_document(load(gallery()["weighted"]), "zh"))
+    for line in (
+        "## 二、指标与权重",
+        "| 70%（门槛值）至 90%（目标值） | 由 0 升至 80 分 | 每增加 1%，加 4 分 |",
+        "工作质量 = (沟通能力 + 问题分析能力 + 解决方案的合理性) ÷ 3。",
+        "总分 = 客户满意度 × 30% + 投诉处理效率 × 25% + 问题解决率 × 20% + 工作质量 × 15% + 团队协作 × 10%。",
+        "- 处理件数太少（剔除）：若处理投诉件数低于 5，则投诉处理效率和问题解决率视为不适用。",
+        "- 重大投诉一票否决（否决）：若重大投诉次数不低于 1，则等级最高为 C。",
+        "| B | 良好 | 80 及以上 | 1 |",
+    ):
+        assert line in said, line
+
+
+def test_the_target_plan_in_chinese_says_how_attainment_counts() -> None:
+    """The formula with the target by name, and what it comes to; no value beyond what is valid."""
+    said = as_markdown(plan_document(load(gallery()["target-based"]), "zh"))
+    for line in (
+        "得分 = 100 × (实际值 ÷ 目标值)，最低 0，最高 120",
+        "得分 = 200 − 100 × (实际值 ÷ 目标值)，最低 0，最高 120",
+        "| 4% 至 10% | 由 120 降至 0 分 | 每增加 1%，减 20 分 |",
+        "| 0% 至 100% | 由 0 升至 1000/9（约 111.1111）分 | 每增加 1%，加 10/9（约 1.1111）分 |",
+        "| junior | 60 分 |",
+        "### 5.2 业务知识掌握度",
+    ):
+        assert line in said, line
+
+
+def test_who_owns_which_data() -> None:
+    """The indicator says, else its dimension, else the scheme."""
+    tables = [block for block in plan_document(loads(BARE), "en").blocks if isinstance(block, Table)]
+    owners = {row[1]: row[3] for row in tables[-1].rows}
+    assert owners == {"sales": "Sales desk", "calls": "Service desk"}
+
+
+def test_what_a_plan_does_not_have_has_no_section() -> None:
+    """No purpose, grades, examples or sources: the numbers of the sections close up."""
+    blocks = plan_document(loads(BARE), "zh").blocks
+    assert [block.text for block in blocks if isinstance(block, Heading) and block.level == 2] == [
+        "一、指标与权重", "二、计分办法", "三、总分", "四、数据与负责人",
+    ]  # fmt: skip
+    assert any(isinstance(block, Facts) and ("指标权重", "见care") in block.pairs for block in blocks)

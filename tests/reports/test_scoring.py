@@ -1,0 +1,112 @@
+"""What nouns do, in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from perfscheme.diagnostics import Language
+from perfscheme.reading import loads
+from perfscheme.reports.documents import Paragraph, Table
+from perfscheme.reports.scoring import Wordings
+
+HEAD = """\
+perfscheme: 1
+scheme: s
+inputs:
+  incidents: {kind: number, unit: count, name: {zh: 事故, en: Incidents}}
+  trainee: {kind: flag, name: {zh: 见习, en: Trainee}}
+score:
+  aggregation: {kind: weighted-mean, weights: equal, missing: {kind: refuse}}
+  children:
+    a: {unit: percent, better: higher, thresholds: {target: 80}, CURVE}
+    b: {unit: points, curve: as-is}
+"""
+GRADES = "grades: [{grade: A, from: 90}, {grade: B, from: 60}, {grade: C}]\n"
+
+
+def words(curve: str = "curve: as-is", tail: str = "", lang: Language = "en") -> Wordings:
+    return Wordings(loads(HEAD.replace("CURVE", curve) + tail), lang)
+
+
+@pytest.mark.parametrize(
+    ("curve", "said"),
+    [
+        ("curve: as-is", "Points = the value itself"),
+        ("curve: {kind: formula, formula: x * x}", "Points = Value × Value"),
+        (
+            "curve: {kind: ratio, form: actual-over-target, at-least: 0, at-most: 120}",
+            "Points = 100 × (Value ÷ target), at least 0, at most 120",
+        ),
+    ],
+)
+def test_a_curve_is_a_formula(curve: str, said: str) -> None:
+    """With its thresholds by name."""
+    paragraphs = [block.text for block in words(curve).scored("a") if isinstance(block, Paragraph)]
+    assert paragraphs == [said]
+
+
+def test_a_curve_in_pieces_is_a_table() -> None:
+    """Cliffs say to which side their edge belongs; where points do not change there is no step."""
+    tiers = "curve: {kind: tiers, tiers: [{from: 80, points: 100}, {from: 60, points: 50}], otherwise: 0}"
+    (table,) = [block for block in words(tiers).scored("a") if isinstance(block, Table)]
+    assert table.head == ("Value", "Points")
+    assert [row[0] for row in table.rows][-1].startswith("from 80% (target)")
+
+
+def test_levels_are_a_table() -> None:
+    """The label as the data have it, and its points."""
+    scheme = loads(HEAD.replace("{unit: points, curve: as-is}",
+                                "{unit: points, curve: {kind: levels, levels: {low: 0, high: 100}}}")
+                   .replace("CURVE", "curve: as-is"))  # fmt: skip
+    (table,) = Wordings(scheme, "zh").scored("b")
+    assert isinstance(table, Table)
+    assert table.rows == (("low", "0 分"), ("high", "100 分"))
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("{kind: cap, at-most: 90}", "cap (score.rules.0): Points = points so far, at most 90."),
+        ("{kind: bonus, points: 5, when: {input: incidents, at-most: 0, if-missing: fails}, name: Clean}",
+         "Clean (bonus): if Incidents is at most 0, Points = 5 + points so far."),
+    ],
+)  # fmt: skip
+def test_a_rule_on_points_says_its_condition_and_what_it_does(rule: str, said: str) -> None:
+    """By its name, else by its kind and place."""
+    found = words(tail="  rules:\n    - " + rule + "\n")
+    assert found.rules(found.nodes["score"].steps) == [said]
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("{kind: veto, when: {input: incidents, at-least: 1, if-missing: fails}, grade-at-most: B}",
+         "if Incidents is at least 1, the grade is B at most."),
+        ("{kind: veto, when: {input: incidents, at-least: 3, if-missing: fails}, grade: C}",
+         "if Incidents is at least 3, the grade is C."),
+        ("{kind: grade-limit, when: {input: trainee, is: true, if-missing: fails}, at-least: B}",
+         "if Trainee is yes, the grade is B at least."),
+    ],
+)  # fmt: skip
+def test_a_rule_on_the_grade_names_grades(rule: str, said: str) -> None:
+    """Not their places on the ladder."""
+    (found,) = words(tail=GRADES + "rules:\n  - " + rule + "\n").grade_rules()
+    assert found.endswith(said)
+
+
+def test_what_becomes_of_missing_data() -> None:
+    """Of an indicator, by its default; of a dimension, by its policy."""
+    found = words("curve: as-is, if-missing: {value: 50}")
+    noun = found.nodes["a"].noun
+    assert found.missing(noun) == "Where the value is missing, 50% stands for it."  # type: ignore[arg-type]
+    assert found.absences("score") == "Missing data: with a missing part there are no points."
+
+
+def test_shares_that_differ_by_person_are_not_made_up() -> None:
+    """None in place of a figure."""
+    by_label = "{weight: {by: trainee, cases: {true: 1, false: 2}}, unit: percent"
+    text = HEAD.replace("weights: equal, ", "weights: normalised, ").replace("{unit: percent", by_label)
+    text = text.replace("{unit: points", "{weight: 1, unit: points")
+    found = Wordings(loads(text.replace("CURVE", "curve: as-is")), "en")
+    assert found.shares("score") is None
+    assert found.share_of_total("a") is None
