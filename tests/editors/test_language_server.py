@@ -1,8 +1,7 @@
 """The schemas in a real editor's server: it completes, explains in Chinese or English, and underlines.
 
-The server is a program of its own: `npm install --no-save --no-package-lock yaml-language-server` in this repository, or a
-variable
-YAML_LANGUAGE_SERVER that names its script, brings it.
+The server is a program of its own. `npm install --no-save --no-package-lock yaml-language-server` in this repository
+brings it; or a variable YAML_LANGUAGE_SERVER names its script.
 """
 
 from __future__ import annotations

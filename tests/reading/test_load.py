@@ -99,6 +99,10 @@ def test_a_file_that_is_not_there_is_no_fault_of_a_scheme(tmp_path: Path) -> Non
 def test_a_schema_for_editors_may_be_named() -> None:
     """It is a word to the editor and no part of the scheme."""
     assert loads('$schema: "scheme.json"\n' + GOOD) == loads(GOOD)
+    assert [(problem.code, str(problem.span)) for problem in checks("$schema: [scheme.json]\n" + GOOD)] == [
+        ("PS032", "1:10")
+    ]
+    assert [problem.code for problem in checks("$schema:\n" + GOOD)] == ["PS037"]
 
 
 def test_a_misspelt_format_line_is_an_unknown_key() -> None:

@@ -15,6 +15,7 @@ from perfscheme.diagnostics.errors import SchemeError
 from perfscheme.diagnostics.nearest import nearest
 from perfscheme.diagnostics.places import Position, Span
 from perfscheme.nouns.registry import Registry
+from perfscheme.reading import scalars
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.spots import Spot, in_order, placed
 from perfscheme.reading.structure import structure
@@ -22,8 +23,8 @@ from perfscheme.scheme import Scheme
 
 FORMAT: Final = "perfscheme"
 VERSION: Final = 1
-BESIDE: Final = (FORMAT, "$schema")
-"""Keys of the file that are no part of the scheme: the format, and the schema that an editor is to use."""
+SCHEMA: Final = "$schema"
+"""The key under which a file may name the schema that an editor is to use; no part of the scheme, as the format."""
 
 GUESSED: Final = frozenset({"PS004", "PS010", "PS012", "PS013", "PS014", "PS015", "PS016", "PS018", "PS024", "PS025",
                             "PS027", "PS028", "PS029", "PS064"})  # fmt: skip
@@ -137,18 +138,26 @@ def _format(root: Node) -> tuple[Node, list[Diagnostic]]:
     """The file without the lines that are no part of the scheme, and what is wrong with the format."""
     if root.kind != "mapping":
         return root, []
-    body = attrs.evolve(root, value=tuple(pair for pair in root.pairs if pair[0].text not in BESIDE))
+    body = attrs.evolve(root, value=tuple(pair for pair in root.pairs if pair[0].text not in (FORMAT, SCHEMA)))
+    problems: list[Diagnostic] = []
+    if (schema := root.get(SCHEMA)) is not None:
+        note = functools.partial(_note, problems, SCHEMA, schema.span)
+        scalars.basic(schema, "words", note)
     version = root.get(FORMAT)
     if version is None:
         if any(nearest(key.text, [FORMAT]) for key, _ in root.pairs):
-            return body, []  # it is reported as an unknown key
+            return body, problems  # it is reported as an unknown key
         start = Position(root.start.line, root.start.column, root.start.index)
-        return body, [Diagnostic("PS050", (FORMAT,), {"version": VERSION}, span=Span(start, start))]
+        _note(problems, FORMAT, Span(start, start), "PS050", version=VERSION)
+        return body, problems
     if version.kind != "scalar" or not version.plain or version.text != str(VERSION):
         found = version.text if version.kind == "scalar" else version.kind
-        facts = {"found": found, "version": VERSION}
-        return body, [Diagnostic("PS051", (FORMAT,), facts, span=version.span)]
-    return body, []
+        _note(problems, FORMAT, version.span, "PS051", found=found, version=VERSION)
+    return body, problems
+
+
+def _note(problems: list[Diagnostic], key: str, span: Span, code: str, **facts: object) -> None:
+    problems.append(Diagnostic(code, (key,), facts, span=span))
 
 
 @functools.cache

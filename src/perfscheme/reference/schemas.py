@@ -14,7 +14,7 @@ from typing import Any, Final
 from perfscheme.diagnostics.language import Language, Text
 from perfscheme.nouns.registry import Registry
 from perfscheme.reading import shapes, words
-from perfscheme.reading.load import FORMAT, VERSION
+from perfscheme.reading.load import FORMAT, SCHEMA, VERSION
 from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, Record, Row, Shape, Value
 from perfscheme.reference.descriptions import about, about_key, about_words, title
 from perfscheme.reference.texts.words import FORMAT as BESIDE
@@ -51,7 +51,7 @@ class Writer:
         """The schema of a file: a scheme, and what stands beside it."""
         scheme = self.body(Scheme, 0)
         beside: Schema = {
-            "$schema": {"description": self.said(BESIDE["$schema"]), "type": "string"},
+            SCHEMA: {"description": self.said(BESIDE[SCHEMA]), **scalars([Value("words")], self.lang)[0]},
             FORMAT: {"description": self.said(BESIDE[FORMAT]), "const": VERSION},
         }
         return {

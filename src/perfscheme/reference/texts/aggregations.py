@@ -57,17 +57,17 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
             en="The children's points multiplied, as in company result times own result.",
         ),
         {
-            "whole": Text(zh="多少分算作 1。例：100。", en="The points that count as 1. Example: 100."),
+            "whole": Text(zh="多少分算作 1。例：`100`。", en="The points that count as 1. Example: `100`."),
         },
     ),
     ShareMet: Saying(
         Text(zh="达标率", en="Share met"),
         Text(
-            zh="达到门槛值的子项所占比例：10 项达标 7 项得 70 分。",
+            zh="达到门槛值的子项所占比例：`10 项达标 7 项得 70 分`。",
             en="The share of children at a threshold or beyond: 7 of 10 targets met are 70.",
         ),
         {
-            "threshold": Text(zh="门槛值的名称。例：target。", en="Name of the threshold. Example: target."),
+            "threshold": Text(zh="门槛值的名称。例：`target`。", en="Name of the threshold. Example: `target`."),
             "scale": Text(zh="全部达标时的分。", en="Points where all are met."),
         },
     ),
@@ -75,7 +75,7 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         Text(zh="取最好的几项", en="Best"),
         Text(zh="取得分最高（或最低）的几项，求平均或求和。", en="The mean or the sum of the best children."),
         {
-            "count": Text(zh="取几项。例：2。", en="How many. Example: 2."),
+            "count": Text(zh="取几项。例：`2`。", en="How many. Example: `2`."),
             "take": Text(zh="取平均还是求和。", en="The mean or the sum of them."),
             "better": Text(
                 zh="得分高的算好，还是得分低的算好。",
@@ -90,8 +90,11 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
             en="The mean or the sum of the children without the highest and the lowest.",
         ),
         {
-            "drop-highest": Text(zh="去掉几个最高分。例：1。", en="How many of the highest are dropped. Example: 1."),
-            "drop-lowest": Text(zh="去掉几个最低分。例：1。", en="How many of the lowest are dropped. Example: 1."),
+            "drop-highest": Text(
+                zh="去掉几个最高分。例：`1`。",
+                en="How many of the highest are dropped. Example: `1`.",
+            ),
+            "drop-lowest": Text(zh="去掉几个最低分。例：`1`。", en="How many of the lowest are dropped. Example: `1`."),
             "take": Text(zh="其余取平均还是求和。", en="The mean or the sum of those that are left."),
         },
     ),
@@ -100,13 +103,13 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         Text(zh="按两个子项各自落入的档查表得分。", en="Points looked up by the bands that two children fall in."),
         {
             "rows": Text(
-                zh="行：哪个子项，分成哪几档。例：{child: quality, from: [80, otherwise]}。",
-                en="The child of the rows and its bands. Example: {child: quality, from: [80, otherwise]}.",
+                zh="行：哪个子项，分成哪几档。例：`{child: quality, from: [80, otherwise]}`。",
+                en="The child of the rows and its bands. Example: `{child: quality, from: [80, otherwise]}`.",
             ),
             "columns": Text(zh="列：哪个子项，分成哪几档。", en="The child of the columns and its bands."),
             "points": Text(
-                zh="表中的分，一行一个列表，从最好的一档写起。例：[[100, 70], [60, 0]]。",
-                en="The points, row by row, best bands first. Example: [[100, 70], [60, 0]].",
+                zh="表中的分，一行一个列表，从最好的一档写起。例：`[[100, 70], [60, 0]]`。",
+                en="The points, row by row, best bands first. Example: `[[100, 70], [60, 0]]`.",
             ),
         },
     ),
@@ -119,8 +122,8 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         {
             "child": Text(zh="子项的编号。", en="Id of the child."),
             "from": Text(
-                zh="各档的最低分，最后一档写 otherwise。例：[80, 60, otherwise]。",
-                en="The lowest points of each band, otherwise for the last. Example: [80, 60, otherwise].",
+                zh="各档的最低分，最后一档写 otherwise。例：`[80, 60, otherwise]`。",
+                en="The lowest points of each band, otherwise for the last. Example: `[80, 60, otherwise]`.",
             ),
             "to": Text(
                 zh="分低为好时：各档的最高分，最后一档写 otherwise。",
@@ -133,10 +136,10 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         Text(zh="用自己的公式合成各子项的分。", en="The children's points joined by a formula of your own."),
         {
             "formula": Text(
-                zh='公式，请加引号；名称是子项的编号。例："0.5 * (quality + min(speed, effort))"。',
+                zh='公式，请加引号；名称是子项的编号。例：`"0.5 * (quality + min(speed, effort))"`。',
                 en=(
-                    'The formula, in quotes; names are ids of children. Example: "0.5 * (quality '
-                    '+ min(speed, effort))".'
+                    'The formula, in quotes; names are ids of children. Example: `"0.5 * (quality '
+                    '+ min(speed, effort))"`.'
                 ),
             ),
         },
@@ -153,10 +156,10 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         ),
         {
             "coverage": Text(
-                zh="最低数据覆盖率，百分数 0 到 100。例：60 表示至少要有六成权重；不足则没有得分。",
+                zh="最低数据覆盖率，百分数 0 到 100。例：`60`，表示至少要有六成权重；不足则没有得分。",
                 en=(
                     "Percent of the applicable weight that must be there, 0 to 100. Example: "
-                    "60; below it there are no points."
+                    "`60`; below it there are no points."
                 ),
             ),
         },
@@ -176,12 +179,12 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         Text(zh="正好缺这些子项时的权重。", en="The weights that hold when exactly these children are missing."),
         {
             "when-missing": Text(
-                zh="缺失的子项的编号。例：[speed]。",
-                en="Ids of the missing children. Example: [speed].",
+                zh="缺失的子项的编号。例：`[speed]`。",
+                en="Ids of the missing children. Example: `[speed]`.",
             ),
             "weights": Text(
-                zh="其余各子项的权重。例：{quality: 70, effort: 30}。",
-                en="Weights of all others by id. Example: {quality: 70, effort: 30}.",
+                zh="其余各子项的权重。例：`{quality: 70, effort: 30}`。",
+                en="Weights of all others by id. Example: `{quality: 70, effort: 30}`.",
             ),
         },
     ),

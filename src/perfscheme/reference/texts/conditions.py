@@ -19,14 +19,14 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
             en="A comparison of an input: one relation for a number, `is` or `is-any` for a label.",
         ),
         {
-            "input": Text(zh="输入项的键。例：incidents。", en="Key of the input. Example: incidents."),
+            "input": Text(zh="输入项的键。例：`incidents`。", en="Key of the input. Example: `incidents`."),
             "is": Text(
                 zh="标签等于此词，或是否项等于 true、false。",
                 en="The label that it must have, or true or false for a flag.",
             ),
             "is-any": Text(
-                zh="标签是其中之一。例：[junior, senior]。",
-                en="The labels of which it must have one. Example: [junior, senior].",
+                zh="标签是其中之一。例：`[junior, senior]`。",
+                en="The labels of which it must have one. Example: `[junior, senior]`.",
             ),
         },
     ),
@@ -41,7 +41,7 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         Text(zh="条件：总分", en="Condition on the total"),
         Text(zh="比较总分；只能用在方案顶层的规则里。", en="A comparison of the total, in rules at the top only."),
         {
-            "total": Text(zh="总分满足什么。例：{below: 60}。", en="What the total must be. Example: {below: 60}."),
+            "total": Text(zh="总分满足什么。例：`{below: 60}`。", en="What the total must be. Example: `{below: 60}`."),
         },
     ),
     Bound: Saying(
@@ -53,14 +53,14 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         Text(zh="指标的数值达到自己的某个门槛值。", en="An indicator's value is at a threshold of its own, or beyond."),
         {
             "met": Text(zh="指标的编号。", en="Id of the indicator."),
-            "threshold": Text(zh="门槛值的名称。例：target。", en="Name of the threshold. Example: target."),
+            "threshold": Text(zh="门槛值的名称。例：`target`。", en="Name of the threshold. Example: `target`."),
         },
     ),
     CountMet: Saying(
         Text(zh="条件：达标个数", en="Condition: how many are met"),
         Text(zh="有几个指标达到门槛值。", en="How many indicators are at a threshold or beyond."),
         {
-            "count-met": Text(zh="门槛值的名称。例：target。", en="Name of the threshold. Example: target."),
+            "count-met": Text(zh="门槛值的名称。例：`target`。", en="Name of the threshold. Example: `target`."),
             "of": Text(zh="在哪些指标中数：编号的列表，或 all。", en="A list of ids, or all."),
             "at-least": Text(zh="个数不低于。", en="At least so many."),
             "above": Text(zh="个数高于。", en="More than so many."),

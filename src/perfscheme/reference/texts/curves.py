@@ -34,10 +34,10 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         ),
         {
             "points": Text(
-                zh="水平和对应的分；水平是数值或门槛值的名称。例：{floor: 0, target: 80, stretch: 100}。",
+                zh="水平和对应的分；水平是数值或门槛值的名称。例：`{floor: 0, target: 80, stretch: 100}`。",
                 en=(
                     "Level and points; a level is a value or the name of a threshold. Example: "
-                    "{floor: 0, target: 80, stretch: 100}."
+                    "`{floor: 0, target: 80, stretch: 100}`."
                 ),
             ),
             "below": Text(zh="数值低于最低水平时。", en="What holds below the lowest level."),
@@ -63,7 +63,7 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         ),
         {
             "tiers": Text(
-                zh="水平和对应的分，例：{90: 100, 75: 80}；或逐档写明界限的列表，例：[{from: 90, points: 100}]。",
+                zh="水平和对应的分，例：`{90: 100, 75: 80}`；或逐档写明界限的列表，例：`[{from: 90, points: 100}]`。",
                 en=(
                     "Level and points, as in {90: 100, 75: 80}; or a list that says each edge, "
                     "as in [{from: 90, points: 100}]."
@@ -104,8 +104,8 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         ),
         {
             "rates": Text(
-                zh="每级的起点和费率；2 % 写 0.02。例：{0: 0.01, 50000: 0.02}。",
-                en="The beginning of each bracket, and its rate; 2 % is 0.02. Example: {0: 0.01, 50000: 0.02}.",
+                zh="每级的起点和费率；2 % 写 0.02。例：`{0: 0.01, 50000: 0.02}`。",
+                en="The beginning of each bracket, and its rate; 2 % is 0.02. Example: `{0: 0.01, 50000: 0.02}`.",
             ),
             "apply": Text(
                 zh="各级分别计算，还是全部按达到的一级计算。",
@@ -147,11 +147,11 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
                 zh="得 0 分的水平；仅用于 from-baseline。",
                 en="The level that gives 0; for from-baseline only.",
             ),
-            "scale": Text(zh="正好达到目标时的分。例：100。", en="Points at the target. Example: 100."),
+            "scale": Text(zh="正好达到目标时的分。例：`100`。", en="Points at the target. Example: `100`."),
             "at-least": Text(zh="得分下限；写 null 表示不限。", en="Lower limit of the points; null for none."),
             "at-most": Text(
-                zh="得分上限。例：120；不写则不封顶。",
-                en="Upper limit of the points. Example: 120; without it there is none.",
+                zh="得分上限。例：`120`；不写则不封顶。",
+                en="Upper limit of the points. Example: `120`; without it there is none.",
             ),
             "when-zero": Text(
                 zh="除数为零时的分；除数可能为零时须写。",
@@ -175,14 +175,14 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         Text(zh="扣分法、加分法", en="Points per step"),
         Text(zh="从一个水平起，每高或低一步加减若干分。", en="Points for each step above or below a level."),
         {
-            "start": Text(zh="正好在该水平时的分。例：100。", en="Points at the level. Example: 100."),
+            "start": Text(zh="正好在该水平时的分。例：`100`。", en="Points at the level. Example: `100`."),
             "from": Text(
                 zh="从哪个水平开始计步：数值，或门槛值的名称。",
                 en="The level that steps are counted from: a value, or the name of a threshold.",
             ),
             "each": Text(
-                zh="一步有多大，单位同指标。例：5。",
-                en="How far a step goes, in the indicator's unit. Example: 5.",
+                zh="一步有多大，单位同指标。例：`5`。",
+                en="How far a step goes, in the indicator's unit. Example: `5`.",
             ),
             "steps": Text(zh="不满一步怎么算。", en="What becomes of a step that is not complete."),
             "above": Text(
@@ -190,8 +190,8 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
                 en="Points for each step above the level; negative to take away.",
             ),
             "below": Text(
-                zh="每低一步加的分；扣分写负数。例：-2。",
-                en="Points for each step below the level; negative to take away. Example: -2.",
+                zh="每低一步加的分；扣分写负数。例：`-2`。",
+                en="Points for each step below the level; negative to take away. Example: `-2`.",
             ),
             "at-least": Text(zh="得分下限；不写则不限。", en="Lower limit of the points; without it there is none."),
             "at-most": Text(zh="得分上限；不写则不限。", en="Upper limit of the points; without it there is none."),
@@ -202,8 +202,8 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         Text(zh="按评定的等级给分。", en="Points for each label; the labels are the input."),
         {
             "levels": Text(
-                zh="等级和对应的分。例：{优秀: 100, 良好: 80, 合格: 60}。",
-                en="Label and points. Example: {excellent: 100, good: 80, fair: 60}.",
+                zh="等级和对应的分。例：`{优秀: 100, 良好: 80, 合格: 60}`。",
+                en="Label and points. Example: `{excellent: 100, good: 80, fair: 60}`.",
             ),
         },
     ),
@@ -223,12 +223,12 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         ),
         {
             "from": Text(
-                zh="原来评分制的两端。例：[1, 5]。",
-                en="The ends of the scale that ratings are given on. Example: [1, 5].",
+                zh="原来评分制的两端。例：`[1, 5]`。",
+                en="The ends of the scale that ratings are given on. Example: `[1, 5]`.",
             ),
             "to": Text(
-                zh="换成的评分制的两端。例：[0, 100]。",
-                en="The ends of the scale of the points. Example: [0, 100].",
+                zh="换成的评分制的两端。例：`[0, 100]`。",
+                en="The ends of the scale of the points. Example: `[0, 100]`.",
             ),
         },
     ),
@@ -240,12 +240,15 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         ),
         {
             "best": Text(
-                zh="最佳区间的两端。例：[70, 80]；只有一个最佳值就写两遍。",
-                en="The ends of the range that has full points. Example: [70, 80]; twice the same for a single value.",
+                zh="最佳区间的两端。例：`[70, 80]`；只有一个最佳值就写两遍。",
+                en=(
+                    "The ends of the range that has full points. Example: `[70, 80]`; twice "
+                    "the same for a single value."
+                ),
             ),
             "zero": Text(
-                zh="两边降到 0 分的地方。例：[50, 100]；某边不降写 null。",
-                en="Where the points have fallen to 0. Example: [50, 100]; null on a side where they do not fall.",
+                zh="两边降到 0 分的地方。例：`[50, 100]`；某边不降写 null。",
+                en="Where the points have fallen to 0. Example: `[50, 100]`; null on a side where they do not fall.",
             ),
             "points": Text(zh="满分。", en="Full points."),
         },
@@ -259,7 +262,7 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         {
             "coefficient": Text(zh="系数。", en="The coefficient, in points."),
             "origin": Text(zh="起点：得 0 分之处，单位同指标。", en="Where the points are 0, in the indicator's unit."),
-            "exponent": Text(zh="指数，大于 0。例：1.81。", en="The exponent, above 0. Example: 1.81."),
+            "exponent": Text(zh="指数，大于 0。例：`1.81`。", en="The exponent, above 0. Example: `1.81`."),
             "side": Text(zh="起点的哪一边得分。", en="On which side of the origin points are given."),
         },
     ),
@@ -271,8 +274,8 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         ),
         {
             "points": Text(
-                zh="两个大于 0 的水平和对应的分。例：{1: 0, 100: 100}。",
-                en="Two levels above 0 with their points. Example: {1: 0, 100: 100}.",
+                zh="两个大于 0 的水平和对应的分。例：`{1: 0, 100: 100}`。",
+                en="Two levels above 0 with their points. Example: `{1: 0, 100: 100}`.",
             ),
         },
     ),
@@ -284,10 +287,13 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         ),
         {
             "formula": Text(
-                zh='公式，请加引号；x 是数值，其他名称是门槛值和输入项。例："if(x >= target, 100, 100 * x / target)"。',
+                zh=(
+                    '公式，请加引号；x 是数值，其他名称是门槛值和输入项。例：`"if(x >= target, '
+                    '100, 100 * x / target)"`。'
+                ),
                 en=(
                     "The formula, in quotes; x is the value, other names are thresholds and "
-                    'inputs. Example: "if(x >= target, 100, 100 * x / target)".'
+                    'inputs. Example: `"if(x >= target, 100, 100 * x / target)"`.'
                 ),
             ),
         },
@@ -296,7 +302,7 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         Text(zh="按标签选曲线", en="Choice"),
         Text(zh="按岗位等标签选用不同的计分曲线。", en="A curve chosen by a label or flag."),
         {
-            "by": Text(zh="标签或是否输入项的键。例：role。", en="Key of the label or flag. Example: role."),
+            "by": Text(zh="标签或是否输入项的键。例：`role`。", en="Key of the label or flag. Example: `role`."),
             "cases": Text(
                 zh="每个标签一条曲线，一个都不能少。",
                 en="A curve for each of its labels; none may be left out.",

@@ -25,8 +25,8 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
             "id": Text(zh="指标编号，全方案唯一。", en="Its id, unique in the scheme."),
             "unit": Text(zh="数值、门槛值和有效范围的单位。", en="Unit of its values, thresholds and range."),
             "weight": Text(
-                zh="权重：在所属维度中占多少。例：25。",
-                en="Its share in the dimension, where the aggregation uses weights. Example: 25.",
+                zh="权重：在所属维度中占多少。例：`25`。",
+                en="Its share in the dimension, where the aggregation uses weights. Example: `25`.",
             ),
             "input": Text(
                 zh="读取别的输入项，可先限制、舍入。不写则读取与编号同名的输入项。",
@@ -40,20 +40,20 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
                 en="Which way is better; needed by thresholds and tiers.",
             ),
             "range": Text(
-                zh="最低和最高的有效值。例：[0, 2000]；某一端写 null 表示不限。不写则用单位自带的范围。",
+                zh="最低和最高的有效值。例：`[0, 2000]`；某一端写 null 表示不限。不写则用单位自带的范围。",
                 en=(
-                    "Lowest and highest valid value. Example: [0, 2000]; null leaves an end "
+                    "Lowest and highest valid value. Example: `[0, 2000]`; null leaves an end "
                     "open. Without it: the unit's natural range."
                 ),
             ),
             "thresholds": Text(
                 zh=(
                     "有名称的数值：`floor`（门槛值）、`target`（目标值）、`stretch`（挑战值），"
-                    "要求依次提高；也可自取名称。例：{floor: 60, target: 80}。"
+                    "要求依次提高；也可自取名称。例：`{floor: 60, target: 80}`。"
                 ),
                 en=(
                     "Named values: `floor`, `target`, `stretch`, in this order of demand, or "
-                    "names of your own. Example: {floor: 60, target: 80}."
+                    "names of your own. Example: `{floor: 60, target: 80}`."
                 ),
             ),
             "curve": Text(zh="计分曲线：数值如何换成分。", en="From the value to points."),
@@ -106,7 +106,10 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
                 zh="汇总：子项的分如何合成本维度的分，以及缺数据怎么办。",
                 en="How the children's points become its own, and what becomes of missing ones.",
             ),
-            "weight": Text(zh="权重：在上级维度中占多少。例：40。", en="Its share in its own dimension. Example: 40."),
+            "weight": Text(
+                zh="权重：在上级维度中占多少。例：`40`。",
+                en="Its share in its own dimension. Example: `40`.",
+            ),
             "rounding": Text(zh="得分如何舍入，在规则之后。", en="Rounding of its points, after its rules."),
             "rules": Text(
                 zh="汇总前后对得分做什么，按书写顺序执行。",
@@ -149,7 +152,7 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         Text(zh="按标签的门槛值", en="Thresholds by label"),
         Text(zh="按岗位等标签选一整套门槛值。", en="A set of thresholds chosen by a label or flag."),
         {
-            "by": Text(zh="标签或是否输入项的键。例：role。", en="Key of the label or flag. Example: role."),
+            "by": Text(zh="标签或是否输入项的键。例：`role`。", en="Key of the label or flag. Example: `role`."),
             "cases": Text(
                 zh="每个标签一套门槛值，名称须相同。",
                 en="A set for each of its labels, with the same names.",
@@ -161,7 +164,7 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         Text(zh="一个标签对应的一套门槛值。", en="The thresholds of one label."),
         {
             "label": Text(zh="标签。", en="The label."),
-            "thresholds": Text(zh="这一套门槛值。例：{target: 80}。", en="The set. Example: {target: 80}."),
+            "thresholds": Text(zh="这一套门槛值。例：`{target: 80}`。", en="The set. Example: `{target: 80}`."),
         },
     ),
     FromInput: Saying(
@@ -169,8 +172,8 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         Text(zh="由输入项逐人给出的数。", en="A figure that is given per person by an input."),
         {
             "input": Text(
-                zh="给出这个数的输入项的键。例：own-target。",
-                en="Key of the number input that gives it. Example: own-target.",
+                zh="给出这个数的输入项的键。例：`own-target`。",
+                en="Key of the number input that gives it. Example: `own-target`.",
             ),
             "default": Text(
                 zh="某人没有这个数时用什么；不写则依赖它的得分也缺失。",
@@ -185,10 +188,10 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         Text(zh="按标签的数", en="Figure by label"),
         Text(zh="按岗位等标签选定的数。", en="A figure chosen by a label or flag."),
         {
-            "by": Text(zh="标签或是否输入项的键。例：role。", en="Key of the label or flag. Example: role."),
+            "by": Text(zh="标签或是否输入项的键。例：`role`。", en="Key of the label or flag. Example: `role`."),
             "cases": Text(
-                zh="每个标签对应的数，一个都不能少。例：{junior: 70, senior: 85}。",
-                en="A figure for each of its labels; none may be left out. Example: {junior: 70, senior: 85}.",
+                zh="每个标签对应的数，一个都不能少。例：`{junior: 70, senior: 85}`。",
+                en="A figure for each of its labels; none may be left out. Example: `{junior: 70, senior: 85}`.",
             ),
         },
     ),

@@ -28,20 +28,20 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         ),
         {
             "scheme": Text(
-                zh="方案编号，写入每份结果，请勿更改。例：sales-2026。",
-                en="Id of the scheme, stored with every result. Example: sales-2026.",
+                zh="方案编号，写入每份结果，请勿更改。例：`sales-2026`。",
+                en="Id of the scheme, stored with every result. Example: `sales-2026`.",
             ),
             "score": Text(
                 zh="总分：方案的根维度，它的得分就是总分。",
                 en="The root dimension: its points are the total.",
             ),
             "version": Text(
-                zh='方案版本，由编写者自定，请加引号。例："1.0"。',
-                en='Version of the plan, as its authors number it; text, so in quotes. Example: "1.0".',
+                zh='方案版本，由编写者自定，请加引号。例：`"1.0"`。',
+                en='Version of the plan, as its authors number it; text, so in quotes. Example: `"1.0"`.',
             ),
             "effective": Text(
-                zh='方案的生效日期。例：{from: "2026-01-01", to: "2026-12-31"}。',
-                en='First and last day of the plan. Example: {from: "2026-01-01", to: "2026-12-31"}.',
+                zh='方案的生效日期。例：`{from: "2026-01-01", to: "2026-12-31"}`。',
+                en='First and last day of the plan. Example: `{from: "2026-01-01", to: "2026-12-31"}`.',
             ),
             "period": Text(zh="一份得分对应的考核周期。", en="What one score is for."),
             "inputs": Text(
@@ -52,8 +52,8 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
                 ),
             ),
             "rounding": Text(
-                zh="总分如何舍入。例：{places: 2, before-grading: true}。不写则不舍入。",
-                en="How the total is rounded. Example: {places: 2, before-grading: true}. Without it: not at all.",
+                zh="总分如何舍入。例：`{places: 2, before-grading: true}`。不写则不舍入。",
+                en="How the total is rounded. Example: `{places: 2, before-grading: true}`. Without it: not at all.",
             ),
             "rules": Text(
                 zh="作用于总分和等级的规则，按书写顺序执行。",
@@ -78,8 +78,8 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         Text(zh="方案从哪天到哪天有效，首尾两天都算。", en="From when to when the plan holds, both days included."),
         {
             "from": Text(
-                zh='生效的第一天，请加引号。例："2026-01-01"。',
-                en='The first day, in quotes. Example: "2026-01-01".',
+                zh='生效的第一天，请加引号。例：`"2026-01-01"`。',
+                en='The first day, in quotes. Example: `"2026-01-01"`.',
             ),
             "to": Text(
                 zh="有效的最后一天，请加引号；不写则一直有效。",
@@ -94,10 +94,10 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
             "key": Text(zh="输入项的键，即数据表中的名称。", en="Its key, the name under which it is handed in."),
             "unit": Text(zh="数字的单位。", en="The unit of the number."),
             "range": Text(
-                zh="最低和最高的有效值。例：[0, 500]；某一端写 null 表示不限。不写则用单位自带的范围。",
+                zh="最低和最高的有效值。例：`[0, 500]`；某一端写 null 表示不限。不写则用单位自带的范围。",
                 en=(
-                    "Lowest and highest valid value. Example: [0, 500]; null leaves an end open. "
-                    "Without it: the unit's natural range."
+                    "Lowest and highest valid value. Example: `[0, 500]`; null leaves an end "
+                    "open. Without it: the unit's natural range."
                 ),
             ),
         },
@@ -115,8 +115,8 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         {
             "key": Text(zh="输入项的键，即数据表中的名称。", en="Its key, the name under which it is handed in."),
             "labels": Text(
-                zh="允许的词，按显示顺序。例：[初级, 高级]。",
-                en="The words that it may be, in the order in which they are shown. Example: [junior, senior].",
+                zh="允许的词，按显示顺序。例：`[初级, 高级]`。",
+                en="The words that it may be, in the order in which they are shown. Example: `[junior, senior]`.",
             ),
         },
     ),
@@ -125,12 +125,12 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         Text(zh="舍入到小数位，或舍入到某数的倍数。", en="To decimal places, or to the multiple of a step."),
         {
             "places": Text(
-                zh="保留几位小数，−15 到 15。例：2；−1 表示舍入到十位。",
-                en="Decimal places, -15 to 15. Example: 2; -1 rounds to tens.",
+                zh="保留几位小数，−15 到 15。例：`2`；−1 表示舍入到十位。",
+                en="Decimal places, -15 to 15. Example: `2`; -1 rounds to tens.",
             ),
             "step": Text(
-                zh="舍入到这个数的倍数。例：0.5。与 `places` 只能写一个。",
-                en="Rounds to multiples of this number. Example: 0.5. Write either this or `places`.",
+                zh="舍入到这个数的倍数。例：`0.5`。与 `places` 只能写一个。",
+                en="Rounds to multiples of this number. Example: `0.5`. Write either this or `places`.",
             ),
             "mode": Text(zh="正好在中间或有余数时如何取舍。", en="What becomes of the rest."),
         },
@@ -142,10 +142,10 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
             en="How the total is rounded, and whether the rounded or the exact total is graded.",
         ),
         {
-            "places": Text(zh="保留几位小数，−15 到 15。例：2。", en="Decimal places, -15 to 15. Example: 2."),
+            "places": Text(zh="保留几位小数，−15 到 15。例：`2`。", en="Decimal places, -15 to 15. Example: `2`."),
             "step": Text(
-                zh="舍入到这个数的倍数。例：0.5。与 `places` 只能写一个。",
-                en="Rounds to multiples of this number. Example: 0.5. Write either this or `places`.",
+                zh="舍入到这个数的倍数。例：`0.5`。与 `places` 只能写一个。",
+                en="Rounds to multiples of this number. Example: `0.5`. Write either this or `places`.",
             ),
             "mode": Text(zh="正好在中间或有余数时如何取舍。", en="What becomes of the rest."),
             "before-grading": Text(
@@ -167,10 +167,13 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
             ),
         ),
         {
-            "grade": Text(zh="等级名称，写入结果。例：A、优秀。", en="Its name, as a result states it. Example: A."),
+            "grade": Text(
+                zh="等级名称，写入结果。例：`A、优秀`。",
+                en="Its name, as a result states it. Example: `A`.",
+            ),
             "from": Text(
-                zh="得到本等级的最低总分，正好等于也算。例：90。",
-                en="The lowest total that has it; the edge belongs to this grade. Example: 90.",
+                zh="得到本等级的最低总分，正好等于也算。例：`90`。",
+                en="The lowest total that has it; the edge belongs to this grade. Example: `90`.",
             ),
             "above": Text(
                 zh="总分高于此数才得本等级，正好等于不算。",
@@ -189,8 +192,8 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
                 en="true: no total has it, only rules give it; its place in the list says between which grades it is.",
             ),
             "coefficient": Text(
-                zh="绩效系数：工资或奖金乘以它。例：1.2。",
-                en="What pay is multiplied by. Example: 1.2.",
+                zh="绩效系数：工资或奖金乘以它。例：`1.2`。",
+                en="What pay is multiplied by. Example: `1.2`.",
             ),
         },
     ),
@@ -201,12 +204,12 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
             en="A record and what it scores, worked out by hand; run by `perfscheme test`.",
         ),
         {
-            "name": Text(zh="示例说明什么。例：全部达标。", en="What it shows. Example: all on target."),
+            "name": Text(zh="示例说明什么。例：`全部达标`。", en="What it shows. Example: `all on target`."),
             "values": Text(
-                zh="各输入项的值；没写的算缺失，不适用写 not-applicable。例：{quality: 80}。",
+                zh="各输入项的值；没写的算缺失，不适用写 not-applicable。例：`{quality: 80}`。",
                 en=(
                     "Values by input; one left out is missing, not-applicable says that it does "
-                    "not apply. Example: {quality: 80}."
+                    "not apply. Example: `{quality: 80}`."
                 ),
             ),
             "total": Text(zh="应得的总分，按方案舍入后的数。", en="The expected total, rounded as the scheme says."),
@@ -250,10 +253,10 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
             en="Where a figure comes from: a document and clause, or an assumption with its reason.",
         ),
         {
-            "document": Text(zh="出自哪份文件。例：绩效管理办法。", en="The document that gives it."),
+            "document": Text(zh="出自哪份文件。例：`绩效管理办法`。", en="The document that gives it."),
             "clause": Text(
-                zh='文件中的条款，请加引号。例："3.2"。',
-                en='The place in the document, in quotes. Example: "3.2".',
+                zh='文件中的条款，请加引号。例：`"3.2"`。',
+                en='The place in the document, in quotes. Example: `"3.2"`.',
             ),
             "assumed": Text(
                 zh="true：文件没有规定，由编写者设定；须写明 `reason`。",

@@ -31,14 +31,14 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         Text(zh="出现某种情形，直接决定得分、等级或两者。", en="One event decides the points, the grade, or both."),
         {
             "when": Text(
-                zh="什么情形。例：{input: major-complaints, at-least: 1, if-missing: fails}。",
-                en="The event. Example: {input: major-complaints, at-least: 1, if-missing: fails}.",
+                zh="什么情形。例：`{input: major-complaints, at-least: 1, if-missing: fails}`。",
+                en="The event. Example: `{input: major-complaints, at-least: 1, if-missing: fails}`.",
             ),
-            "points": Text(zh="得分改为多少。例：0。", en="What the points become. Example: 0."),
+            "points": Text(zh="得分改为多少。例：`0`。", en="What the points become. Example: `0`."),
             "grade": Text(zh="等级改为什么。", en="What the grade becomes."),
             "grade-at-most": Text(
-                zh="等级最高只能是什么。例：C。",
-                en="The best grade that can still be given. Example: C.",
+                zh="等级最高只能是什么。例：`C`。",
+                en="The best grade that can still be given. Example: `C`.",
             ),
         },
     ),
@@ -46,14 +46,14 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         Text(zh="封顶", en="Cap"),
         Text(zh="得分不超过一个数。", en="The points are no more than this."),
         {
-            "at-most": Text(zh="上限。例：100。", en="The cap. Example: 100."),
+            "at-most": Text(zh="上限。例：`100`。", en="The cap. Example: `100`."),
         },
     ),
     Floor: Saying(
         Text(zh="保底", en="Floor"),
         Text(zh="得分不低于一个数。", en="The points are no less than this."),
         {
-            "at-least": Text(zh="下限。例：0。", en="The floor. Example: 0."),
+            "at-least": Text(zh="下限。例：`0`。", en="The floor. Example: `0`."),
         },
     ),
     Multiplier: Saying(
@@ -61,11 +61,11 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         Text(zh="得分乘以系数，可设上下限。", en="The points times a factor, within limits."),
         {
             "by": Text(
-                zh="系数；可因人而异或按标签而定。例：1.1。",
-                en="The factor; may be given per person or chosen by a label. Example: 1.1.",
+                zh="系数；可因人而异或按标签而定。例：`1.1`。",
+                en="The factor; may be given per person or chosen by a label. Example: `1.1`.",
             ),
             "at-least": Text(zh="乘后的下限。", en="Lower limit of the points that result."),
-            "at-most": Text(zh="乘后的上限。例：120。", en="Upper limit of the points that result. Example: 120."),
+            "at-most": Text(zh="乘后的上限。例：`120`。", en="Upper limit of the points that result. Example: `120`."),
         },
     ),
     Bonus: Saying(
@@ -98,10 +98,10 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         {
             "input": Text(zh="数字输入项的键。", en="Key of the number input."),
             "each": Text(
-                zh="一步有多大，单位同输入项。例：1。",
-                en="The size of a step, in the input's unit. Example: 1.",
+                zh="一步有多大，单位同输入项。例：`1`。",
+                en="The size of a step, in the input's unit. Example: `1`.",
             ),
-            "points": Text(zh="每一步多少分。例：3。", en="Points for each step. Example: 3."),
+            "points": Text(zh="每一步多少分。例：`3`。", en="Points for each step. Example: `3`."),
             "steps": Text(zh="不满一步怎么算。", en="What becomes of a step that is not complete."),
             "from": Text(zh="从多少开始计步。", en="Where counting begins."),
             "counting": Text(zh="数高出的部分，还是低于的部分。", en="Whether steps above or below it are counted."),
@@ -119,13 +119,13 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         ),
         {
             "base": Text(
-                zh="基本分，用于 `bases` 中没有写的子项。例：60。",
-                en="Base points of every child that `bases` does not name. Example: 60.",
+                zh="基本分，用于 `bases` 中没有写的子项。例：`60`。",
+                en="Base points of every child that `bases` does not name. Example: `60`.",
             ),
-            "bases": Text(zh="各子项的基本分。例：{speed: 50}。", en="Base points by child. Example: {speed: 50}."),
+            "bases": Text(zh="各子项的基本分。例：`{speed: 50}`。", en="Base points by child. Example: `{speed: 50}`."),
             "except": Text(
-                zh="不受影响的子项。例：[quality]。",
-                en="Children that the rule leaves alone. Example: [quality].",
+                zh="不受影响的子项。例：`[quality]`。",
+                en="Children that the rule leaves alone. Example: `[quality]`.",
             ),
         },
     ),
@@ -144,7 +144,7 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
             en="Where the condition holds, children become not applicable and leave the weights.",
         ),
         {
-            "children": Text(zh="子项的编号。例：[speed]。", en="Ids of the children. Example: [speed]."),
+            "children": Text(zh="子项的编号。例：`[speed]`。", en="Ids of the children. Example: `[speed]`."),
         },
     ),
     Conversion: Saying(
@@ -168,7 +168,7 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
             en="The grade is at most, or at least, a stated one where the condition holds.",
         ),
         {
-            "at-most": Text(zh="等级最高只能是什么。例：D。", en="The best grade that can be given. Example: D."),
+            "at-most": Text(zh="等级最高只能是什么。例：`D`。", en="The best grade that can be given. Example: `D`."),
             "at-least": Text(zh="等级最低也是什么。", en="The worst grade that can be given."),
         },
     ),

@@ -28,12 +28,12 @@ COMMON: Mapping[str, Text] = MappingProxyType({
     ),
     "owner": Text(zh="由谁负责。", en="Who answers for it."),
     "sources": Text(
-        zh='数字出自何处。例：[{document: 绩效管理办法, clause: "3.2"}]。',
-        en='Where the figures come from. Example: [{document: plan 2, clause: "3.2"}].',
+        zh='数字出自何处。例：`[{document: 绩效管理办法, clause: "3.2"}]`。',
+        en='Where the figures come from. Example: `[{document: plan 2, clause: "3.2"}]`.',
     ),
     "when": Text(
-        zh="仅在此条件成立时起作用；不写则总是起作用。例：{met: quality, threshold: target, if-missing: fails}。",
-        en="Only where this holds; without it always. Example: {met: quality, threshold: target, if-missing: fails}.",
+        zh="仅在此条件成立时起作用；不写则总是起作用。例：`{met: quality, threshold: target, if-missing: fails}`。",
+        en="Only where this holds; without it always. Example: `{met: quality, threshold: target, if-missing: fails}`.",
     ),
     "missing": Text(
         zh="子项缺失时怎么办；没有默认，必须写明。",
