@@ -43,6 +43,15 @@ WORDING: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "then": {"en": "Then", "zh": "届时"},
         "then-is": {"en": "{total}, grade {grade}", "zh": "{total} 分，等级 {grade}"},
         "by-hand": {"en": "Step by step", "zh": "逐步计算"},
+        # of codes
+        "mistake": {"en": "A mistake", "zh": "错误示例"},
+        "is-told": {"en": "What is told", "zh": "所报信息"},
+        "codes-said": {
+            "en": "Everything that perfscheme can say is wrong, by its code; `perfscheme rule CODE` shows one of them. "
+            "Dots stand for what differs from case to case. Each message says what to write instead.",
+            "zh": "perfscheme 可能报告的全部问题，按代码排列；`perfscheme rule 代码` 显示其中一项。"
+            "省略号表示因情况而异的内容。每条信息都说明应当怎样写。",
+        },
         # of plans
         "purpose": {"en": "Purpose", "zh": "方案说明"},
         "indicators": {"en": "Indicators and weights", "zh": "指标与权重"},

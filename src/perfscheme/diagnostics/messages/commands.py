@@ -35,6 +35,10 @@ MESSAGES: Messages = {
         "en": "The folder {file} holds no scheme. Name a file, or let the names of schemes end in {suffix}.",
         "zh": "文件夹 {file} 中没有方案。请指定文件，或让方案的文件名以 {suffix} 结尾。",
     },
+    "PS408": {
+        "en": "There is no code {found}. `perfscheme rule` lists every code.",
+        "zh": "没有代码 {found}。`perfscheme rule` 列出全部代码。",
+    },
     # headers
     "PS411": {
         "en": "Column {column}: {found} is no input of the scheme. Inputs: {inputs}. "

@@ -1,0 +1,24 @@
+"""`perfscheme rule`: what a code means, and what to write instead."""
+
+from __future__ import annotations
+
+import click
+
+from perfscheme.cli.options import CLEAN, reporting
+from perfscheme.diagnostics import Diagnostic, InputError, Language, nearest
+from perfscheme.diagnostics.catalogue import MESSAGES
+from perfscheme.reports.codes import code_list, code_page
+
+
+@click.command("rule")
+@click.argument("code", required=False)
+@reporting
+def rule(code: str | None, lang: Language) -> int:
+    """Say what CODE means, with a mistake that gives it; without CODE list every code."""
+    if code is None:
+        click.echo(code_list(lang), nl=False)
+        return CLEAN
+    if code.upper() not in MESSAGES:
+        raise InputError(Diagnostic("PS408", (), {"found": code, "nearest": nearest(code.upper(), list(MESSAGES))}))
+    click.echo(code_page(code.upper(), lang), nl=False)
+    return CLEAN
