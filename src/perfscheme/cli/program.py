@@ -10,6 +10,7 @@ import click
 from perfscheme.cli.commands.check import check
 from perfscheme.cli.commands.docs import docs
 from perfscheme.cli.commands.explain import explain
+from perfscheme.cli.commands.init import init
 from perfscheme.cli.commands.rule import rule
 from perfscheme.cli.commands.schema import schema
 from perfscheme.cli.commands.score import score
@@ -20,6 +21,7 @@ COMMANDS = (
     check,
     docs,
     explain,
+    init,
     rule,
     schema,
     score,

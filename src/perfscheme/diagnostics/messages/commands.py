@@ -39,6 +39,10 @@ MESSAGES: Messages = {
         "en": "There is no code {found}. `perfscheme rule` lists every code.",
         "zh": "没有代码 {found}。`perfscheme rule` 列出全部代码。",
     },
+    "PS409": {
+        "en": "The file {file} is there already. Name another one, or write --force to overwrite it.",
+        "zh": "文件 {file} 已存在。请换一个文件名，或写 --force 覆盖。",
+    },
     # headers
     "PS411": {
         "en": "Column {column}: {found} is no input of the scheme. Inputs: {inputs}. "

@@ -1,0 +1,50 @@
+"""`perfscheme init`, as somebody types it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+@pytest.mark.parametrize("kind", ["weighted", "target"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_init_asks_and_writes_a_clean_scheme(run: Run, place: Path, kind: str, lang: str) -> None:
+    """`check` and `test` are content with what it wrote."""
+    result = run("init", "--lang", lang, stdin=f"{kind}\nMy plan\nA，B、C, D\n".encode())
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    text = (place / "plan.scheme.yaml").read_text(encoding="utf-8")
+    assert 'name: "My plan"' in text
+    assert text.count("unit: percent") == 4
+    assert run("check", "plan.scheme.yaml").exit_code == 0
+    assert "2 examples pass, 0 fail" in run("test", "plan.scheme.yaml").stdout
+
+
+def test_init_takes_options_in_place_of_answers(run: Run, place: Path) -> None:
+    """Nothing is asked then."""
+    result = run("init", "x.scheme.yaml", "--kind", "target", "--name", "N", "--indicators", "回款率,满意度")
+    assert result.exit_code == 0
+    assert "x.scheme.yaml is written" in result.stderr
+    assert "回款率" in (place / "x.scheme.yaml").read_text(encoding="utf-8")
+
+
+def test_init_overwrites_only_by_force(run: Run, place: Path) -> None:
+    """Somebody's work is not lost to a slip; exit 2."""
+    options = ("--kind", "target", "--name", "N", "--indicators", "a")
+    before = (place / "team.scheme.yaml").read_text(encoding="utf-8")
+    result = run("init", "team.scheme.yaml", *options)
+    assert result.exit_code == 2
+    assert "--force" in result.stderr
+    assert (place / "team.scheme.yaml").read_text(encoding="utf-8") == before
+    assert run("init", "team.scheme.yaml", *options, "--force").exit_code == 0
+    assert (place / "team.scheme.yaml").read_text(encoding="utf-8") != before
+
+
+def test_init_wants_indicators(run: Run) -> None:
+    """Commas alone are none."""
+    assert run("init", "--kind", "target", "--name", "N", "--indicators", ",").exit_code == 2
