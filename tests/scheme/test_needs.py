@@ -50,3 +50,26 @@ def test_what_some_have_a_score_without_is_not_required() -> None:
     """Below five cases two indicators do not apply, and only then is too little left without satisfaction."""
     scheme = ps.load(ps.gallery()["weighted"])
     assert not [spec.key for spec in scheme.inputs if spec.required]
+
+
+RARE = """
+perfscheme: 1
+scheme: rare
+inputs:
+  tenure: {kind: number, unit: days, range: [0, 9999]}
+score:
+  aggregation: {kind: weighted-mean, missing: refuse}
+  children:
+    quality: {unit: points, range: [0, 100], weight: 70, curve: {kind: as-is}}
+    team: {unit: points, range: [0, 100], weight: 30, curve: {kind: as-is}}
+    extra: {unit: points, range: [0, 100], weight: 0, curve: {kind: as-is}}
+  rules: [{kind: leave-out, when: {input: tenure, equals: 7, if-missing: fails}, children: [team]}]
+"""
+
+
+def test_what_is_rarely_spared_is_not_required() -> None:
+    """It is proved for every record, not tried on some: the team's points are spared on one day."""
+    scheme = ps.loads(RARE)
+    assert {spec.key for spec in scheme.inputs if spec.required} == {"quality"}
+    never = ps.loads(RARE.replace("children: [team]", "children: [extra]"))
+    assert {spec.key for spec in never.inputs if spec.required} == {"quality", "team"}

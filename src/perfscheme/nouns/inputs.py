@@ -50,8 +50,7 @@ class NumberInput:
         range: the lowest and the highest valid value, in the unit; `None` at either end is no limit. Where none is
             written, the range of the unit holds, and a percent above 0 and up to 1 is refused as a likely fraction.
         name: for people.
-
-    `required` is set on the inputs of a scheme: without a value there is no score.
+        required: set on the inputs of a scheme (`scheme.inputs`), never in a file.
 
     Raises:
         SchemeError: the range is empty.
@@ -66,7 +65,7 @@ class NumberInput:
     unit: UnitName
     range: Range | None = attrs.field(default=None, converter=range_of)
     name: Text | None = attrs.field(default=None, converter=text_or_none)
-    required: bool = attrs.field(default=False, init=False, eq=False, repr=False)
+    _required: bool = attrs.field(default=False, kw_only=True, eq=False, repr=False)
     _low: Fraction | None = attrs.field(init=False, repr=False, eq=False)
     _high: Fraction | None = attrs.field(init=False, repr=False, eq=False)
 
@@ -76,6 +75,11 @@ class NumberInput:
         low, high = self.valid
         object.__setattr__(self, "_low", low)
         object.__setattr__(self, "_high", high)
+
+    @property
+    def required(self) -> bool:
+        """Nobody has a score without it; said of the inputs of a scheme."""
+        return self._required
 
     @property
     def valid(self) -> Range:
@@ -126,8 +130,7 @@ class FlagInput:
     Args:
         key: the name under which the host hands it in.
         name: for people.
-
-    `required` is set on the inputs of a scheme: without a value there is no score.
+        required: set on the inputs of a scheme (`scheme.inputs`), never in a file.
 
     >>> FlagInput("has-veto").read(True)
     True
@@ -137,7 +140,12 @@ class FlagInput:
 
     key: str
     name: Text | None = attrs.field(default=None, converter=text_or_none)
-    required: bool = attrs.field(default=False, init=False, eq=False, repr=False)
+    _required: bool = attrs.field(default=False, kw_only=True, eq=False, repr=False)
+
+    @property
+    def required(self) -> bool:
+        """Nobody has a score without it; said of the inputs of a scheme."""
+        return self._required
 
     @property
     def labels(self) -> tuple[str | bool, ...]:
@@ -174,8 +182,7 @@ class LabelInputSpec:
         key: the name under which the host hands it in.
         labels: the words, in the order in which they are to be shown.
         name: for people.
-
-    `required` is set on the inputs of a scheme: without a value there is no score.
+        required: set on the inputs of a scheme (`scheme.inputs`), never in a file.
 
     Raises:
         SchemeError: no labels, a label twice, or a blank one.
@@ -189,7 +196,7 @@ class LabelInputSpec:
     key: str
     labels: tuple[str, ...] = attrs.field(converter=_words)
     name: Text | None = attrs.field(default=None, converter=text_or_none)
-    required: bool = attrs.field(default=False, init=False, eq=False, repr=False)
+    _required: bool = attrs.field(default=False, kw_only=True, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         problems = [] if self.labels else [Diagnostic("PS120", ("labels",))]
@@ -200,6 +207,11 @@ class LabelInputSpec:
                 problems.append(Diagnostic("PS122", ("labels", i), {"label": label}))
         if problems:
             raise SchemeError(problems)
+
+    @property
+    def required(self) -> bool:
+        """Nobody has a score without it; said of the inputs of a scheme."""
+        return self._required
 
     def node(self) -> LabelInput:
         """The node that reads this input."""

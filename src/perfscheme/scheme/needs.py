@@ -1,60 +1,41 @@
-"""Needs: which inputs nobody can be scored without."""
+"""Needs: which inputs nobody can be scored without, proved from the formula of the total."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from fractions import Fraction
+from collections.abc import Iterable, Mapping
 
-import attrs
-
-from perfscheme.formula.exact import Evaluation, Undefined, Value
-from perfscheme.formula.nodes import Formula, Input, LabelInput, State
-from perfscheme.nouns.inputs import InputSpec
-
-_SHARES = (Fraction(1, 2), Fraction(1), Fraction(0))
-"""Where in their ranges the numbers of a sample lie."""
+from perfscheme.formula import nodes
+from perfscheme.formula.nodes import Formula, Input, LabelInput, Node, State
+from perfscheme.formula.presences import Presences
+from perfscheme.formula.ranges import Ranges
 
 
-def with_needs(
-    inputs: Mapping[str, InputSpec], nodes: Mapping[str, Input | LabelInput], total: Formula
-) -> tuple[InputSpec, ...]:
-    """The inputs, each marked whether it is required.
+def needs(inputs: Iterable[str], total: Formula) -> frozenset[str]:
+    """The keys of the inputs without which the total has no value, whatever the record holds else.
 
-    What becomes of a missing value is a matter of policies, defaults and weights, not of figures; so it is tried on a
-    few records, among which every label occurs, that lack this input alone. What some people have a score without
-    is not required: a form that insisted on it would keep theirs out.
+    What some people have a score without is not among them: a form that insisted on it would keep theirs out. Records
+    that call another input not applicable are left aside: whoever does so has said that less is needed.
     """
-    records = [record for record in _records(nodes) if _scored(record, total)]
-    return tuple(
-        _marked(
-            spec, bool(records) and not any(_scored({**record, spec.key: State.MISSING}, total) for record in records)
-        )
-        for spec in inputs.values()
-    )
+    presences = Presences(Ranges(), inputs=frozenset({State.PRESENT, State.MISSING}))
+    presences.states(total)
+    readers = _readers(total)
+    lacking = {key: presences.without(key, readers.get(key, ())) for key in inputs}
+    return frozenset(key for key, found in lacking.items() if State.PRESENT not in found.states(total))
 
 
-def _records(nodes: Mapping[str, Input | LabelInput]) -> Iterator[dict[str, Value]]:
-    count = max([len(_SHARES), *(len(node.labels) for node in nodes.values() if isinstance(node, LabelInput))])
-    for i in range(count):
-        yield {key: _value(node, i) for key, node in nodes.items()}
-
-
-def _value(node: Input | LabelInput, i: int) -> Value:
-    if isinstance(node, LabelInput):
-        return node.labels[i % len(node.labels)]
-    low = node.low if node.low is not None else min(Fraction(0), node.high or Fraction(0))
-    high = node.high if node.high is not None else max(low + 100, Fraction(100))
-    return low + (high - low) * _SHARES[i % len(_SHARES)]
-
-
-def _scored(record: Mapping[str, Value], total: Formula) -> bool:
-    try:
-        return not isinstance(Evaluation(record)(total), State)
-    except Undefined:
-        return False
-
-
-def _marked(spec: InputSpec, required: bool) -> InputSpec:
-    marked = attrs.evolve(spec)
-    object.__setattr__(marked, "required", required)
-    return marked
+def _readers(total: Formula) -> Mapping[str, list[Node]]:
+    """By input, the nodes that lead to it, children before parents."""
+    readers: dict[str, list[Node]] = {}
+    read: dict[Node, frozenset[str]] = {}
+    for node in nodes.walk([total]):
+        match node:
+            case Input(key=key) | nodes.Choose(label=LabelInput(key=key)):
+                own = frozenset({key})
+            case nodes.OneOf(label=LabelInput(key=key)) | nodes.LabelInState(label=LabelInput(key=key)):
+                own = frozenset({key})
+            case _:
+                own = frozenset()
+        read[node] = own.union(*(read[child] for child in nodes.children(node)))
+        for name in read[node]:
+            readers.setdefault(name, []).append(node)
+    return readers

@@ -28,7 +28,7 @@ from perfscheme.scheme.cards import Scorecard
 from perfscheme.scheme.decimals import EXACT, decimal_of
 from perfscheme.scheme.identity import Effective, Period, content_hash
 from perfscheme.scheme.intake import read_record, spellings
-from perfscheme.scheme.needs import with_needs
+from perfscheme.scheme.needs import needs
 from perfscheme.scheme.slips import slips
 from perfscheme.scheme.statement import Statement
 from perfscheme.scheme.stating import state
@@ -139,11 +139,14 @@ class Scheme:
 
     @cached_property
     def inputs(self) -> tuple[InputSpec, ...]:
-        """Every input that a record must hold: key, name, unit, range or labels; and whether a score needs it.
+        """Every input that a record must hold: key, name, unit, range or labels; and whether it is required.
 
-        An input that is not required may be None: a policy or default of the scheme says what becomes of it.
+        That nobody to whom the other inputs apply has a score without it is proved from the formula. What is not
+        required may be None: a policy or default of the scheme says what becomes of it.
         """
-        return with_needs(self.statement.inputs, self.statement.input_nodes, self.statement.total)
+        inputs = self.statement.inputs
+        required = needs(inputs, self.statement.total)
+        return tuple(attrs.evolve(spec, required=key in required) for key, spec in inputs.items())
 
     @cached_property
     def hash(self) -> str:
