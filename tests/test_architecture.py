@@ -23,6 +23,7 @@ FLOORS = {
     "scheme": 4,
     "reading": 5,
     "reference": 5,
+    "writing": 5,
     "reports": 6,
     "testing": 6,
     "pytest_plugin": 6,

@@ -57,6 +57,8 @@ if TYPE_CHECKING:
     from perfscheme.scheme.identity import Period as Period
     from perfscheme.scheme.schemes import Scheme as Scheme
     from perfscheme.scheme.trials import Trial as Trial
+    from perfscheme.writing.dump import dump as dump
+    from perfscheme.writing.dump import dumps as dumps
 
 # Names are imported when they are first used: a host that imports perfscheme pays for what it uses, and
 # neither numpy nor yaml is loaded before a batch is scored or a file is read.
@@ -102,6 +104,8 @@ _HOMES = {
     "checks": "reading.load",
     "conditions": "nouns",
     "curves": "nouns",
+    "dump": "writing.dump",
+    "dumps": "writing.dump",
     "gallery": "reading.gallery",
     "json_schema": "reference.schemas",
     "load": "reading.load",

@@ -153,7 +153,7 @@ class _Builder:
         if not event.style:
             value = self._bare(value, start, end)
         is_open = not event.style and not value and start.line in self.guessed
-        node = Node("scalar", start, end, value, not event.style, open=is_open)
+        node = Node("scalar", start, end, value, not event.style, open=is_open, anchor=event.anchor)
         if event.anchor:
             self.anchors[event.anchor] = _Anchored(node, 1, 0)
         self._attach(node, 0)
@@ -184,11 +184,11 @@ class _Builder:
         done = self.stack.pop()
         end = self._position(event.end_mark)
         if done.is_list:
-            node = Node("list", done.start, end, tuple(done.parts))
+            node = Node("list", done.start, end, tuple(done.parts), anchor=done.anchor)
         else:
             pairs = tuple(zip(done.parts[::2], done.parts[1::2], strict=True))
             kept, lost = self._unique(pairs)
-            node = Node("mapping", done.start, end, kept, lost=lost)
+            node = Node("mapping", done.start, end, kept, lost=lost, anchor=done.anchor)
         if done.anchor:
             self.anchors[done.anchor] = _Anchored(node, self.count - done.count, done.height + 1)
         self._attach(node, done.height + 1)
@@ -210,7 +210,8 @@ class _Builder:
         self._begin(event, target.count)
         self._depth(event, target.height)
         # The content is shared; the alias keeps its own place, so that a fault is shown where it is used.
-        node = attrs.evolve(target.node, start=self._position(event.start_mark), end=self._position(event.end_mark))
+        start, end = self._position(event.start_mark), self._position(event.end_mark)
+        node = attrs.evolve(target.node, start=start, end=end, anchor=event.anchor, alias=True)
         self._attach(node, target.height)
 
     def _begin(self, event: Any, count: int) -> None:

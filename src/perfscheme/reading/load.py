@@ -134,11 +134,16 @@ def _read(text: str, registry: Registry | None, *, fast: bool) -> tuple[Scheme |
     return None if wrong else scheme, in_order(problems)
 
 
+def body_of(root: Node) -> Node:
+    """The mapping of a file without the lines that are no part of the scheme."""
+    return attrs.evolve(root, value=tuple(pair for pair in root.pairs if pair[0].text not in (FORMAT, SCHEMA)))
+
+
 def _format(root: Node) -> tuple[Node, list[Diagnostic]]:
     """The file without the lines that are no part of the scheme, and what is wrong with the format."""
     if root.kind != "mapping":
         return root, []
-    body = attrs.evolve(root, value=tuple(pair for pair in root.pairs if pair[0].text not in (FORMAT, SCHEMA)))
+    body = body_of(root)
     problems: list[Diagnostic] = []
     if (schema := root.get(SCHEMA)) is not None:
         note = functools.partial(_note, problems, SCHEMA, schema.span)

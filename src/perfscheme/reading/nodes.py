@@ -25,6 +25,8 @@ class Node:
         plain: a scalar without quotes.
         lost: keys of a mapping that stood there a second time.
         open: a scalar of which nothing is known; why has been told.
+        anchor: the name by which it can be repeated, or that it repeats.
+        alias: it repeats what stands under that name.
     """
 
     kind: Kind
@@ -34,6 +36,8 @@ class Node:
     plain: bool = False
     lost: tuple[str, ...] = ()
     open: bool = False
+    anchor: str | None = None
+    alias: bool = False
 
     @property
     def text(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
 import attrs
@@ -51,11 +51,32 @@ def _substance(problem: Diagnostic) -> tuple[object, ...]:
     return (problem.code, problem.path, problem.span, facts)
 
 
+def reads(node: Node, shape: Shape, registry: Registry) -> Any:
+    """What a node alone says where a shape is asked for; `BAD` where anything is wrong."""
+    structurer = _Structurer(registry, 0)
+    value = structurer.read(Spot(node), shape)
+    return BAD if structurer.problems else value
+
+
+def nouns_of(node: Node, noun: type[Any], registry: Registry) -> Mapping[Node, type[Any]]:
+    """Which noun each mapping of a sound tree is; those whose keys are names of people's own are none.
+
+    Args:
+        node: the root.
+        noun: what the root is.
+        registry: the strategies that the file may name.
+    """
+    structurer = _Structurer(registry, 0)
+    structurer.read(Spot(node), Record(noun))
+    return structurer.nouns
+
+
 class _Structurer(Notes):
     def __init__(self, registry: Registry, turn: int) -> None:
         super().__init__()
         self.registry = registry
         self.turn = turn
+        self.nouns: dict[Node, type[Any]] = {}  # which mapping was read as which noun
 
     def read(self, spot: Spot, shape: Shape) -> Any:
         """The value of a shape that stands at a spot; a stand-in where what stands there cannot be read."""
@@ -169,6 +190,7 @@ class _Structurer(Notes):
             skip = len(named)
             code = "PS037" if spot.node.null else "PS030"
             return self.report(code, spot, expected=words.mapping(noun, skip), found=words.found(spot.node))
+        self.nouns[spot.node] = noun
         by_key = {field.key: field for field in fields}
         kinded = shapes.kind_of(noun) is not None
         unknown = []
@@ -305,6 +327,7 @@ class _Structurer(Notes):
         return BAD if noun is None else self._record(spot, noun)
 
     def _text(self, spot: Spot) -> Any:
+        self.nouns[spot.node] = Text
         fields = [Field(word, word, Value("words"), required=False) for word in LANGUAGES]
         unused = {field.key: field for field in fields}
         said: dict[str, Any] = {}

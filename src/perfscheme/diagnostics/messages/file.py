@@ -263,4 +263,24 @@ MESSAGES: Messages = {
         "leave it out.",
         "zh": "规则 {name} 自带字段 {fields}，而方案中的每条规则都已有该字段。请改用其他名称，或删去。",
     },
+    # writing
+    "PS081": {
+        "en": "{found} cannot be written here so that it reads back as the same. Hand in the registry that has its "
+        "kind, or give its field an annotation that it fits.",
+        "zh": "{found} 写在此处后，读回的内容会不同。请传入包含其种类的注册表，或给该字段写相符的类型注解。",
+    },
+    "PS082": {
+        "en": "{found} takes more than the 60 signs that a number in a file may have. Round it.",
+        "zh": "{found} 超过文件中数字的 60 个字符上限。请将其舍入。",
+    },
+    "PS083": {
+        "en": "The text of this scheme would read back as another one. Write its texts in Unicode's form NFC, and give "
+        "the fields of your own strategies plain annotations.",
+        "zh": "该方案写出后会读回成另一个方案。请将文本写成 NFC 形式，并给自定义策略的字段写简单的类型注解。",
+    },
+    "PS084": {
+        "en": "The file was left as it is: laid out anew it would be another scheme, or lack a comment. Move comments "
+        "from inside brackets to lines of their own, and try again.",
+        "zh": "文件未作改动：重新排版后会变成另一个方案，或丢失注释。请把括号内的注释移到单独的行，然后重试。",
+    },
 }

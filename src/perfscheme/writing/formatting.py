@@ -1,0 +1,55 @@
+"""Formatting: a file in the order and layout of `dumps`, with its comments, anchors and forms kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from perfscheme.diagnostics import Diagnostic, SchemeError
+from perfscheme.nouns.registry import Registry
+from perfscheme.reading import events
+from perfscheme.reading.load import body_of, checks, loads
+from perfscheme.reading.structure import nouns_of
+from perfscheme.scheme import Scheme
+from perfscheme.writing.layout import laid_out
+from perfscheme.writing.remarks import comments, found
+
+
+def formatted(text: str, *, name: str = "<text>", registry: Registry | None = None) -> str:
+    """The text of a scheme in canonical layout.
+
+    Keys stand in their order, indents and spaces, quotation marks and brackets are those of `dumps`. What is written
+    is kept: every comment at its key, blank lines, anchors, the figures as they stand, fields at their defaults.
+
+    Args:
+        text: YAML.
+        name: what messages call the text.
+        registry: the strategies that it may name; the standard ones where none is given.
+
+    Raises:
+        SchemeError: the scheme has errors (each with line and column); or the result would be another scheme or lack
+            a comment (PS084), which is looked at before anything is given out.
+    """
+    text = text.removeprefix("\ufeff")
+    strategies = registry or Registry.standard()
+    errors = [problem for problem in checks(text, registry=strategies) if problem.severity == "error"]
+    root, _ = events.read(text)
+    if errors or root is None:
+        raise SchemeError(errors, text, name)
+    nouns = nouns_of(body_of(root), Scheme, strategies)
+    result = laid_out(root, {**nouns, root: Scheme}, found(text, root))
+    if not _same(text, result, strategies):
+        raise SchemeError(Diagnostic("PS084"), None, name)
+    return result
+
+
+def _same(before: str, after: str, registry: Registry) -> bool:
+    """Whether two texts are the same scheme with the same comments."""
+    try:
+        equal = loads(before, registry=registry) == loads(after, registry=registry)
+    except SchemeError:
+        return False
+    said = []
+    for text in (before, after):
+        root, _ = events.read(text)
+        said.append(Counter(comments(text, root)) if root is not None else None)
+    return equal and said[0] == said[1]
