@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, find, given, settings
 from hypothesis import strategies as st
 
 import perfscheme
@@ -13,7 +13,7 @@ from perfscheme import Scheme
 from perfscheme.diagnostics import Diagnostic
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.testing import columns, records, rows, schemes
-from perfscheme.testing.batches import ends, landmarks
+from perfscheme.testing.batches import edges, ends, landmarks, values
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 PLAN = """
@@ -55,16 +55,21 @@ def test_faults_come_up_where_they_are_asked_for() -> None:
 
 
 def test_edges_come_up() -> None:
-    """The threshold itself, and values a hundredth beside it."""
-    scheme, found = perfscheme.loads(PLAN), set()
-
-    @settings(max_examples=300)
-    @given(rows(scheme, 5))
-    def draw(batch: list[dict[str, Any]]) -> None:
-        found.update(scheme.inputs[0].read(record["a"]) for record in batch)
-
-    draw()
-    assert found >= {Fraction(72), Fraction("71.99"), Fraction("72.01")}
+    """The threshold itself, and values a hundredth beside it, as far as the input can have them."""
+    scheme = perfscheme.loads(PLAN)
+    spec, marks = scheme.inputs[0], landmarks(scheme)
+    assert isinstance(spec, NumberInput)
+    assert set(edges(spec, marks)) >= {Fraction(72), Fraction("71.99"), Fraction("72.01")}
+    assert edges(NumberInput("a", "hours", (0, 72)), [Fraction(72), Fraction(1, 3)]) == [
+        Fraction("71.99"),
+        Fraction(72),
+    ]
+    drawn = find(
+        values(spec, marks),
+        lambda value: spec.read(value) == Fraction("71.99"),
+        settings=settings(max_examples=10_000, derandomize=True, database=None),
+    )
+    assert spec.read(drawn) == Fraction("71.99")
 
 
 @given(columns(perfscheme.loads(PLAN), 30))

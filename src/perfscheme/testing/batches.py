@@ -92,13 +92,20 @@ def _numbers(spec: NumberInput, marks: Sequence[Fraction]) -> st.SearchStrategy[
     def valid(value: Fraction) -> bool:
         return isinstance(spec.read(value), Fraction)
 
-    near = {mark + step for mark in marks for step in (0, 0, Fraction(1, 100), -Fraction(1, 100))}
-    edges = sorted(mark for mark in near if low <= mark <= high and valid(mark) and terminating(mark) is not None)
+    beside = edges(spec, marks)
     typed = decimals(low, high, (0, 0, 1, 2, 3)).filter(valid)
-    exact = st.one_of(typed, typed, st.sampled_from(edges)) if edges else typed
+    exact = st.one_of(typed, typed, st.sampled_from(beside)) if beside else typed
     recorded = st.tuples(exact, st.sampled_from((_as_float, _as_float, _as_float, _as_int, _as_decimal, _as_text)))
     raw = st.floats(float(low), float(high)).filter(lambda x: isinstance(spec.read(x), Fraction))
     return st.one_of(recorded.map(lambda pair: pair[1](pair[0])), recorded.map(lambda pair: pair[1](pair[0])), raw)
+
+
+def edges(spec: NumberInput, marks: Sequence[Fraction]) -> list[Fraction]:
+    """The figures of the scheme that an input can have, and what is a hundredth beside them."""
+    low, high = ends(spec, marks)
+    near = {mark + step for mark in marks for step in (Fraction(0), Fraction(1, 100), -Fraction(1, 100))}
+    valid = (mark for mark in near if low <= mark <= high and isinstance(spec.read(mark), Fraction))
+    return sorted(mark for mark in valid if terminating(mark) is not None)
 
 
 def ends(spec: NumberInput, marks: Sequence[Fraction]) -> tuple[Fraction, Fraction]:
