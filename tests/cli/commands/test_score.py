@@ -111,3 +111,17 @@ def test_columns_are_chosen_and_left_out_by_option(run: Run) -> None:
     data = b"id,site,name,satisfaction,hours\n1,N,Li,90,48\n"
     options = ("--subject-column", "name", "--ignore", "id", "--ignore", "site", "--format", "jsonl")
     assert json.loads(run("score", "team.scheme.yaml", "-", *options, stdin=data).stdout)["subject"] == "Li"
+
+
+def test_a_total_beyond_all_floats_is_a_score(run: Run, place: Path) -> None:
+    """It is warned of, and exit 1 says so, but the row counts as scored."""
+    (place / "wide.scheme.yaml").write_text(
+        "perfscheme: 1\nscheme: wide\nscore:\n  aggregation: {kind: sum, missing: refuse}\n"
+        "  children:\n    n: {unit: currency, curve: {kind: as-is}}\n",
+        encoding="utf-8",
+    )
+    (place / "wide.csv").write_text(f"subject,n\nE1,1{'0' * 320}\nE2,3\n", encoding="utf-8")
+    result = run("score", "wide.scheme.yaml", "wide.csv", "--format", "csv")
+    assert "E1" in result.stderr
+    assert "not scored" not in result.stderr
+    assert result.exit_code == 1

@@ -39,10 +39,10 @@ def score(
             click.echo(problem_line(problem, lang, data), err=True)
     console = Console(highlight=False, markup=False, emoji=False, no_color=True if output else None)
     deliver(written(lines, form, lang, title_of(plan, lang), console), output, spreadsheet=form == "csv")
-    bad = sum(bool(line.problems) for line in lines)
+    bad = sum(line.total is None for line in lines)
     if bad:
         click.echo(NOT_SCORED.say(lang).format(rows=len(lines), bad=bad), err=True)
-    return FINDINGS if bad or sheet.warnings else CLEAN
+    return FINDINGS if sheet.warnings or any(line.problems for line in lines) else CLEAN
 
 
 def title_of(scheme: Scheme, lang: Language) -> str:
