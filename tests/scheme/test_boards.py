@@ -73,6 +73,20 @@ def test_faults_are_told_by_row_and_field(five: Scheme, engineer: dict[str, Any]
     assert board.card(1).total is None
 
 
+@pytest.mark.parametrize("strange", [None, "ann", 7, [1, 2]])
+def test_what_is_no_record_is_one_problem(strange: Any, five: Scheme, engineer: dict[str, Any]) -> None:
+    """Of its row, not of every input that it does not have; the others are scored."""
+    board = five.score_many([engineer, strange, engineer])
+    assert [(p.row, p.field, p.diagnostic.code) for p in board.problems] == [(1, None, "PS315")]
+    assert board.total[2] == board.total[0] > 0
+    assert board.bad_rows == (1,)
+    card = board.card(1)
+    assert (card.total, [x.code for x in card.problems]) == (None, ["PS315"])
+    assert card.to_dict()["total"] is None
+    assert "PS315" not in card.explain()
+    assert len(card.explain().splitlines()) > 3
+
+
 def test_a_row_without_a_score_says_why(five: Scheme, engineer: dict[str, Any]) -> None:
     """Too little is there, which is no fault of a field."""
     board = five.score_many(batch(engineer, satisfaction=[None], handling_efficiency=[None], teamwork=[None]))

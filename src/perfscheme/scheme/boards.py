@@ -144,7 +144,7 @@ class Scoreboard:
         for row in np.flatnonzero(~np.isfinite(self.total)).tolist():
             subject = self._subject(row)
             if row in self._bad:
-                found += (RowProblem(row, subject, str(x.path[0]), x) for x in self._bad[row])
+                found += (RowProblem(row, subject, str(x.path[0]) if x.path else None, x) for x in self._bad[row])
             elif math.isinf(self.total[row]):
                 found.append(RowProblem(row, subject, None, Diagnostic("PS319", (), severity="warning")))
             else:
@@ -189,7 +189,7 @@ class Scoreboard:
         row %= len(self)
         values, faults = self._table.read(row)
         if faults:
-            values |= {str(fault.path[0]): State.MISSING for fault in faults}
+            values = dict.fromkeys(self._table.inputs, State.MISSING) | values
         return Scorecard(self._scheme, values, subject=self._subject(row), faults=tuple(faults))
 
     def _subject(self, row: int) -> str | None:

@@ -143,6 +143,7 @@ class Table:
 
     def __init__(self, inputs: Mapping[str, InputSpec], data: Mapping[str, Any] | Sequence[Any]) -> None:
         self.inputs = inputs
+        self._none: dict[int, Any] = {}  # rows that are no records, which have no values at all
         if not isinstance(data, Mapping) and hasattr(data, "columns") and hasattr(data, "__getitem__"):
             # A data frame is a mapping of columns that does not say so.
             data = {str(name): data[name] for name in getattr(data, "column_names", data.columns)}
@@ -162,7 +163,9 @@ class Table:
         else:
             records = list(data)
             self.rows = len(records)
-            self.columns = {key: [fetch(record, key, inputs) for record in records] for key in inputs}
+            self._none = {row: record for row, record in enumerate(records) if not _is_record(record)}
+            found = [None if row in self._none else record for row, record in enumerate(records)]
+            self.columns = {key: [fetch(record, key, inputs) for record in found] for key in inputs}
 
     def value(self, key: str, row: int) -> Any:
         """One value as the host handed it in; a NumPy scalar of Python's own kind as Python's."""
@@ -173,7 +176,9 @@ class Table:
         return value.item() if own and type(value).__module__ == "numpy" else value
 
     def read(self, row: int) -> tuple[dict[str, Value], list[Diagnostic]]:
-        """The exact values of a row, and what is wrong with it."""
+        """The exact values of a row, and what is wrong with it; where that is no single value, it has no path."""
+        if row in self._none:
+            return {}, [Diagnostic("PS315", (), {"found": _called(self._none[row])})]
         values: dict[str, Value] = {}
         problems: list[Diagnostic] = []
         for key, spec in self.inputs.items():
