@@ -10,6 +10,7 @@ import click
 from perfscheme.cli.commands.check import check
 from perfscheme.cli.commands.docs import docs
 from perfscheme.cli.commands.explain import explain
+from perfscheme.cli.commands.fmt import fmt
 from perfscheme.cli.commands.init import init
 from perfscheme.cli.commands.rule import rule
 from perfscheme.cli.commands.schema import schema
@@ -21,6 +22,7 @@ COMMANDS = (
     check,
     docs,
     explain,
+    fmt,
     init,
     rule,
     schema,
