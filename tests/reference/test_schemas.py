@@ -95,7 +95,16 @@ def test_every_mapping_of_fields_is_closed() -> None:
 SCALARS = ("80", "-0.5", "1/3", "2", '"80"', "'1/3'", "40%", '"40%"', "1:30", "010", ".5", "1_000", "x", "target", '""',
            "~", "", "true", '"true"', "yes", "2026-01-01", "percent", "higher", "refuse", "as-is", "otherwise", "all",
            "half-up", "not-applicable", "holds", "flag", "zero")  # fmt: skip
-MORE = ("{}", "[]", "[10, 20]", "[10, null]", "[[10, 20]]", "{child: x, from: [80, otherwise]}", "{x: {y: 1}}")
+MORE = (
+    "{}",
+    "[]",
+    "[{missing: x}, {missing: y}]",
+    "[10, 20]",
+    "[10, null]",
+    "[[10, 20]]",
+    "{child: x, from: [80, otherwise]}",
+    "{x: {y: 1}}",
+)
 
 
 def written(node: Node) -> str:
