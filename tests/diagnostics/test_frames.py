@@ -2,6 +2,7 @@
 
 import re
 
+import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,3 +84,15 @@ def test_any_text_can_be_shown(text: str, start: int, length: int, line: int) ->
     assert len(shown) == 3
     assert all(part.isprintable() for part in shown)
     assert re.fullmatch(r" +\| *\^+", shown[2])
+
+
+def test_everything_that_has_a_part_in_it_is_shown() -> None:
+    """Weights of 95: the lines of all of them, in the order of the file, each once."""
+    text = "".join(f"w{i}: {i}\n" for i in range(1, 12))
+    spans = tuple(
+        Span(Position(line, 4, text.index(f"w{line + 1}: ") + 4), Position(line, 5, 0)) for line in (10, 1, 1)
+    )
+    found = attrs.evolve(Diagnostic("PS009", span=Span(Position(4, 4, 24), Position(4, 5, 25))), spans=spans)
+    assert render(found, text).split("\n")[1:] == [
+        " 2 | w2: 2", "   |     ^", " 5 | w5: 5", "   |     ^", "11 | w11: 11", "   |     ^",
+    ]  # fmt: skip

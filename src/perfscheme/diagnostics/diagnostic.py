@@ -57,6 +57,10 @@ def _path(steps: Iterable[str | int]) -> Path:
     return tuple(steps)
 
 
+def _paths(paths: Iterable[Iterable[str | int]]) -> tuple[Path, ...]:
+    return tuple(_path(path) for path in paths)
+
+
 @attrs.frozen
 class Diagnostic:
     """One thing that is wrong.
@@ -68,6 +72,8 @@ class Diagnostic:
             None adds a "did you mean" to the message. A code outside the catalogue says its facts `zh` and `en`.
         severity: `error`, `warning` or `note`.
         span: the stretch of the file that is wrong, set by the reader.
+        also: the way to everything else that has a part in it, such as all weights of a wrong sum.
+        spans: of these, set by the reader.
     """
 
     code: str
@@ -75,6 +81,8 @@ class Diagnostic:
     facts: Facts = attrs.field(factory=Facts, converter=Facts)
     severity: Severity = attrs.field(default="error", kw_only=True)
     span: Span | None = attrs.field(default=None, kw_only=True)
+    also: tuple[Path, ...] = attrs.field(default=(), converter=_paths, kw_only=True)
+    spans: tuple[Span, ...] = attrs.field(default=(), kw_only=True)
 
     def message(self, lang: str = "en") -> str:
         """The sentence: what was found, what was expected, what to write instead."""
@@ -82,7 +90,7 @@ class Diagnostic:
 
     def within(self, *prefix: str | int) -> Diagnostic:
         """The same diagnostic, seen from further up: `prefix` is put before its path."""
-        return attrs.evolve(self, path=prefix + self.path)
+        return attrs.evolve(self, path=prefix + self.path, also=[prefix + path for path in self.also])
 
     def line(self, lang: str = "en") -> str:
         """The diagnostic on one line, with its path: `score.rounding: error[PS101] ...`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from collections.abc import Iterable
 
@@ -15,15 +16,15 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
     Case, `_` for `-` or a space, and full-width letters cost nothing. Otherwise the edit distance (an exchange of
     neighbours is one edit) may be 1 for short words and up to 3 for long ones; a Chinese word of two to four
-    characters may differ in one. Where none is near, a Chinese word of the glossary stands for its English one.
+    characters may differ in one. A word of the vocabulary, such as a Chinese one of the glossary, stands for those of
+    the file that it may mean.
     """
     known = tuple(known)
     folded = _fold(word)
     if not folded or len(folded) > LONGEST:
         return None
     best: tuple[int, str] | None = None
-    for candidate in known:
-        other = _fold(candidate)
+    for other, candidate in _candidates(known):
         allowed = _allowed(folded, other)
         if best is not None:
             allowed = min(allowed, best[0] - 1)
@@ -33,8 +34,15 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         if cost <= allowed:
             best = (cost, candidate)
     if best is None:
-        return next((english for english in ENGLISH.get(folded, ()) if english in known), None)
+        return next((name for name in known if folded in ENGLISH.get(_fold(name), ())), None)
     return best[1]
+
+
+@functools.lru_cache(maxsize=256)
+def _candidates(known: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Folded words, each with the known word that it leads to; the known words themselves first."""
+    usual = ((word, next((known_ for known_ in english if known_ in known), None)) for word, english in ENGLISH.items())
+    return (*((_fold(word), word) for word in known), *((word, meant) for word, meant in usual if meant is not None))
 
 
 def distance(a: str, b: str) -> int:

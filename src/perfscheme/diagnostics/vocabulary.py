@@ -1,6 +1,6 @@
-"""Vocabulary: the Chinese words of the glossary, and the words of the file that stand for them.
+"""Vocabulary: the Chinese words of the glossary, other usual words, and the words of the file that stand for them.
 
-A file is written in English words; who writes 权重 is told `weight`.
+A file is written in English words; who writes 权重 is told `weight`, who writes `drop-best` is told `drop-highest`.
 """
 
 from __future__ import annotations
@@ -142,6 +142,10 @@ _TABLE = """
 金额 元 货币: currency
 中文: zh
 英文: en
+真 对 yes y on: true
+假 错 no n off: false
+drop-best drop-max drop-top 去掉最高分: drop-highest
+drop-worst drop-min drop-bottom 去掉最低分: drop-lowest
 """
 
 ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType({
@@ -149,4 +153,4 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType({
     for left, english in (line.split(": ") for line in _TABLE.strip().splitlines())
     for chinese in left.split()
 })  # fmt: skip
-"""By Chinese word, the words of the file that it may mean, the likeliest first."""
+"""By usual word, the words of the file that it may mean, the likeliest first."""

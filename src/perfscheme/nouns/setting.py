@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, Severity, nearest
+from perfscheme.diagnostics import Diagnostic, Path, Severity, nearest
 from perfscheme.formula.nodes import Absent, Always, Choose, Condition, Const, Formula, Input, LabelInput, State
 from perfscheme.nouns.inputs import Better, InputSpec
 from perfscheme.nouns.units import UnitName
@@ -57,9 +57,12 @@ class Setting:
         """The same setting, deeper in the file."""
         return attrs.evolve(self, path=self.path + path)
 
-    def report(self, code: str, *path: str | int, severity: Severity = "error", **facts: object) -> None:
-        """Note a problem at `path`, seen from here."""
-        self.problems.append(Diagnostic(code, self.path + path, facts, severity=severity))
+    def report(
+        self, code: str, *path: str | int, severity: Severity = "error", also: Sequence[Path] = (), **facts: object
+    ) -> None:
+        """Note a problem at `path`, seen from here; `also` are the ways to what else has a part in it."""
+        others = [self.path + other for other in also]
+        self.problems.append(Diagnostic(code, self.path + path, facts, severity=severity, also=others))
 
     def number(self, key: str, *path: str | int) -> Formula:
         """The number input `key`."""

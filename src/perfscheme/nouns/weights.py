@@ -9,7 +9,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
-from perfscheme.diagnostics import figure
+from perfscheme.diagnostics import Path, figure
 from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.nodes import Choose, Const, Formula, Input, Sum, walk
 from perfscheme.nouns.setting import Setting, label_text
@@ -100,12 +100,14 @@ def _check_cases(ids: Sequence[str], weights: Sequence[Formula], wanted: Fractio
                 negative.add(name)
                 setting.report("PS203", "children", name, "weight", name=name, found=value)
         if not below:
-            _check_total(ids, found, labels, wanted, setting)
+            _check_total(ids, found, [_written(name, weight, labels) for name, weight in zip(ids, weights)], labels,
+                         wanted, setting)  # fmt: skip
 
 
 def _check_total(
     ids: Sequence[str],
     found: tuple[Fraction, ...],
+    places: Sequence[Path],
     labels: Mapping[str, str | bool],
     wanted: Fraction | None,
     setting: Setting,
@@ -113,15 +115,25 @@ def _check_total(
     added = sum(found, Fraction(0))
     written = tuple(f"{name} {figure(value)}" for name, value in zip(ids, found, strict=True))
     case = tuple(f"{key} {label_text(label)}" for key, label in labels.items())
-    where = ("children", ids[0], "weight")
+    where, *also = places
     if wanted is not None and added != wanted:
         facts: dict[str, Any] = {"found": added, "wanted": wanted, "weights": written, "rest": abs(wanted - added)}
         if case:
-            setting.report("PS205", *where, case=case, **facts)
+            setting.report("PS205", *where, also=also, case=case, **facts)
         else:
-            setting.report("PS204", *where, **facts)
+            setting.report("PS204", *where, also=also, **facts)
     elif added == 0:
-        setting.report("PS206", *where, weights=written)
+        setting.report("PS206", *where, also=also, weights=written)
+
+
+def _written(name: str, weight: Formula, labels: Mapping[str, str | bool]) -> Path:
+    """Where the weight of a child is written, for these labels."""
+    path: Path = ("children", name, "weight")
+    while isinstance(weight, Choose):
+        label = labels[weight.label.key]
+        path = (*path, "cases", label_text(label))
+        weight = weight.cases[weight.label.labels.index(label)]
+    return path
 
 
 def _check_by_person(ids: Sequence[str], weights: Sequence[Formula], wanted: Fraction | None, setting: Setting) -> None:

@@ -20,11 +20,12 @@ from perfscheme.reading.nodes import Node
 
 @attrs.frozen
 class Limits:
-    """How large a file may be: characters, depth, and nodes once every alias is written out."""
+    """How large a file may be: characters, depth, nodes once every alias is written out, and problems of YAML."""
 
     characters: int = 1_000_000
     depth: int = 32
-    nodes: int = 50_000
+    nodes: int = 30_000
+    problems: int = 1_000
 
 
 @attrs.define(eq=False)
@@ -290,6 +291,10 @@ class _Builder:
 
     def _note(self, code: str, event: Any, **facts: object) -> None:
         span = Span(self._position(event.start_mark), self._position(event.end_mark))
+        if len(self.diagnostics) >= self.limits.problems:
+            limit = {"limit": self.limits.problems}
+            self.diagnostics.append(Diagnostic("PS068", (), limit, span=span))
+            raise _Stop
         self.diagnostics.append(Diagnostic(code, (), facts, span=span))
 
     def _blame(self, code: str, node: Node, **facts: object) -> None:

@@ -50,6 +50,11 @@ def has_keys(shape: Shape, keys: set[str]) -> bool:
     return any(len(keys & {field.key for field in shapes.fields(record.noun)[1:]}) > 1 for record in records)
 
 
+def single(shape: Shape) -> bool:
+    """Whether one thing stands for a shape, or nothing, rather than any number of things."""
+    return not any(isinstance(member, ListOf | KeyedBy) for member in shapes.members(shape))
+
+
 def takes_mapping(shape: Shape) -> bool:
     """Whether some mapping may stand for a shape."""
     return any(isinstance(member, Record | Kinded | KeyedBy) for member in shapes.members(shape))

@@ -10,11 +10,20 @@ import attrs
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.places import Path, Span
 from perfscheme.reading import fits, scalars, words
+from perfscheme.reading.nodes import Node
 from perfscheme.reading.shapes import Field, KeyedBy, ListOf, Row, Shape, Value
 from perfscheme.reading.spots import Spot
 
 BAD: Final = object()
 """A value that could not be read; what is wrong with it has been noted, and a stand-in takes its place."""
+
+
+MOST: Final = 1000
+"""Problems that are told of one file."""
+
+
+class Enough(Exception):
+    """So many problems have been noted that reading on helps nobody."""
 
 
 class Notes:
@@ -32,7 +41,13 @@ class Notes:
         self.meant: dict[Path, Path] = {}
 
     def report(self, code: str, spot: Spot, *more: str, span: Span | None = None, **facts: object) -> Any:
-        """Note a problem at a spot, or at a key `more` below it; the answer is `BAD`."""
+        """Note a problem at a spot, or at a key `more` below it; the answer is `BAD`.
+
+        Raises:
+            Enough: there are many already.
+        """
+        if len(self.problems) >= MOST:
+            raise Enough
         self.problems.append(Diagnostic(code, spot.path + more, facts, span=span or spot.value))
         return BAD
 
@@ -57,10 +72,21 @@ class Notes:
 
     def written(self, problem: Diagnostic, spot: Spot) -> Diagnostic:
         """A problem seen from a spot, with its path as it is written where something else was meant."""
+        also = [self._way(spot, path) for path in problem.also]
+        return attrs.evolve(problem, path=self._way(spot, problem.path), also=also)
+
+    def _way(self, spot: Spot, path: Path) -> Path:
         way = spot.path
-        for step in problem.path:
+        for step in path:
             way = self.meant.get((*way, step), (*way, step))
-        return attrs.evolve(problem, path=way[len(spot.path) :])
+        return way[len(spot.path) :]
+
+    def instead(self, spot: Spot, key: Node, word: str) -> Spot:
+        """A spot with another word in the place of a key."""
+        meant = attrs.evolve(key, value=word)
+        pairs = tuple((meant if one is key else one, value) for one, value in spot.node.pairs)
+        self.meant[(*spot.path, word)] = (*spot.path, key.text)
+        return attrs.evolve(spot, node=attrs.evolve(spot.node, value=pairs))
 
 
 def home(spot: Spot, fields: Sequence[Field]) -> Field | None:

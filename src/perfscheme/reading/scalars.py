@@ -16,9 +16,6 @@ from perfscheme.reading.shapes import Basic, Choice, Shape, Value, members
 # not be read.
 Report = Callable[..., Any]
 
-YES = ("yes", "on", "y", "true", "是")
-NO = ("no", "off", "n", "false", "否")
-
 
 def basic(node: Node, wanted: Basic, report: Report) -> Any:
     """A scalar as a number, whole number, flag, words or text."""
@@ -102,8 +99,7 @@ def _slip(slip: Slip, report: Report) -> Any:
 def _flag(node: Node, report: Report) -> Any:
     if node.plain and node.text in ("true", "false"):
         return node.text == "true"
-    folded = node.text.casefold()
-    instead = "true" if folded in YES else "false" if folded in NO else None
+    instead = nearest(node.text, ("true", "false"))
     if instead is None:
         return report("PS038", found=node.text)
     return report("PS039", found=node.text, instead=instead, meant=instead == "true")

@@ -40,10 +40,14 @@ class Spot:
     def step(self, step: str | int) -> Spot | None:
         """The spot one step down, or None. A mapping is also counted through: a noun may hold its parts as a tuple."""
         if isinstance(step, int):
-            inside = list(self.items()) or [spot for _, spot in self.entries()]
-            return inside[step] if 0 <= step < len(inside) else None
-        below = dict(self.entries())
-        return below.get(step)
+            if not 0 <= step < len(self.node.items or self.node.pairs):
+                return None
+            if self.node.items:
+                return Spot(self.node.items[step], (*self.path, step))
+            key, value = self.node.pairs[step]
+            return Spot(value, (*self.path, key.text), key)
+        found = next((pair for pair in self.node.pairs if pair[0].text == step), None)
+        return None if found is None else Spot(found[1], (*self.path, step), found[0])
 
     @property
     def head(self) -> Span:
@@ -63,22 +67,33 @@ class Spot:
         return self.node.span if self.node.kind == "scalar" or self.key is not None else self.head
 
 
+MOST = 50
+"""Places of what else has a part in a problem that are looked up."""
+
+
 def placed(problem: Diagnostic, spot: Spot) -> Diagnostic:
     """A problem whose path is seen from `spot`, with its span and its path from the root.
 
     The caret stands under the value that the path leads to; under the key of the closest spot above where there is
     no such value.
     """
-    if spot.key is not None and problem.path and problem.path[0] == spot.named:
-        return attrs.evolve(problem, path=spot.path, span=spot.key.span)
-    rest = list(problem.path)
+    path, span = _place(problem, problem.path, spot)
+    others = [_place(problem, other, spot) for other in problem.also[:MOST]]
+    also, spans = [way for way, _ in others], tuple(stretch for _, stretch in others)
+    return attrs.evolve(problem, path=path, span=span, also=also, spans=spans)
+
+
+def _place(problem: Diagnostic, path: Path, spot: Spot) -> tuple[Path, Span]:
+    if spot.key is not None and path and path[0] == spot.named:
+        return spot.path, spot.key.span
+    rest = list(path)
     while rest:
         below = spot.step(rest[0])
         if below is None and not _left_out(spot, rest):
-            return attrs.evolve(problem, path=(*spot.path, *rest), span=spot.head)
+            return (*spot.path, *rest), spot.head
         spot = below or spot
         del rest[0]
-    return attrs.evolve(problem, path=spot.path, span=_about(problem, spot))
+    return spot.path, _about(problem, spot)
 
 
 def _about(problem: Diagnostic, spot: Spot) -> Span:

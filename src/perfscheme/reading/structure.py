@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar, cast
@@ -16,7 +17,7 @@ from perfscheme.nouns.registry import Registry
 from perfscheme.reading import fits, scalars, shapes, words
 from perfscheme.reading.choosing import choose
 from perfscheme.reading.nodes import Node
-from perfscheme.reading.notes import BAD, Notes, home
+from perfscheme.reading.notes import BAD, Enough, Notes, home
 from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
 from perfscheme.reading.spots import Spot, in_order, placed
 from perfscheme.reading.standins import stand_in, unchecked
@@ -36,11 +37,16 @@ def structure(node: Node, noun: type[T], registry: Registry) -> tuple[T | None, 
         The noun, or None where something is wrong; and all problems in the order of the file.
     """
     first = _Structurer(registry, 0)
-    value = first.read(Spot(node), Record(noun))
+    try:
+        value = first.read(Spot(node), Record(noun))
+    except Enough:
+        limit = Diagnostic("PS068", (), {"limit": len(first.problems)}, span=first.problems[-1].span)
+        return None, [*in_order(first.problems), limit]
     if not first.doubtful:
         return (None if first.problems else value), in_order(first.problems)
     second = _Structurer(registry, 1)
-    second.read(Spot(node), Record(noun))
+    with contextlib.suppress(Enough):
+        second.read(Spot(node), Record(noun))
     again = {_substance(problem) for problem in second.problems}
     return None, in_order([problem for problem in first.problems if _substance(problem) in again])
 
@@ -80,6 +86,11 @@ class _Structurer(Notes):
 
     def read(self, spot: Spot, shape: Shape) -> Any:
         """The value of a shape that stands at a spot; a stand-in where what stands there cannot be read."""
+        equals = spot.node.get("equals")
+        if equals is not None and equals.plain and equals.text in ("true", "false"):
+            key = next(key for key, _ in spot.node.pairs if key.text == "equals")
+            self.report("PS067", spot, "equals", span=key.span, found=equals.text)
+            spot = self.instead(spot, key, "is")
         value = BAD if spot.node.open else self._read(spot, shape)
         return self._instead(shape) if value is BAD else value
 
@@ -243,7 +254,8 @@ class _Structurer(Notes):
         for field in absent:
             expected = words.expected(field.shape)
             self.report("PS034", spot, field.key, span=spot.head, key=field.key, expected=expected)
-        others = [field for field in fields if lost and not field.required and shapes.nullable(field.shape)]
+        self.doubtful |= lost
+        others = [field for field in fields if lost and self.turn and not field.required and fits.single(field.shape)]
         return {field.name: self._instead(field.shape) for field in (*absent, *others)}
 
     def _make(self, spot: Spot, noun: Callable[..., Any], named: dict[str, Any]) -> Any:
@@ -253,8 +265,8 @@ class _Structurer(Notes):
             self.problems += [placed(self.written(problem, spot), spot) for problem in error.diagnostics]
         except ValueError as error:  # a strategy of somebody's own may say what is wrong in its own way
             self.report("PS060", spot, span=spot.head, problem=str(error))
-        except Exception:
-            if not self.problems:
+        except Exception as error:
+            if not self.problems or isinstance(error, Enough):
                 raise
             # What comes of stand-ins and of nouns that break their invariants is a courtesy; it must not fail.
         self.doubtful = True
@@ -274,6 +286,9 @@ class _Structurer(Notes):
         name = words.role(role)
         if spot.node.kind == "list" or spot.node.null:
             return self.wrong(spot, Kinded(role))
+        if node is None and (key := next((key for key, _ in spot.node.pairs if nearest(key.text, ["kind"])), None)):
+            self.report("PS033", spot, key.text, span=key.span, key=key.text, known=("kind",), nearest="kind")
+            return self._strategy(self.instead(spot, key, "kind"), role, around)
         if node is None:
             return self.report("PS062", spot, "kind", span=spot.head, role=name, options=kinds)
         if node.kind != "scalar":
@@ -298,7 +313,7 @@ class _Structurer(Notes):
     def _one_of(self, spot: Spot, shape: shapes.OneOf) -> Any:
         node = spot.node
         if node.null and shapes.nullable(shape):
-            return None
+            return self.wrong(spot, shape) if node.start == node.end else None
         some = tuple(member for member in shape.members if not isinstance(member, Nothing))
         if len(some) == 1:
             return self.read(spot, some[0])

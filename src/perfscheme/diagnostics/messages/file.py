@@ -247,6 +247,14 @@ MESSAGES: Messages = {
         "`{where}`.",
         "zh": "`{key}` 与 `{where}` 并列，看来应是其中的一项。请缩进，使其位于 `{where}` 之下。",
     },
+    "PS067": {
+        "en": "`equals` compares numbers, and `{found}` is none. For a flag write `is: {found}`.",
+        "zh": "`equals` 用于比较数字，而 `{found}` 不是数字。是/否值请写 `is: {found}`。",
+    },
+    "PS068": {
+        "en": "The file has more than {limit} mistakes; those that follow are not told. Correct these first.",
+        "zh": "文件中的错误超过 {limit} 个，其余不再列出。请先改正这些。",
+    },
     # Strategies of one's own
     "PS071": {
         "en": "{name} is no strategy. It needs attrs, a class attribute `kind`, and the method of a curve "
