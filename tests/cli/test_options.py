@@ -49,3 +49,31 @@ def test_a_scheme_with_errors_scores_nobody(run: Run, scheme_text: str, place: P
     result = run("score", "wrong.scheme.yaml", "team.csv")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "wrong.scheme.yaml:" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "variables", "painted"),
+    [
+        ((), {}, False),
+        ((), {"FORCE_COLOR": "1"}, True),
+        ((), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        (("--color", "always"), {"NO_COLOR": "1"}, True),
+        (("--color", "never"), {"FORCE_COLOR": "1"}, False),
+        (("--color", "always", "-o", "out.txt"), {}, False),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "score"])
+def test_colour_is_what_was_asked_for(
+    run: Run, scheme_text: str, place: Path, monkeypatch: pytest.MonkeyPatch,
+    command: str, options: tuple[str, ...], variables: dict[str, str], painted: bool,
+) -> None:  # fmt: skip
+    """The option first, then NO_COLOR, then FORCE_COLOR; none behind a pipe, none in a file."""
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    (place / "wrong.scheme.yaml").write_text(scheme_text.replace("weight: 60", "wieght: 60"), encoding="utf-8")
+    files = ("wrong.scheme.yaml",) if command == "check" else ("team.scheme.yaml", "team.csv")
+    said = run(command, *files, *options).stdout_bytes
+    written = (place / "out.txt").read_bytes() if "-o" in options else b""
+    assert (b"\x1b[" in said + written) == painted

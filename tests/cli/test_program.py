@@ -50,3 +50,10 @@ def test_no_color_means_no_colour(process: Start) -> None:
             shown[no_color] = running.communicate()[0]
     assert b"\x1b[31m" in shown[""]
     assert b"\x1b[31m" not in shown["1"]
+
+
+def test_the_shell_completes_commands(process: Start) -> None:
+    """By click's own completion, as the documents say how to switch it on."""
+    variables = {"_PERFSCHEME_COMPLETE": "bash_complete", "COMP_WORDS": "perfscheme ex", "COMP_CWORD": "1"}
+    with process(**variables) as running:
+        assert running.communicate()[0].split() == [b"plain,explain"]

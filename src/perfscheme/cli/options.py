@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import os
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -10,11 +12,13 @@ from typing import Any, Final, TypeVar
 import click
 
 from perfscheme.cli.sheets import Sheet
-from perfscheme.diagnostics import Language, PerfschemeError, SchemeError, language, preferred, render
+from perfscheme.diagnostics import Language, PerfschemeError, SchemeError, Severity, language, preferred, render
 
 CLEAN: Final = 0
 FINDINGS: Final = 1
 FAILED: Final = 2
+COLOURS: Final[Mapping[str, bool | None]] = {"auto": None, "always": True, "never": False}
+PAINTS: Final[Mapping[Severity, str]] = {"error": "red", "warning": "yellow", "note": "cyan"}
 Command = TypeVar("Command", bound=Callable[..., Any])
 Form = TypeVar("Form", bound=str)
 
@@ -24,6 +28,26 @@ def _spoken(context: click.Context, option: click.Parameter, tag: str) -> Langua
         return language(tag)
     except ValueError as error:
         raise click.BadParameter(str(error)) from None
+
+
+def coloured(output: str | None = None) -> bool:
+    """Whether a result is to have colours: as --color says, else NO_COLOR and FORCE_COLOR, else on a terminal.
+
+    Args:
+        output: the file that it goes to, which has none; None for standard output.
+    """
+    said = click.get_current_context().color
+    if output is not None or said is not None:
+        return output is None and bool(said)
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def painted(rendered: str, severity: Severity, *, colour: bool) -> str:
+    """A rendered diagnostic with its first line in the colour of its severity."""
+    head, *frame = rendered.split("\n")
+    return "\n".join([click.style(head, fg=PAINTS[severity], bold=True), *frame]) if colour else rendered
 
 
 def reporting(command: Callable[..., int]) -> Callable[..., None]:
@@ -37,8 +61,15 @@ def reporting(command: Callable[..., int]) -> Callable[..., None]:
         default=preferred,
         help="Language of messages and reports; by default PERFSCHEME_LANG, else the locale's.",
     )
+    @click.option(
+        "--color",
+        type=click.Choice(tuple(COLOURS)),
+        default="auto",
+        help="By default as NO_COLOR and FORCE_COLOR say, else where a terminal reads.",
+    )
     @functools.wraps(command)
-    def wrapped(lang: Language, **options: Any) -> None:
+    def wrapped(lang: Language, color: str, **options: Any) -> None:
+        click.get_current_context().color = COLOURS[color]
         try:
             code = command(lang=lang, **options)
         except PerfschemeError as error:
@@ -50,9 +81,8 @@ def reporting(command: Callable[..., int]) -> Callable[..., None]:
 
 def output_option(command: Command) -> Command:
     """Give a command the option `-o`."""
-    return click.option("-o", "--output", metavar="FILE", help="Write to this file instead of standard output.")(
-        command
-    )
+    saying = "Write to this file instead of standard output."
+    return click.option("-o", "--output", metavar="FILE", type=click.Path(), help=saying)(command)
 
 
 def form_of(output: str | None, suffixes: Mapping[str, Form], otherwise: Form) -> Form:
@@ -77,8 +107,8 @@ def form_of(output: str | None, suffixes: Mapping[str, Form], otherwise: Form) -
 def with_data(command: Command) -> Command:
     """Give a command the arguments and options of a scheme and its data."""
     options = (
-        click.argument("scheme"),
-        click.argument("data"),
+        click.argument("scheme", type=click.Path()),
+        click.argument("data", type=click.Path()),
         click.option("--subject-column", metavar="HEADER", help="Who it is; else the first column that is no input."),
         click.option("--ignore", "ignored", multiple=True, metavar="HEADER", help="Leave this column out."),
     )

@@ -125,3 +125,11 @@ def test_a_total_beyond_all_floats_is_a_score(run: Run, place: Path) -> None:
     assert "E1" in result.stderr
     assert "not scored" not in result.stderr
     assert result.exit_code == 1
+
+
+def test_a_header_alone_is_not_passed_over(run: Run) -> None:
+    """An export that went wrong must not look like success: exit 1, and the reason."""
+    result = run("score", "team.scheme.yaml", "-", "--format", "csv", stdin=b"id,satisfaction,hours\n")
+    assert result.exit_code == 1
+    assert "PS424" in result.stderr
+    assert len(rows(result.stdout)) == 0

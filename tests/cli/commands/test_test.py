@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from click.testing import Result
 
 Run = Callable[..., Result]
@@ -33,3 +34,21 @@ def test_test_notes_a_scheme_without_examples(run: Run, scheme_text: str, place:
     result = run("test", "bare.scheme.yaml")
     assert result.exit_code == 0
     assert "PS431" in result.stderr
+
+
+def test_test_explains_an_example_that_fails(run: Run, scheme_text: str, place: Path) -> None:
+    """Where the scored figure comes from stands under what was expected."""
+    (place / "wrong.scheme.yaml").write_text(scheme_text.replace("total: 50,", "total: 51,"), encoding="utf-8")
+    said = run("test", "wrong.scheme.yaml").stdout
+    assert said.index("expected 51") < said.index("    How the total comes about")
+    assert "contributes 60% × 50 = 30" in said
+    assert "How the total comes about" not in run("test", "team.scheme.yaml").stdout
+
+
+@pytest.mark.parametrize(("tolerance", "code"), [("", 1), (", tolerance: 0.5", 1), (", tolerance: 1", 0)])
+def test_test_is_exact_unless_the_example_says_otherwise(run: Run, scheme_text: str, place: Path,
+                                                         tolerance: str, code: int) -> None:  # fmt: skip
+    """A tolerance holds where it is written, and only there."""
+    text = scheme_text.replace("total: 50,", f"total: 51{tolerance},")
+    (place / "near.scheme.yaml").write_text(text, encoding="utf-8")
+    assert run("test", "near.scheme.yaml").exit_code == code

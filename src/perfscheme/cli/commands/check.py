@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from perfscheme.cli.files import STANDARD, deliver, read, scheme_files
-from perfscheme.cli.options import CLEAN, FINDINGS, output_option, reporting, told
+from perfscheme.cli.options import CLEAN, FINDINGS, coloured, output_option, painted, reporting, told
 from perfscheme.diagnostics import SEVERITIES, InputError, Language, SchemeError, Severity, Text, render
 from perfscheme.reading.load import checks, decode
 from perfscheme.reports.findings import Finding, as_github, as_json, as_sarif
@@ -28,7 +28,7 @@ FROM_STANDARD: Final = "<stdin>"
 
 
 @click.command("check")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
 @click.option(
     "--format", "form", type=click.Choice(["text", *WRITERS]), default="text", show_default=True,
     help="Of what is found: for people, programs, annotations of GitHub, or code scanning.",
@@ -61,7 +61,11 @@ def check(files: tuple[str, ...], form: str, fail_on: Severity, output: str | No
             continue
         findings += [Finding(called, problem) for problem in problems]
         if form == "text":
-            frames += [render(problem, text, called, lang) + "\n" for problem in problems]
+            colour = coloured(output)
+            frames += [
+                painted(render(problem, text, called, lang), problem.severity, colour=colour) + "\n"
+                for problem in problems
+            ]
     deliver([WRITERS[form](findings, lang)] if form in WRITERS else frames, output)
     found = [finding.diagnostic.severity for finding in findings]
     counted = [words.say(lang).format(found=found.count(name)) for name, words in COUNTED.items() if name in found]

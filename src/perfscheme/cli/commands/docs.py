@@ -20,7 +20,7 @@ WRITERS: Final[Mapping[Form, Callable[[Document], str]]] = {"md": as_markdown, "
 
 
 @click.command("docs")
-@click.argument("scheme")
+@click.argument("scheme", type=click.Path())
 @click.option(
     "--format", "form", type=click.Choice(tuple(WRITERS)), help="By default the suffix of -o says; else md, Markdown."
 )

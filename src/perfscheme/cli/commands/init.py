@@ -22,7 +22,7 @@ NEXT = Text(
 
 
 @click.command("init")
-@click.argument("file", default="plan.scheme.yaml")
+@click.argument("file", default="plan.scheme.yaml", type=click.Path())
 @click.option("--kind", type=click.Choice(("weighted", "target")), help="Points by weights, or attainment of targets.")
 @click.option("--name", help="Of the plan.")
 @click.option("--indicators", metavar="NAME,NAME,...", help="What is measured.")

@@ -7,9 +7,9 @@ from rich.console import Console
 
 from perfscheme.cli.files import deliver, scheme_of, sheet_of
 from perfscheme.cli.lines import lines_of
-from perfscheme.cli.options import CLEAN, FINDINGS, form_of, noted, output_option, reporting, with_data
+from perfscheme.cli.options import CLEAN, FINDINGS, coloured, form_of, noted, output_option, reporting, with_data
 from perfscheme.cli.outputs import FORMATS, SUFFIXES, Format, problem_line, written
-from perfscheme.diagnostics import Language, Text
+from perfscheme.diagnostics import Diagnostic, Language, Text, render
 from perfscheme.scheme import Scheme
 
 NOT_SCORED = Text(zh="{rows} 行中有 {bad} 行未计分", en="{bad} of {rows} rows not scored")
@@ -37,12 +37,15 @@ def score(
     for line in lines:
         for problem in line.problems:
             click.echo(problem_line(problem, lang, data), err=True)
-    console = Console(highlight=False, markup=False, emoji=False, no_color=True if output else None)
+    colour = coloured(output)
+    console = Console(highlight=False, markup=False, emoji=False, no_color=not colour, force_terminal=colour)
     deliver(written(lines, form, lang, title_of(plan, lang), console), output, spreadsheet=form == "csv")
+    if not lines:
+        click.echo(render(Diagnostic("PS424", (), {}, severity="warning"), None, data, lang), err=True)
     bad = sum(line.total is None for line in lines)
     if bad:
         click.echo(NOT_SCORED.say(lang).format(rows=len(lines), bad=bad), err=True)
-    return FINDINGS if sheet.warnings or any(line.problems for line in lines) else CLEAN
+    return FINDINGS if not lines or sheet.warnings or any(line.problems for line in lines) else CLEAN
 
 
 def title_of(scheme: Scheme, lang: Language) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import click
 
 from perfscheme.cli.files import path_of, read, scheme_of
-from perfscheme.cli.options import CLEAN, FINDINGS, reporting, told
+from perfscheme.cli.options import CLEAN, FINDINGS, coloured, painted, reporting, told
 from perfscheme.diagnostics import Diagnostic, Language, PerfschemeError, Text, render
 from perfscheme.reading.load import decode, locate
 
@@ -15,11 +17,11 @@ EXAMPLES = Text(
 
 
 @click.command("test")
-@click.argument("schemes", nargs=-1, required=True, metavar="SCHEME...")
+@click.argument("schemes", nargs=-1, required=True, metavar="SCHEME...", type=click.Path())
 @reporting
 def test(schemes: tuple[str, ...], lang: Language) -> int:
     """Run the examples that stand in scheme files."""
-    worst = CLEAN
+    worst, colour = CLEAN, coloured()
     for name in schemes:
         try:
             results = scheme_of(name).check_examples()
@@ -34,7 +36,10 @@ def test(schemes: tuple[str, ...], lang: Language) -> int:
         for result in failing:
             for problem in locate(result.problems, text):
                 head, *frame = render(problem, text, name, lang).split("\n")
-                click.echo("\n".join([f"{head} ({result.example.name.say(lang)})", *frame]))
+                said = "\n".join([f"{head} ({result.example.name.say(lang)})", *frame])
+                click.echo(painted(said, problem.severity, colour=colour), color=True)
+            if result.card is not None:
+                click.echo(textwrap.indent(result.card.explain(lang), "    "))
         passed = len(results) - len(failing)
         click.echo(EXAMPLES.say(lang).format(name=name, passed=passed, failed=len(failing)))
         worst = max(worst, FINDINGS if failing else CLEAN)

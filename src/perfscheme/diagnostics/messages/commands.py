@@ -84,6 +84,10 @@ MESSAGES: Messages = {
         "en": "{subject} stands in rows {rows}. Name a column that tells these people apart: --subject-column.",
         "zh": "{subject} 同时出现在第 {rows} 行。请用 --subject-column 指定能区分这些人的列。",
     },
+    "PS424": {
+        "en": "The data have a header but no rows: nobody is scored. Write a row for each person.",
+        "zh": "数据只有表头而没有数据行：无人计分。请为每个人写一行。",
+    },
     # examples
     "PS431": {
         "en": "The scheme has no examples. Write some under `examples:`, each with `values`, `total` and `grade`.",
