@@ -40,9 +40,9 @@ FROM_STANDARD: Final = "<stdin>"
 @output_option
 @reporting
 def check(files: tuple[str, ...], form: str, fail_on: Severity, output: str | None, lang: Language) -> int:
-    """Say everything that is wrong with scheme files, with line and column.
+    """Say everything that is wrong with scheme files.
 
-    FILE is a file, `-` for standard input, or a folder: then every *.scheme.yaml below it.
+    Each finding has its line, its column and what to write instead. FILE is a file, `-` for standard input, or a folder: then every *.scheme.yaml below it.
     """
     worst = CLEAN
     findings: list[Finding] = []

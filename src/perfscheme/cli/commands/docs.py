@@ -27,7 +27,11 @@ WRITERS: Final[Mapping[Form, Callable[[Document], str]]] = {"md": as_markdown, "
 @output_option
 @reporting
 def docs(scheme: str, form: Form | None, output: str | None, lang: Language) -> int:
-    """Write the whole plan of SCHEME as a document: indicators, how each is scored, rules, grades, an example, data."""
+    """Write the whole plan as a document.
+
+    It has the indicators and weights, how each is scored, rules, grades, a worked example, who answers for which
+    data, sources and assumptions.
+    """
     form = form or form_of(output, SUFFIXES, "md")
     deliver([WRITERS[form](plan_document(scheme_of(scheme), lang))], output)
     return CLEAN

@@ -37,7 +37,7 @@ def explain(
     output: str | None,
     lang: Language,
 ) -> int:
-    """Explain one person's score so that it can be checked by hand."""
+    """Explain one person's score, to check by hand."""
     form = form or form_of(output, SUFFIXES, "text")
     plan = scheme_of(scheme)
     sheet = noted(sheet_of(data, plan, subject_column=subject_column, ignored=ignored), data, lang)

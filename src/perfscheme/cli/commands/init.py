@@ -29,7 +29,10 @@ NEXT = Text(
 @click.option("--force", is_flag=True, help="Overwrite FILE.")
 @reporting
 def init(file: str, kind: Kind | None, name: str | None, indicators: str | None, force: bool, lang: Language) -> int:
-    """Write a first scheme to FILE, with comments that say how to go on; asks for what no option says."""
+    """Write a first scheme to go on from.
+
+    Its comments say what each line means. What no option says is asked for.
+    """
     if Path(file).exists() and not force:
         raise InputError(Diagnostic("PS409", (), {"file": file}))
     kind = kind or click.prompt(KIND.say(lang), type=click.Choice(("weighted", "target")), default="weighted", err=True)

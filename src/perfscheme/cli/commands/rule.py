@@ -14,7 +14,10 @@ from perfscheme.reports.codes import code_list, code_page
 @click.argument("code", required=False)
 @reporting
 def rule(code: str | None, lang: Language) -> int:
-    """Say what CODE means, with a mistake that gives it; without CODE list every code."""
+    """Say what a code of a message means.
+
+    With a mistake that gives it; without CODE all codes are listed.
+    """
     if code is None:
         click.echo(code_list(lang), nl=False)
         return CLEAN

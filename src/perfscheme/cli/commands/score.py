@@ -29,7 +29,10 @@ def score(
     output: str | None,
     lang: Language,
 ) -> int:
-    """Score everybody in DATA; bad rows are reported, the others scored."""
+    """Score everybody in DATA.
+
+    Bad rows are reported, the others scored.
+    """
     form = form or form_of(output, SUFFIXES, "table")
     plan = scheme_of(scheme)
     sheet = noted(sheet_of(data, plan, subject_column=subject_column, ignored=ignored), data, lang)
