@@ -42,7 +42,8 @@ FROM_STANDARD: Final = "<stdin>"
 def check(files: tuple[str, ...], form: str, fail_on: Severity, output: str | None, lang: Language) -> int:
     """Say everything that is wrong with scheme files.
 
-    Each finding has its line, its column and what to write instead. FILE is a file, `-` for standard input, or a folder: then every *.scheme.yaml below it.
+    Each finding has its line, its column and what to write instead. FILE is a file, `-` for standard input, or a
+    folder: then every *.scheme.yaml below it.
     """
     worst = CLEAN
     findings: list[Finding] = []
