@@ -26,6 +26,8 @@ from perfscheme.reading.structure import structure
 from perfscheme.reference.descriptions import NOUNS
 from perfscheme.reference.schemas import Writer, json_schema
 from perfscheme.reference.texts.words import WORDS
+from perfscheme.testing import schemes
+from perfscheme.writing.dump import dumps
 
 jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed; `make venv` installs it")
 
@@ -198,6 +200,12 @@ def test_what_the_schema_refuses_the_reader_refuses(data: st.DataObject) -> None
     if refusals(text):
         with pytest.raises(ps.SchemeError):
             ps.loads(text)
+
+
+@given(schemes())
+def test_what_the_writer_writes_is_valid(scheme: ps.Scheme) -> None:
+    """Any scheme at all, in its shortest form."""
+    assert refusals(dumps(scheme)) == []
 
 
 def edited(node: Node, data: st.DataObject) -> Node:
