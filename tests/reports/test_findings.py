@@ -81,6 +81,14 @@ def test_sarif_has_what_the_standard_requires() -> None:
     assert "region" not in second["locations"][0]["physicalLocation"]
 
 
+def test_sarif_describes_the_codes_of_the_catalogue() -> None:
+    """A viewer shows the sentence beside the results; codes of one's own have none."""
+    own = Finding("a.yaml", Diagnostic("PS009"))
+    rules = json.loads(as_sarif([own, finding()]))["runs"][0]["tool"]["driver"]["rules"]
+    assert [set(rule) for rule in rules] == [{"id", "shortDescription"}, {"id"}]
+    assert rules[0]["shortDescription"]["text"].startswith("The file is empty.")
+
+
 def test_sarif_names_a_file_by_a_reference(tmp_path: Path) -> None:
     """Percent-encoded; absolute paths as file:."""
     uris = [

@@ -12,6 +12,8 @@ from urllib.parse import quote
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, Fact, Language, Text, figure, path_text
+from perfscheme.diagnostics.catalogue import MESSAGES
+from perfscheme.reports.codes import meaning
 from perfscheme.scheme.identity import LIBRARY_VERSION
 
 SARIF_SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -64,7 +66,7 @@ def as_sarif(findings: Sequence[Finding], lang: Language = "en") -> str:
         "name": "perfscheme",
         "semanticVersion": LIBRARY_VERSION,
         "language": lang,
-        "rules": [{"id": code} for code in codes],
+        "rules": [_rule(code, lang) for code in codes],
     }
     run = {
         "tool": {"driver": driver},
@@ -73,6 +75,11 @@ def as_sarif(findings: Sequence[Finding], lang: Language = "en") -> str:
     }
     log = {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(code: str, lang: Language) -> dict[str, Any]:
+    """A code as SARIF describes it; one of a strategy of one's own has no sentence in the catalogue."""
+    return {"id": code, "shortDescription": {"text": meaning(code, lang)}} if code in MESSAGES else {"id": code}
 
 
 def _fact(value: Fact) -> Any:
