@@ -40,9 +40,9 @@ def about(noun: type[Any]) -> Text:
 
 def about_key(noun: type[Any], field: Field) -> Text:
     """What a key of a noun means. One's own strategies say it under `Args:` in their docstring."""
-    if noun not in NOUNS:
-        return _argument(noun, field.name) or words.COMMON.get(field.key) or _plain(field.key)
-    return NOUNS[noun].keys.get(field.key) or words.COMMON[field.key]
+    own, common = _argument(noun, field.name), words.COMMON.get(field.key)
+    said = (NOUNS[noun].keys.get(field.key) or common or own) if noun in NOUNS else (own or common)
+    return said or _plain(field.key)
 
 
 def about_words(noun: type[Any], field: Field) -> Mapping[str, Text]:
