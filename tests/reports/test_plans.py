@@ -5,13 +5,17 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from perfscheme.diagnostics import Language
+from perfscheme.diagnostics import LANGUAGES, Language
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.reading import gallery, load, loads
+from perfscheme.reports.cards import card_html
 from perfscheme.reports.documents import Facts, Heading, Table, as_markdown
 from perfscheme.reports.pages import as_page
 from perfscheme.reports.plans import plan_document
+from perfscheme.testing import records, schemes
 
 SHIPPED = sorted(gallery())
 BARE = """\
@@ -103,3 +107,14 @@ def test_what_a_plan_does_not_have_has_no_section() -> None:
         "一、指标与权重", "二、计分办法", "三、总分", "四、数据与负责人",
     ]  # fmt: skip
     assert any(isinstance(block, Facts) and ("指标权重", "见care") in block.pairs for block in blocks)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_whatever_a_scheme_is_made_of_it_can_be_told(data: st.DataObject) -> None:
+    """Random schemes of all kinds, as plans and as the cards of random records: well-formed, in both languages."""
+    scheme = data.draw(schemes())
+    card = scheme.score(data.draw(records(scheme)))
+    for lang in LANGUAGES:
+        for page in (as_page(plan_document(scheme, lang)), card_html(card, lang)):
+            ET.fromstring(page.removeprefix("<!DOCTYPE html>\n"))

@@ -110,3 +110,21 @@ def test_shares_that_differ_by_person_are_not_made_up() -> None:
     found = Wordings(loads(text.replace("CURVE", "curve: as-is")), "en")
     assert found.shares("score") is None
     assert found.share_of_total("a") is None
+
+
+def test_a_product_is_told_for_those_to_whom_everything_applies() -> None:
+    """What is left out for others would double the sentence with each child."""
+    text = HEAD.replace("CURVE", "curve: as-is").replace("kind: weighted-mean, weights: equal", "kind: product")
+    assert Wordings(loads(text), "en").made_of("score") == "Total = a × b"
+
+
+def test_a_value_that_is_the_points_needs_no_table() -> None:
+    """One sentence says it."""
+    assert len(list(words("curve: as-is").scored("a"))) == 1
+
+
+def test_a_policy_without_a_least_coverage_names_none() -> None:
+    """Not `less than 0 %`."""
+    text = HEAD.replace("CURVE", "curve: as-is").replace("{kind: refuse}", "{kind: renormalise, coverage: 0}")
+    found = Wordings(loads(text), "en").absences("score")
+    assert found == "Missing data: the weight of what is missing is spread over the rest."

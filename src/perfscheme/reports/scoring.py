@@ -11,7 +11,7 @@ from typing import Any
 from perfscheme.diagnostics import Language
 from perfscheme.formula.bands import Band, bands
 from perfscheme.formula.exact import Evaluation, Undefined
-from perfscheme.formula.nodes import Absent, Choose, Const, Formula, If, Input, Mean, Node
+from perfscheme.formula.nodes import Absent, Choose, Const, Formula, If, Input, InState, Mean, Node, Product, State
 from perfscheme.formula.text import describe
 from perfscheme.formula.words import ends, exactly, label_text, listed, nearly, rounding_words, say, with_unit
 from perfscheme.nouns.indicators import Indicator
@@ -115,6 +115,8 @@ class Wordings:
             yield from self._labels(stated)
             return
         formula, found = self._symbolic(stated), self._bands(stated)
+        if formula == self.say("value-itself"):
+            found = None
         if formula is not None:
             yield Paragraph(self.say("points-are", formula=formula))
         if found:
@@ -217,7 +219,7 @@ class Wordings:
         if shares is None:
             names = self._but(stated)
             names.update(zip(stated.terms, children, strict=True))
-            return f"{self.called(key)} = {self.formula(stated.raw, names)}"
+            return f"{self.called(key)} = {self.formula(_applying(stated.raw), names)}"
         if len(set(shares)) == 1:
             whole = children[0] if len(children) == 1 else f"({' + '.join(children)}) ÷ {len(children)}"
             return f"{self.called(key)} = {whole}"
@@ -234,6 +236,8 @@ class Wordings:
         kind = getattr(policy, "kind", None)
         if kind is None:
             return None
+        if kind == "renormalise" and policy.coverage == 0:
+            return self.say("missing-spread")
         if kind == "renormalise":
             return self.say("missing-renormalise", needed=exactly(policy.coverage) + "%")
         if kind in ("refuse", "fallback-weights", "zero"):
@@ -321,3 +325,14 @@ class Wordings:
     def rounding(self, noun: Any) -> str:
         """How a figure is rounded."""
         return self.say("rounded", mode=say(noun.mode, self.lang), unit=rounding_words(noun.unit, self.lang))
+
+
+def _applying(node: Formula) -> Formula:
+    """A formula for those to whom everything applies: what is left out for others would be told at each step."""
+    match node:
+        case If(condition=InState(state=State.NOT_APPLICABLE), other=other):
+            return _applying(other)
+        case Product(left=left, right=right):
+            return Product(_applying(left), _applying(right))
+        case _:
+            return node

@@ -100,6 +100,10 @@ WORDING: Mapping[str, Mapping[Language, str]] = MappingProxyType(
             "zh": "缺少数据时视为不适用。",
         },
         "if-missing": {"en": "Missing data: {then}.", "zh": "缺少数据时：{then}。"},
+        "missing-spread": {
+            "en": "Missing data: the weight of what is missing is spread over the rest.",
+            "zh": "缺少数据时：缺失项的权重按比例分给其余各项。",
+        },
         "missing-renormalise": {
             "en": "Missing data: the weight of what is missing is spread over the rest; with less than {needed} of the "
             "weight there is no score.",
