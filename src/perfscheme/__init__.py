@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from perfscheme.diagnostics import Text as Text
     from perfscheme.diagnostics import UnknownNameError as UnknownNameError
     from perfscheme.formula import State as State
+    from perfscheme.lints.table import lint as lint
     from perfscheme.nouns import aggregations as aggregations
     from perfscheme.nouns import conditions as conditions
     from perfscheme.nouns import curves as curves
@@ -108,6 +109,7 @@ _HOMES = {
     "dumps": "writing.dump",
     "gallery": "reading.gallery",
     "json_schema": "reference.schemas",
+    "lint": "lints.table",
     "load": "reading.load",
     "loads": "reading.load",
     "missing": "nouns",

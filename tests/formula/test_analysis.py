@@ -61,3 +61,18 @@ def test_a_mean_of_nothing_that_weighs() -> None:
     seven, zero = Const(Fraction(7)), Const(Fraction(0))
     assert Analysis().absences(nodes.Mean((zero, zero), (seven, seven))) == {State.MISSING}
     assert Analysis().absences(nodes.Mean((zero, Const(Fraction(1))), (seven, seven))) == frozenset()
+
+
+def test_of_whole_records_only_the_formula_makes_something_absent():
+    """No input is; a mean of weights that are all 0 is still missing."""
+    x = Input("x")
+    nothing = nodes.Mean((nodes.Const(Fraction(0)),), (x,))
+    assert Analysis(whole=True).absences(x + 1) == frozenset()
+    assert Analysis(whole=True).absences(nothing) == {State.MISSING}
+
+
+def test_a_case_for_an_absence_that_cannot_be_is_never_taken():
+    """What stands in for a missing value is itself there."""
+    x = nodes.default(Input("x"), 0)
+    root = nodes.If(nodes.InState(x, State.MISSING), nodes.Absent(State.MISSING), x)
+    assert Analysis().absences(root) == {State.NOT_APPLICABLE}

@@ -76,7 +76,7 @@ def test_cases_follow_the_labels():
 def test_a_problem_may_be_a_warning():
     """The severity goes with the report."""
     setting = Setting({}, [])
-    setting.report("PS140", "points", severity="warning", better="higher")
+    setting.report("PS148", "points", severity="warning", what="x")
     assert [problem.severity for problem in setting.problems] == ["warning"]
 
 

@@ -23,6 +23,6 @@ def test_every_key_of_the_tree_has_its_place(noun: type) -> None:
 def test_other_nouns_keep_the_order_of_their_fields() -> None:
     """After what they are, and before what stands behind them."""
     assert keys_of(Grade)[:3] == ("kind", "grade", "from")
-    assert keys_of(Veto) == ("kind", "name", "when", "points", "grade", "grade-at-most", "sources")
+    assert keys_of(Veto) == ("kind", "name", "when", "points", "grade", "grade-at-most", "sources", "waive")
     means = [entry.strategy for entry in Registry.standard().entries if entry.kind == "weighted-mean"]
     assert [keys_of(noun) for noun in means] == [("kind", "weights", "missing")]

@@ -14,6 +14,7 @@ from perfscheme.diagnostics.messages import (
     formulas,
     grades,
     indicators,
+    lints,
     records,
     rules,
     weights,
@@ -29,6 +30,7 @@ SHELVES: tuple[Messages, ...] = (
     records.MESSAGES,
     commands.MESSAGES,
     formulas.MESSAGES,
+    lints.MESSAGES,
 )
 MESSAGES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
     {code: words for shelf in SHELVES for code, words in shelf.items()}

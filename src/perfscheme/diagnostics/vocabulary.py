@@ -30,6 +30,7 @@ _TABLE = """
 等级 评级: grades grade
 示例 例子 样例: examples
 依据 来源 出处: sources
+豁免: waive
 文件 文档: document
 条款: clause
 假定 设定: assumed

@@ -18,6 +18,7 @@ class Analysis:
 
     Args:
         limit: take inputs without a range as lying within plus and minus this (None: they are unbounded).
+        whole: take every input as having a value; what is absent then is so by the formula.
 
     >>> from fractions import Fraction
     >>> x = nodes.Input("x", Fraction(0), Fraction(10))
@@ -25,10 +26,11 @@ class Analysis:
     Range(low=Fraction(-15, 1), high=Fraction(5, 1))
     """
 
-    def __init__(self, *, limit: int | None = None) -> None:
+    def __init__(self, *, limit: int | None = None, whole: bool = False) -> None:
+        self.whole = whole
         self._ranges = Ranges(limit)
         self._directions = Directions(self._ranges)
-        self._presences = Presences(self._ranges)
+        self._presences = Presences(self._ranges, inputs=frozenset({State.PRESENT} if whole else State))
 
     def range(self, node: nodes.Formula) -> Range | None:
         """The range of the values, None where a node never has one."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
-
-import attrs
 
 from perfscheme.formula import nodes
 from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Condition, Const, Formula, Node, State
 from perfscheme.formula.reals import Real
+from perfscheme.formula.substitution import rebuilt
 
 
 class Outline:
@@ -93,8 +91,7 @@ class _Restricting:
                 return nodes.Absent(value)
             case nodes.Every(conditions=conditions) | nodes.Some(conditions=conditions):
                 return self._joined(node, [new(part) for part in conditions])
-        kind: Any = type(node)
-        return kind(*(self._field(getattr(node, field.name)) for field in attrs.fields(kind)))  # type: ignore[no-any-return]
+        return rebuilt(node, new)
 
     def _joined(self, node: nodes.Every | nodes.Some, parts: list[Node]) -> Condition:
         settles = isinstance(node, nodes.Some)
@@ -102,9 +99,3 @@ class _Restricting:
             return nodes.Always(settles)
         left = tuple(part for part in parts if isinstance(part, Condition) and not isinstance(part, nodes.Always))
         return left[0] if len(left) == 1 else type(node)(left)
-
-    def _field(self, value: Any) -> Any:
-        """A field of a node with the nodes in it exchanged."""
-        if isinstance(value, tuple):
-            return tuple(self._field(item) for item in value)
-        return self._new(value) if isinstance(value, (Formula, Condition)) else value

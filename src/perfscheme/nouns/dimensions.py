@@ -18,6 +18,7 @@ from perfscheme.nouns.rules.named import NamedRule, rules_of
 from perfscheme.nouns.setting import Setting
 from perfscheme.nouns.shapes import Keyed, Strategy
 from perfscheme.nouns.sources import Source, text_or_none
+from perfscheme.nouns.waivers import Waiver, waivers
 
 
 class AggregationProtocol(Protocol):
@@ -48,6 +49,7 @@ class Dimension:
         sources: where its figures come from.
         owner: who answers for it.
         description: for people.
+        waive: lints that do not apply to it or within it, by code, with the reason.
 
     Raises:
         SchemeError: no children (PS281); an id twice (PS282).
@@ -63,6 +65,7 @@ class Dimension:
     sources: tuple[Source, ...] = attrs.field(default=(), converter=listed, kw_only=True)
     owner: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     description: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
+    waive: Keyed[Waiver] = attrs.field(default=(), converter=waivers, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if wrong := tuple(unsorted(self)):

@@ -16,7 +16,7 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.nouns.registry import role_of
-from perfscheme.nouns.shapes import ByKey, Inline, Strategy, key_of
+from perfscheme.nouns.shapes import ByKey, Inline, Strategy, key_of, marked
 
 
 def misfits(noun: Any, *path: str | int) -> Iterator[Diagnostic]:
@@ -121,8 +121,8 @@ def _limits(noun: Any) -> dict[str, tuple[tuple[str, ...], str | None, bool, boo
         field.name: (
             _words(hints[field.name]),
             _role(hints[field.name]),
-            _marked(hints[field.name], ByKey),
-            _marked(hints[field.name], Inline),
+            field.name in marked(noun, ByKey),
+            field.name in marked(noun, Inline),
         )
         for field in attrs.fields(noun)
         if field.init and not field.name.startswith("_")
@@ -151,12 +151,3 @@ def _role(hint: Any) -> str | None:
         elif typing.get_origin(member) is tuple and (inner := typing.get_args(member)):
             return _role(inner[0])
     return None
-
-
-def _marked(hint: Any, sort: type[Any]) -> bool:
-    return any(
-        isinstance(mark, sort)
-        for member in _members(hint)
-        if typing.get_origin(member) is typing.Annotated
-        for mark in member.__metadata__
-    )

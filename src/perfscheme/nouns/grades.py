@@ -13,7 +13,9 @@ from perfscheme.diagnostics import Diagnostic, SchemeError, Text
 from perfscheme.formula.nodes import Cut, Formula, Piecewise
 from perfscheme.nouns.entries import listed
 from perfscheme.nouns.numbers import number_or_none
+from perfscheme.nouns.shapes import Keyed
 from perfscheme.nouns.sources import Source, text_or_none
+from perfscheme.nouns.waivers import Waiver, waivers
 
 Side: TypeAlias = Literal["from", "above", "to", "below"]
 
@@ -35,6 +37,7 @@ class Grade:
         coefficient: what pay is multiplied by (绩效系数).
         name: for people.
         sources: where the figures come from.
+        waive: lints that do not apply to it, by code, with the reason.
 
     At most one of the four bounds is written; the worst grade of a ladder may have none, and one by rule has none.
 
@@ -51,6 +54,7 @@ class Grade:
     coefficient: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
     name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=listed, kw_only=True)
+    waive: Keyed[Waiver] = attrs.field(default=(), converter=waivers, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if len(self._bounds) > 1:
@@ -195,7 +199,6 @@ class Ladder:
                 facts = {"name": grade.grade, "reach": reach}
                 found.append(Diagnostic("PS280", ("grades", i), facts, severity="warning"))
         return tuple(found)
-
 
     def never_given(self, given: Collection[str]) -> tuple[Diagnostic, ...]:
         """A warning (PS285) for every grade by rule that is not among those that rules name."""

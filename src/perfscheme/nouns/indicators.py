@@ -26,9 +26,11 @@ from perfscheme.nouns.readings import Reading
 from perfscheme.nouns.roundings import Rounding
 from perfscheme.nouns.rules.named import NamedRule, rules_of
 from perfscheme.nouns.setting import Setting
+from perfscheme.nouns.shapes import Keyed
 from perfscheme.nouns.sources import Source, text_or_none
 from perfscheme.nouns.thresholds import ThresholdSet, met, state_thresholds, threshold_set
 from perfscheme.nouns.units import Range, UnitName
+from perfscheme.nouns.waivers import Waiver, waivers
 
 
 @attrs.frozen
@@ -96,6 +98,7 @@ class Indicator:
         sources: where its figures come from.
         owner: who answers for the data.
         description: for people.
+        waive: lints that do not apply to it, by code, with the reason.
 
     Raises:
         SchemeError: the range is empty, or is written beside an `input`.
@@ -120,6 +123,7 @@ class Indicator:
     sources: tuple[Source, ...] = attrs.field(default=(), converter=listed, kw_only=True)
     owner: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     description: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
+    waive: Keyed[Waiver] = attrs.field(default=(), converter=waivers, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if wrong := tuple(unsorted(self)):

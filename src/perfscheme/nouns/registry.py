@@ -12,7 +12,7 @@ from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.errors import SchemeError
 
 ROLES: tuple[str, ...] = ("curve", "aggregation", "rule", "missing")
-RULE_FIELDS = frozenset({"name", "sources"})
+RULE_FIELDS = frozenset({"name", "sources", "waive"})
 """What every rule has in a scheme, see `rules.NamedRule`."""
 METHODS: Mapping[str, str] = MappingProxyType({
     "points_formula": "rule",
@@ -59,7 +59,7 @@ class Registry:
                 `grade_formula`; or of a missing policy, `terms`.
 
         Raises:
-            SchemeError: a class is no strategy, or its kind is already taken; a rule has a field `name` or `sources`.
+            SchemeError: a class is no strategy, or its kind is already taken; a rule has a field that every rule has.
         """
         problems: list[Diagnostic] = []
         taken = {(entry.role, entry.kind): entry.strategy for entry in self.entries}

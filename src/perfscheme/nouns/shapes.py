@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+import typing
 from fractions import Fraction
-from typing import Annotated, TypeAlias, TypeVar
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 import attrs
 
@@ -34,3 +36,16 @@ Level: TypeAlias = Fraction | str
 def key_of(name: str) -> str:
     """The key of a field: `grade_at_most` is `grade-at-most`, `from_` is `from`."""
     return name.strip("_").replace("_", "-")
+
+
+@functools.cache
+def marked(noun: Any, mark: type[Any]) -> frozenset[str]:
+    """The fields of a noun whose annotation bears a mark, as those that are `ByKey`."""
+    hints = typing.get_type_hints(noun, include_extras=True)
+    return frozenset(name for name, hint in hints.items() if _bears(hint, mark))
+
+
+def _bears(hint: Any, mark: type[Any]) -> bool:
+    if typing.get_origin(hint) is Annotated:
+        return any(isinstance(found, mark) for found in hint.__metadata__)
+    return any(_bears(inner, mark) for inner in typing.get_args(hint))

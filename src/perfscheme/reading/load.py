@@ -58,7 +58,7 @@ def loads(text: str, *, name: str = "<text>", registry: Registry | None = None) 
         SchemeError: everything that is wrong with the scheme, each with line and column.
     """
     text = text.removeprefix("\ufeff")
-    scheme, problems = _read(text, registry, fast=True)
+    scheme, problems, _ = _read(text, registry, fast=True)
     if scheme is None:
         # What is told about a file must not depend on the parser that happens to be installed.
         problems = _read(text, registry, fast=False)[1] or problems
@@ -80,11 +80,16 @@ def check(path: str | PathLike[str], *, registry: Registry | None = None) -> lis
 
 
 def checks(text: str, *, registry: Registry | None = None) -> list[Diagnostic]:
-    """Everything that can be said against the text of a scheme, warnings and notes too, in its order.
+    """Everything that can be said against the text of a scheme in its order: errors; and where there are none, lints.
 
     The pure parser reads it, so that the findings are the same on every machine.
     """
-    return _read(text.removeprefix("\ufeff"), registry, fast=False)[1]
+    scheme, problems, spot = _read(text.removeprefix("\ufeff"), registry, fast=False)
+    if scheme is None:
+        return problems
+    from perfscheme.lints import lint  # who loads a scheme to score by it does without
+
+    return in_order([*problems, *(placed(found, spot) for found in lint(scheme))])
 
 
 def locate(problems: Iterable[Diagnostic], text: str) -> list[Diagnostic]:
@@ -113,25 +118,24 @@ def decode(data: bytes, *, name: str = "<text>") -> str:
         raise SchemeError([found], name=name) from None
 
 
-def _read(text: str, registry: Registry | None, *, fast: bool) -> tuple[Scheme | None, list[Diagnostic]]:
+def _read(text: str, registry: Registry | None, *, fast: bool) -> tuple[Scheme | None, list[Diagnostic], Spot]:
+    """The scheme, or None where something is wrong; what is wrong; and the spot at which the scheme stands."""
     from perfscheme.reading import events  # it imports yaml, which `import perfscheme` must not
 
     root, problems = events.read(text, fast=fast)
     if root is None:
-        return None, problems
+        nowhere = Position(0, 0, 0)
+        return None, problems, Spot(Node("scalar", nowhere, nowhere, ""))
     body, version_problems = _format(root)
     problems += version_problems
     if any(problem.code == "PS051" for problem in version_problems):
-        return None, in_order(problems)  # another format has other keys
+        return None, in_order(problems), Spot(body)  # another format has other keys
     scheme, found = structure(body, Scheme, registry or _standard())
     # Of a line that could not be read as it stands nothing else is told.
     guessed = {problem.span.start.line for problem in problems if problem.code in GUESSED and problem.span}
     problems += [problem for problem in found if problem.span is None or problem.span.start.line not in guessed]
-    if scheme is not None:
-        # What shows only when the scheme is stated, and is no error.
-        problems += [placed(problem, Spot(body)) for problem in scheme.statement.findings]
     wrong = any(problem.severity == "error" for problem in problems)
-    return None if wrong else scheme, in_order(problems)
+    return None if wrong else scheme, in_order(problems), Spot(body)
 
 
 def body_of(root: Node) -> Node:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import functools
 import hashlib
 import json
-import typing
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
@@ -14,14 +12,15 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError
 from perfscheme.nouns.examples import Example
-from perfscheme.nouns.shapes import ByKey, Inline, key_of
+from perfscheme.nouns.shapes import ByKey, Inline, key_of, marked
 from perfscheme.nouns.sources import Source
+from perfscheme.nouns.waivers import Waiver
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
 LIBRARY_VERSION: Final = "0.1.0"
-VOUCHING: Final = (Example, Source)
+VOUCHING: Final = (Example, Source, Waiver)
 """What stands in a scheme so that its authors and readers may trust it, not to be scored by."""
 
 Period: TypeAlias = Literal["month", "quarter", "half-year", "year"]
@@ -61,7 +60,8 @@ class Effective:
 def content_hash(noun: Any) -> str:
     """SHA-256, in hexadecimal, of the canonical JSON of a noun, without what only vouches for it.
 
-    Examples and sources change nobody's score and no sentence that is said of it: whoever adds one has the same plan.
+    Examples, sources and waivers change nobody's score and no sentence that is said of it: whoever adds one has the
+    same plan.
     """
     text = json.dumps(canonical(noun, without=VOUCHING), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
@@ -82,7 +82,7 @@ def canonical(value: Any, *, without: tuple[type[Any], ...] = ()) -> Any:
         return [canonical(item, without=without) for item in value if not isinstance(item, without)]
     if not attrs.has(type(value)):
         raise TypeError(f"{type(value).__name__} has no canonical form")
-    keyed, inline = (_marked(cast("Hashable", type(value)), mark) for mark in (ByKey, Inline))
+    keyed, inline = (marked(cast("Hashable", type(value)), mark) for mark in (ByKey, Inline))
     data: dict[str, Any] = {}
     if isinstance(kind := getattr(value, "kind", None), str):
         data["kind"] = kind
@@ -106,16 +106,3 @@ def _default(field: attrs.Attribute[Any]) -> Any:
     if isinstance(field.default, attrs.Factory):  # type: ignore[arg-type]  # a class at run time
         return attrs.NOTHING
     return field.default
-
-
-@functools.cache
-def _marked(noun: Any, mark: type[Any]) -> frozenset[str]:
-    """The fields that a file writes as a mapping, whose order means nothing; or those without a key of their own."""
-    hints = typing.get_type_hints(noun, include_extras=True)
-    return frozenset(name for name, hint in hints.items() if _has(hint, mark))
-
-
-def _has(hint: Any, mark: type[Any]) -> bool:
-    if typing.get_origin(hint) is typing.Annotated:
-        return any(isinstance(found, mark) for found in hint.__metadata__)
-    return any(_has(inner, mark) for inner in typing.get_args(hint))

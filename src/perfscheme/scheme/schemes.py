@@ -24,6 +24,7 @@ from perfscheme.nouns.roundings import TotalRounding
 from perfscheme.nouns.rules.named import NamedRule, rules_of
 from perfscheme.nouns.shapes import Keyed
 from perfscheme.nouns.sources import Source, text_or_none
+from perfscheme.nouns.waivers import Waiver, waivers
 from perfscheme.scheme.cards import Scorecard
 from perfscheme.scheme.decimals import EXACT, decimal_of
 from perfscheme.scheme.identity import Effective, Period, content_hash
@@ -95,6 +96,7 @@ class Scheme:
         grades: best first; empty: the total is the result.
         examples: records with expected results.
         sources: where figures come from that stand at no indicator.
+        waive: lints that do not apply anywhere in it, by code, with the reason.
 
     Raises:
         SchemeError: everything that is wrong with the scheme.
@@ -114,6 +116,7 @@ class Scheme:
     grades: tuple[Grade, ...] = attrs.field(default=(), converter=listed, kw_only=True)
     examples: tuple[Example, ...] = attrs.field(default=(), converter=listed, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=listed, kw_only=True)
+    waive: Keyed[Waiver] = attrs.field(default=(), converter=waivers, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if unfit := list(misfits(self)):
@@ -152,7 +155,7 @@ class Scheme:
     def hash(self) -> str:
         """SHA-256 of all that can change a score or what is said of it, independent of key order and layout.
 
-        Comments, examples and sources are not in it.
+        Comments, examples, sources and waivers are not in it.
         """
         return content_hash(self)
 

@@ -20,19 +20,20 @@ from perfscheme.scheme import Scheme
 TREE: Final[Mapping[type[Any], tuple[str, ...]]] = MappingProxyType({
     Scheme: (
         FORMAT, SCHEMA, "scheme", "version", "name", "description", "owner", "period", "effective", "inputs", "score",
-        "rules", "rounding", "grades", "sources", "examples",
+        "rules", "rounding", "grades", "sources", "waive", "examples",
     ),
     Dimension: (
-        "id", "name", "description", "owner", "weight", "aggregation", "rules", "rounding", "sources", "children",
+        "id", "name", "description", "owner", "weight", "aggregation", "rules", "rounding", "sources", "waive",
+        "children",
     ),
     Indicator: (
         "id", "name", "description", "owner", "weight", "input", "unit", "range", "better", "thresholds", "curve",
-        "if-missing", "rules", "rounding", "sources",
+        "if-missing", "rules", "rounding", "sources", "waive",
     ),
 })  # fmt: skip
 # Other nouns have few fields, in an order that reads well, but for what people look for first or last.
 FIRST: Final = ("name", "values", "points")
-LAST: Final = ("missing", "sources")
+LAST: Final = ("missing", "sources", "waive")
 
 
 def pairs_of(node: Node, nouns: Mapping[Node, type[Any]]) -> list[tuple[Node, Node]]:

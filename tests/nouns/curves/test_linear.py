@@ -116,8 +116,3 @@ def test_an_order_that_cannot_be_told(problems):
     assert problems(Linear({"floor": 0, "target": 100, "stretch": 50}), person, better="higher") == [
         ("PS138", ("points",))
     ]
-
-
-def test_points_against_the_direction_are_a_warning(problems):
-    """`better: higher` with points that fall is most likely a slip."""
-    assert problems(Linear({0: 100, 10: 0}), better="higher") == [("PS140", ("points",))]

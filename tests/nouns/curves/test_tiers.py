@@ -136,8 +136,3 @@ def test_tiers_that_cannot_be_made(refused):
     assert refused(lambda: Tiers([Tier(1, from_=1), Tier(2, to=3)], 0)) == [("PS188", ("tiers", 1, "to"))]
     assert refused(lambda: Tiers([Tier(1, from_=1)], 0, edge="at-least")) == [("PS189", ("edge",))]
     assert refused(lambda: Tiers({1: 1})) == [("PS191", ("otherwise",))]
-
-
-def test_points_against_the_direction_are_told(problems):
-    """As for levels."""
-    assert problems(Tiers([Tier(5, from_=1), Tier(2, from_=3)], 9), better="higher") == [("PS140", ("tiers",))]

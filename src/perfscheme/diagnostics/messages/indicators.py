@@ -177,10 +177,6 @@ MESSAGES: Messages = {
         "en": "A single point gives no line to extend. Write a second point, or `clamp` or `zero`.",
         "zh": "只有一个点，无法延长直线。请再写一个点，或写 `clamp` 或 `zero`。",
     },
-    "PS140": {
-        "en": "Better is {better}, but worse values get more points. If that is not meant, correct one.",
-        "zh": "方向为 {better}，但此处较差的数值得分更高。若非本意，请更正 `better` 或分值。",
-    },
     "PS141": {
         "en": "Which side of a level is the better one is not said. Write `better: higher` or `better: lower`.",
         "zh": "没有写明档位的哪一侧更好。请写 `better: higher` 或 `better: lower`。",

@@ -12,7 +12,6 @@ from perfscheme.diagnostics import Diagnostic, SchemeError, figure
 from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.build import Way, bands
 from perfscheme.formula.nodes import Absent, Const, Formula, State
-from perfscheme.nouns.curves.places import check_direction
 from perfscheme.nouns.grades import SIDES, Side
 from perfscheme.nouns.numbers import level_or_none, number
 from perfscheme.nouns.setting import Setting
@@ -96,7 +95,6 @@ def banded(x: Formula, tiers: Sequence[Tier], otherwise: Fraction | None, settin
             at = _astray(found, tiers)
             setting.report("PS190", "tiers", at, tiers[at].side, first=_said(tiers[at - 1]), second=_said(tiers[at]))
             return Absent(State.MISSING)
-    check_direction([tier.points for _, tier in found], setting, "tiers")
     place, outermost = found[0] if tiers[0].way == "higher" else found[-1]
     covered = isinstance(place, Const) and _covers(x, place.value, outermost)
     if otherwise is None and not covered:

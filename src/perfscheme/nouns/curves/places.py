@@ -69,7 +69,6 @@ def ascending(points: Sequence[Point], setting: Setting, field: str) -> list[tup
             ordered = []
         if not ordered:
             setting.report("PS138", field)
-    check_direction([value for _, value in ordered], setting, field)
     return ordered
 
 
@@ -82,13 +81,3 @@ def _by_points(found: list[tuple[Formula, Fraction]], setting: Setting) -> list[
     if not (rising or falling):
         return []
     return found if rising == (setting.better == "higher") else found[::-1]
-
-
-def check_direction(values: list[Fraction], setting: Setting, field: str) -> None:
-    """Warn of points that go against `better` throughout: right only where a low total is a good one."""
-    if len(values) < 2 or setting.better is None or values[0] == values[-1]:
-        return
-    rising = all(a <= b for a, b in itertools.pairwise(values))
-    falling = all(a >= b for a, b in itertools.pairwise(values))
-    if falling if setting.better == "higher" else rising:
-        setting.report("PS140", field, severity="warning", better=setting.better)

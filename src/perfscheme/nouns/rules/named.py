@@ -10,8 +10,9 @@ import attrs
 from perfscheme.diagnostics import Text
 from perfscheme.nouns.entries import listed
 from perfscheme.nouns.rules.stages import Rule
-from perfscheme.nouns.shapes import Inline
+from perfscheme.nouns.shapes import Inline, Keyed
 from perfscheme.nouns.sources import Source, text_or_none
+from perfscheme.nouns.waivers import Waiver, waivers
 
 
 @attrs.frozen
@@ -22,6 +23,7 @@ class NamedRule:
         rule: what is done; in a file its keys stand beside `name` and `sources`.
         name: for people; explanations call the rule by it.
         sources: where its figures come from.
+        waive: lints that do not apply to it, by code, with the reason.
 
     >>> from perfscheme.nouns.rules import Cap
     >>> NamedRule(Cap(100), "At most full points").name
@@ -31,6 +33,7 @@ class NamedRule:
     rule: Annotated[Rule, Inline()]
     name: Text | None = attrs.field(default=None, converter=text_or_none)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=listed, kw_only=True)
+    waive: Keyed[Waiver] = attrs.field(default=(), converter=waivers, kw_only=True)
 
 
 def rules_of(values: Iterable[Rule | NamedRule]) -> tuple[NamedRule, ...]:

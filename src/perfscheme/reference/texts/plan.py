@@ -12,6 +12,7 @@ from perfscheme.nouns.grades import Grade
 from perfscheme.nouns.inputs import FlagInput, LabelInputSpec, NumberInput
 from perfscheme.nouns.roundings import Rounding, TotalRounding
 from perfscheme.nouns.sources import Source
+from perfscheme.nouns.waivers import Waiver
 from perfscheme.reference.sayings import Saying
 from perfscheme.scheme import Scheme
 from perfscheme.scheme.identity import Effective
@@ -85,6 +86,14 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
                 zh="有效的最后一天，请加引号；不写则一直有效。",
                 en="The last day, in quotes; without it the plan has no end.",
             ),
+        },
+    ),
+    Waiver: Saying(
+        Text(zh="豁免", en="Waiver"),
+        Text(zh="不报告的一条检查提示，及其理由。", en="A lint that is not to be reported, and why."),
+        {
+            "lint": Text(zh="检查提示的代码。例：PS521。", en="Its code. Example: PS521."),
+            "reason": Text(zh="方案为何这样是对的。", en="Why the scheme is right as it is."),
         },
     ),
     NumberInput: Saying(

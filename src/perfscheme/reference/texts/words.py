@@ -31,6 +31,10 @@ COMMON: Mapping[str, Text] = MappingProxyType({
         zh='数字出自何处。例：`[{document: 绩效管理办法, clause: "3.2"}]`。',
         en='Where the figures come from. Example: `[{document: plan 2, clause: "3.2"}]`.',
     ),
+    "waive": Text(
+        zh="此处及其下不报告哪些检查提示，并写明理由。例：{PS521: 仅供显示}。",
+        en="Lints that are not reported here nor within, each with the reason. Example: {PS521: shown only}.",
+    ),
     "when": Text(
         zh="仅在此条件成立时起作用；不写则总是起作用。例：`{met: quality, threshold: target, if-missing: fails}`。",
         en="Only where this holds; without it always. Example: `{met: quality, threshold: target, if-missing: fails}`.",

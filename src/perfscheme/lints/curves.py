@@ -1,0 +1,82 @@
+"""Curves: those that give every value the same points, and levels that no value has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Any
+
+from perfscheme.diagnostics.places import Path
+from perfscheme.formula.nodes import Const, Formula
+from perfscheme.formula.ranges import Range
+from perfscheme.lints.findings import Finding
+from perfscheme.lints.surveys import Survey, name_of
+from perfscheme.nouns.curves import Choice, Linear, Tier, Tiers
+from perfscheme.nouns.indicators import Indicator
+from perfscheme.nouns.setting import label_text
+from perfscheme.scheme.statement import NodeStatement
+
+
+def constant(survey: Survey) -> Iterator[Finding]:
+    """Indicators that give the same points for every value: the range of their points is one number."""
+    for stated, _ in survey.indicators():
+        reach = survey.analysis.range(stated.raw)
+        if reach is not None and reach.low == reach.high and isinstance(reach.low, Fraction):
+            yield Finding((*stated.path, "curve"), {"name": name_of(stated), "points": reach.low})
+
+
+def beyond(survey: Survey) -> Iterator[Finding]:
+    """Levels of a curve beyond which no value lies: the range of the values ends before them."""
+    for stated, noun in survey.indicators():
+        reach = None if stated.value is None or stated.label is not None else survey.analysis.range(stated.value)
+        if reach is None:
+            continue
+        for path, level, points in _levels(noun.curve, (*stated.path, "curve")):
+            value = _value(level, stated)
+            if value is not None and not reach.low <= value <= reach.high:
+                facts = {"name": name_of(stated), "level": value, "points": points, "unit": noun.unit, **_ends(reach)}
+                yield Finding(path, facts)
+
+
+def _levels(curve: Any, path: Path) -> Iterator[tuple[Path, Fraction | str, Fraction]]:
+    if isinstance(curve, Choice):
+        for case in curve.cases:
+            yield from _levels(case.curve, (*path, "cases", label_text(case.label)))
+    elif isinstance(curve, Linear):
+        yield from _points(curve.points, (*path, "points"))
+    elif isinstance(curve, Tiers):
+        yield from _points(curve.tiers, (*path, "tiers"))
+
+
+def _points(points: Sequence[Any], path: Path) -> Iterator[tuple[Path, Fraction | str, Fraction]]:
+    for i, point in enumerate(points):
+        yield (*path, i, *((point.side,) if isinstance(point, Tier) else ())), point.level, point.points
+
+
+def _value(level: Fraction | str, stated: NodeStatement) -> Fraction | None:
+    node: Formula | None = Const(level) if isinstance(level, Fraction) else stated.thresholds.get(level)
+    return node.value if isinstance(node, Const) else None
+
+
+def never_met(survey: Survey) -> Iterator[Finding]:
+    """Fixed thresholds that no value meets: the range of the values ends before them."""
+    for stated, noun in survey.indicators():
+        reach = None if stated.value is None else survey.analysis.range(stated.value)
+        if reach is None or noun.better is None:
+            continue
+        for name, node in stated.thresholds.items():
+            if isinstance(node, Const) and _out_of_reach(node.value, noun, reach):
+                facts = {"name": name_of(stated), "threshold": name, "value": node.value, **_ends(reach)}
+                yield Finding((*stated.path, "thresholds", name), facts)
+
+
+def _out_of_reach(value: Fraction, noun: Indicator, reach: Range) -> bool:
+    return value > reach.high if noun.better == "higher" else value < reach.low
+
+
+def _ends(reach: Range) -> dict[str, Fraction | str]:
+    """The ends of a range, as facts."""
+    return {
+        "low": reach.low if isinstance(reach.low, Fraction) else "-",
+        "high": reach.high if isinstance(reach.high, Fraction) else "-",
+    }

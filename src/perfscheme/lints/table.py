@@ -1,0 +1,103 @@
+"""The table of lints, and how a scheme is held to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+from perfscheme.diagnostics import Diagnostic, Severity
+from perfscheme.lints import curves, directions, names, rules, weights
+from perfscheme.lints.findings import Finding
+from perfscheme.lints.surveys import Survey
+from perfscheme.nouns.waivers import Waiver
+
+if TYPE_CHECKING:
+    from perfscheme.diagnostics.places import Path
+    from perfscheme.scheme.schemes import Scheme
+
+
+@attrs.frozen
+class Lint:
+    """One thing that can be said against a scheme.
+
+    Args:
+        code: of its message.
+        find: every place at which it applies. What it finds is proved, or shown by records that were scored.
+        severity: `warning`, or `note` for advice.
+    """
+
+    code: str
+    find: Callable[[Survey], Iterable[Finding]]
+    severity: Severity = "warning"
+
+    def diagnostic(self, finding: Finding) -> Diagnostic:
+        """A finding as it is reported."""
+        return Diagnostic(self.code, finding.path, finding.facts, severity=self.severity)
+
+
+LINTS: tuple[Lint, ...] = (
+    Lint("PS501", directions.turning),
+    Lint("PS502", directions.reversed_totals),
+    Lint("PS503", directions.unproved, severity="note"),
+    Lint("PS511", curves.constant),
+    Lint("PS512", curves.beyond),
+    Lint("PS513", curves.never_met),
+    Lint("PS521", weights.dead),
+    Lint("PS522", weights.rigid),
+    Lint("PS531", rules.never),
+    Lint("PS532", rules.always),
+    Lint("PS533", rules.idle, severity="note"),
+    Lint("PS541", names.unread),
+    Lint("PS542", names.unused, severity="note"),
+    Lint("PS543", names.untranslated, severity="note"),
+)
+
+
+def lint(scheme: Scheme) -> tuple[Diagnostic, ...]:
+    """Everything that can be said against a scheme, though it scores: lints that are not waived, in their order.
+
+    Args:
+        scheme: loaded or composed; paths are those of its file.
+
+    >>> from perfscheme.nouns.aggregations import SumOfPoints
+    >>> from perfscheme.nouns.curves import AllOrNothing
+    >>> from perfscheme.nouns.dimensions import Dimension
+    >>> from perfscheme.nouns.indicators import Indicator
+    >>> from perfscheme.nouns.missing import Refuse
+    >>> from perfscheme.scheme import Scheme
+    >>> cases = Indicator("cases", "count", better="higher", curve=AllOrNothing(0, 10))
+    >>> [found.code for found in lint(Scheme("s", Dimension(children=[cases], aggregation=SumOfPoints(Refuse()))))]
+    ['PS511']
+    """
+    found = [*scheme.statement.findings, *(each.diagnostic(finding) for each, finding in findings(scheme))]
+    return tuple(_unwaived(scheme, found))
+
+
+def findings(scheme: Scheme) -> Iterator[tuple[Lint, Finding]]:
+    """What each lint finds in a scheme, waived or not, with the records that show it."""
+    survey = Survey(scheme)
+    for each in LINTS:
+        for finding in each.find(survey):
+            yield each, finding
+
+
+def _unwaived(scheme: Scheme, found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings that no waiver covers, then the waivers that cover none."""
+    waivers = [(path, part) for path, part in names.parts(scheme) if isinstance(part, Waiver)]
+    needed: set[Path] = set()
+    for diagnostic in found:
+        covering = [path for path, waiver in waivers if _covers(path, waiver, diagnostic)]
+        needed.update(covering)
+        if not covering:
+            yield diagnostic
+    for path, waiver in waivers:
+        if path not in needed:
+            yield Diagnostic("PS591", path, {"found": waiver.lint}, severity="warning")
+
+
+def _covers(path: Path, waiver: Waiver, diagnostic: Diagnostic) -> bool:
+    """Whether a diagnostic stands at the place of a waiver, or within it."""
+    place = path[:-2]
+    return waiver.lint == diagnostic.code and diagnostic.path[: len(place)] == place

@@ -1,0 +1,81 @@
+"""Rules: those that never fire, always do, or change nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from perfscheme.lints import findings
+
+WHEN = "rules/0/when"
+
+
+def when(**bounds):
+    return {"input": "incidents", "if-missing": "fails", **bounds}
+
+
+def test_a_rule_that_can_never_fire_is_told_with_the_range(plan):
+    """Beyond the range of its input."""
+    [(lint, finding)] = findings(plan({WHEN: when(above=20)}))
+    assert (lint.code, finding.path) == ("PS531", ("rules", 0, "when"))
+    message = lint.diagnostic(finding).message()
+    assert "incidents is above 20" in message
+    assert "incidents: 0 to 20" in message
+
+
+@pytest.mark.parametrize(
+    ("condition", "code"),
+    [
+        (when(**{"at-least": 20}), None),
+        ({"all": [when(**{"at-least": 5}), when(below=5)]}, "PS531"),
+        ({"all": [when(**{"at-least": 5}), when(**{"at-most": 5})]}, None),
+        ({"not": when(**{"at-least": 0}) | {"if-missing": "holds"}}, "PS531"),
+        (when(**{"at-least": 0}), "PS532"),
+        ({"any": [when(**{"at-least": 0}), when(above=20)]}, "PS532"),
+        ({"points": "quality", "above": 100, "if-missing": "fails"}, "PS531"),
+        ({"total": {"below": 101}, "if-missing": "fails"}, "PS532"),
+        ({"met": "speed", "threshold": "target", "if-missing": "fails"}, None),
+        ({"missing": "quality"}, None),
+        (when(above=20) | {"if-missing": "holds"}, None),
+    ],
+)
+def test_what_a_condition_can_be_is_proved(said, condition, code):
+    """Never, always, or now this now that."""
+    assert [found for found, _ in said({WHEN: condition})] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"kind": "cap", "at-most": 100},
+        {"kind": "bonus", "points": 0},
+        {"kind": "multiplier", "by": 1},
+        {"kind": "cap", "at-most": 100, "when": when(**{"at-least": 3})},
+        {"kind": "veto", "when": when(**{"at-least": 3}), "grade-at-most": "A"},
+    ],
+)
+def test_a_rule_that_changes_nothing_is_a_note(said, rule):
+    """Its limit lies beyond all totals, its amount is nothing."""
+    assert said({"rules": [rule]}) == [("PS533", "rules/0")]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"kind": "cap", "at-most": 99},
+        {"kind": "floor", "at-least": 1},
+        {"kind": "multiplier", "by": 1, "at-most": 99},
+        {"kind": "veto", "when": when(**{"at-least": 3}), "grade-at-most": "B"},
+        {"kind": "veto", "when": when(**{"at-least": 3}), "points": 0},
+    ],
+)
+def test_a_rule_that_can_change_something_is_let_pass(said, rule):
+    """For somebody at least."""
+    assert said({"rules": [rule]}) == []
+
+
+def test_a_rule_on_children_is_judged_as_one(said):
+    """It changes the one child and leaves the other."""
+    rule = {"kind": "base-points", "when": when(**{"at-least": 3}), "bases": {"quality": 60, "speed": 100}}
+    assert said({"score/rules": [rule]}) == []
+    rule["bases"] = {"quality": 100, "speed": 100}
+    assert said({"score/rules": [rule]}) == [("PS533", "score/rules/0")]
