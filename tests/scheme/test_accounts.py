@@ -77,10 +77,13 @@ def test_a_missing_value_may_become_not_applicable() -> None:
         ("{kind: maximum, missing: {kind: refuse}}", "Total: the greatest of Speed 90 and quality 80: 90"),
         (
             "{kind: product, whole: 100, missing: {kind: refuse}}",
-            "Total: Speed 90; 0.01 × 90 = 0.9; quality 80; 0.9 × 80 = 72",
+            "Total: of Speed 90 and quality 80: 90 × 80 ÷ 100 = 72",
         ),
-        ("{kind: geometric-mean, weights: equal, missing: {kind: refuse}}", "Total: (90 × 80) ^ (1 ÷ 2) ≈ 84.8528"),
-        ("{kind: best, count: 1, missing: {kind: refuse}}", "Total: 90"),
+        (
+            "{kind: geometric-mean, weights: equal, missing: {kind: refuse}}",
+            "Total: of Speed 90 and quality 80: (90 × 80) ^ (1 ÷ 2) ≈ 84.8528",
+        ),
+        ("{kind: best, count: 1, missing: {kind: refuse}}", "Total: the best 1 of Speed 90 and quality 80: 90"),
         (
             "{kind: matrix, missing: {kind: refuse}, rows: {child: speed, from: [85, otherwise]}, "
             "columns: {child: quality, from: [85, otherwise]}, points: [[9, 7], [5, 1]]}",
@@ -89,7 +92,7 @@ def test_a_missing_value_may_become_not_applicable() -> None:
     ],
 )
 def test_every_aggregation_is_told_by_its_figures(aggregation: str, expected: str) -> None:
-    """A sum of contributions where there is one, else the formula."""
+    """A sum of contributions, or the points of the children and what became of them."""
     (text,) = account({"minutes": 107}, aggregation=aggregation).dimension("score", is_root=True)
     assert text == expected
 

@@ -30,7 +30,7 @@ def test_contributions_add_up_exactly(data: st.DataObject) -> None:
             continue
         kind = stated.noun.aggregation.kind  # type: ignore[union-attr]  # it has children
         added = [part.contribution for part in parts]
-        if kind in ("weighted-mean", "sum", "share-met", "best"):
+        if kind in ("weighted-mean", "sum", "share-met", "best", "trimmed"):
             assert None not in added, kind
         if None not in added:
             assert compare(combine([(Fraction(1), x) for x in added if x is not None], Fraction(0)), raw) == 0
@@ -73,6 +73,22 @@ NA = State.NOT_APPLICABLE
 
 
 @pytest.mark.parametrize(
+    ("points", "dropped"),
+    [((90, 72, 80), (0, 1)), ((80, 80, 80), (0, 2)), ((None, 72, 80), (1, 2)), ((72, 80, 90), (2, 0))],
+)
+def test_a_trimmed_mean_drops_whole_children(points: tuple[Any, ...], dropped: tuple[int, int]) -> None:
+    """One of the highest and one of the lowest that are there; the others are the mean, in equal parts."""
+    both = small(f"{{kind: trimmed, drop-highest: 1, drop-lowest: 1, {OPEN}}}")
+    card = both.score(dict(zip("abc", points, strict=True)))
+    if None in points:
+        assert card.total is None  # nobody is left
+        return
+    factors = [card[key].effective_weight for key in "abc"]
+    assert [i for i, factor in enumerate(factors) if factor == 0] == sorted(dropped)
+    assert sum(card[key].contribution or 0 for key in "abc") == card.unrounded  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
     ("aggregation", "weights", "points", "effective", "contributions"),
     [
         (f"{{kind: weighted-mean, {REFUSE}}}", (50, 30, 20), (60, 80, 100), ("1/2", "3/10", "1/5"), (30, 24, 20)),
@@ -97,7 +113,7 @@ NA = State.NOT_APPLICABLE
             "{kind: best, count: 1, better: lower, take: sum, missing: {kind: zero}}", (), (None, 80, -5),
             ("0", "0", "1"), (0, 0, -5),
         ),
-        (f"{{kind: trimmed, drop-lowest: 1, {REFUSE}}}", (), (60, 80, 60), None, None),
+        (f"{{kind: trimmed, drop-lowest: 1, {REFUSE}}}", (), (60, 80, 60), ("1/2", "1/2", "0"), (30, 40, 0)),
         (f"{{kind: formula, formula: a + b * c, {REFUSE}}}", (), (60, 80, 60), None, None),
         (f"{{kind: geometric-mean, {REFUSE}}}", (50, 25, 25), (16, 1, 1), ("1/2", "1/4", "1/4"), None),
         (f"{{kind: minimum, {OPEN}}}", (), (60, 80, 100), None, None),

@@ -131,7 +131,7 @@ def test_a_tree_is_told_from_the_leaves_to_the_root(tree: Scheme, member: dict[s
         "      60.5 h is at least target 48 h; 60.5 h is at most 200 h; (60.5 − 48) ÷\n",
         "      target 48 h: missed by 12.5 h\n",
         "    Speed: the least of response 75 and Resolution time 6975/76: 75\n",
-        "    Learning: 90 ^ 0.4 × 60 ^ 0.6 ≈ 70.5647\n",
+        "    Learning: of training 90 and cases 60: 90 ^ 0.4 × 60 ^ 0.6 ≈ 70.5647\n",
         "      missing, so the scheme gives 60 points\n",
         "Targets met: 1 of 8.\nOne change that meets most: response from 30 h to 24 h (then 2 of 8).\n",
     ):

@@ -16,6 +16,7 @@ from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.scheme.absences import undecided
 from perfscheme.scheme.additions import Addition
+from perfscheme.scheme.gatherings import gathering
 from perfscheme.scheme.parts import Part
 from perfscheme.scheme.phrases import THRESHOLDS, UNITS, called, phrase, rule_name
 from perfscheme.scheme.results import Result
@@ -224,10 +225,10 @@ class Account:
         raw = self.card.exact(stated.raw)
         whole = self.card.addition(key)
         if raw is None or not isinstance(raw, State):
-            if raw is not None and whole is not None and whole.contributions is not None and len(stated.children) > 1:
-                text = self._sum(whole, raw)
-            else:
-                text = narrate(stated.raw, self.run, self.lang, labels=self._children(key))
+            text = narrate(stated.raw, self.run, self.lang, labels=self._children(key))
+            if raw is not None and len(stated.children) > 1:
+                added = None if whole is None or whole.contributions is None else self._sum(whole, raw)
+                text = gathering(self.card, key, raw, text, self.lang) or added or text
             yield phrase("sum-of", self.lang, name=name, sum=text)
         yield from self._steps(stated.steps, self.labels)
 

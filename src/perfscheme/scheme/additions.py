@@ -12,9 +12,10 @@ from perfscheme.formula import nodes
 from perfscheme.formula.exact import Evaluation, Undefined, shares
 from perfscheme.formula.nodes import Formula, State
 from perfscheme.formula.reals import Exact, Real, compare, multiply
+from perfscheme.nouns.aggregations import Trimmed
 from perfscheme.scheme.statement import NodeStatement
 
-AdditionKind: TypeAlias = Literal["mean", "sum", "best", "geometric-mean", "only"]
+AdditionKind: TypeAlias = Literal["mean", "sum", "best", "trimmed", "geometric-mean", "only"]
 
 
 @attrs.frozen(eq=False)
@@ -22,7 +23,8 @@ class Addition:
     """What the children of one dimension are to its raw points, for one record.
 
     Args:
-        kind: `mean`, `sum`, `best` (the n best are added), `geometric-mean`, or `only` (a single child is all).
+        kind: `mean`, `sum`, `best` (the n best are added), `trimmed` (the highest and lowest are not),
+            `geometric-mean`, or `only` (a single child is all).
         counted: the points that were taken for each child; None: it was left out.
         factors: by which they enter the sum, 0 for what was left out; the exponents of a geometric mean. None where
             a factor is no fixed number.
@@ -85,7 +87,7 @@ def _read(stated: NodeStatement, run: Evaluation) -> Addition | None:
         ):
             return _sum(node, stated.terms, run)
     if len(stated.children) > 1:
-        return None
+        return _trimmed(stated, run)
     whole = run(stated.raw)
     found = run(stated.terms[0])
     counted = None if isinstance(found, State) else found
@@ -157,6 +159,31 @@ def _best(node: nodes.Best, children: Sequence[Formula], scale: Fraction, run: E
     factors = tuple(scale if i in chosen else Fraction(0) for i in range(len(counted)))
     added = tuple(Fraction(0) if x is None else multiply(f, x) for f, x in zip(factors, counted, strict=True))
     return Addition("best", counted, factors, added, scale=scale)
+
+
+def _trimmed(stated: NodeStatement, run: Evaluation) -> Addition | None:
+    """Of a trimmed mean or sum: the children that are left, in equal parts; None of any other aggregation."""
+    noun = getattr(stated.noun, "aggregation", None)
+    if not isinstance(noun, Trimmed):
+        return None
+    # What is dropped is told by places; the points of the children as they are taken stand in the sum of the best.
+    best = (
+        node for node in nodes.walk([stated.raw]) if isinstance(node, nodes.Best) and _are(node.terms, stated.terms)
+    )
+    terms = next((node.terms for node in best if _turned(node.terms, stated.terms) is None), None)
+    if terms is None:
+        return None
+    counted = tuple(_number(run, term) for term in terms)
+    highest: list[tuple[int, Exact]] = []
+    for i, x in enumerate(counted):
+        if x is not None:
+            place = next((k for k, (_, y) in enumerate(highest) if compare(x, y) > 0), len(highest))
+            highest.insert(place, (i, x))
+    kept = [i for i, _ in highest[noun.drop_highest : len(highest) - noun.drop_lowest]]
+    share = Fraction(1, len(kept)) if noun.take == "mean" else Fraction(1)
+    factors = tuple(share if i in kept else Fraction(0) for i in range(len(counted)))
+    added = tuple(Fraction(0) if x is None else multiply(f, x) for f, x in zip(factors, counted, strict=True))
+    return Addition("trimmed", counted, factors, added, scale=share)
 
 
 def _turned(terms: Sequence[Formula], children: Sequence[Formula]) -> tuple[Formula, ...] | None:

@@ -62,8 +62,8 @@ class Change:
 class Part:
     """One indicator or dimension of a scorecard.
 
-    Contributions of the children of a dimension that adds up (a mean, a sum, the n best) add up to its `raw` points,
-    exactly; points whose decimals never end are given to 28 digits. Other aggregations have none.
+    Contributions of the children of a dimension that adds up (a mean, trimmed or not, a sum, the n best) add up to its
+    `raw` points, exactly; points whose decimals never end are given to 28 digits. Other aggregations have none.
 
     Args:
         id: its key in the scheme.

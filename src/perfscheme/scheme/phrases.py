@@ -59,7 +59,6 @@ PHRASES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "nothing": {"en": "no points", "zh": "无得分"},
         # a dimension
         "sum-of": {"en": "{name}: {sum}", "zh": "{name}：{sum}"},
-        "sum-only": {"en": "{name}: {points}", "zh": "{name}：{points}"},
         "coverage": {
             "en": "Missing: {missing}; {coverage} of the applicable weight is there",
             "zh": "缺失：{missing}；现有权重占适用权重的 {coverage}",
@@ -76,7 +75,25 @@ PHRASES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         },
         "zero": {"en": "what is missing counts as 0", "zh": "缺失项按 0 分计"},
         "policy": {"en": "missing policy {kind}", "zh": "缺失处理方式 {kind}"},
-        "n-best": {"en": "only the best {count} count", "zh": "只计最好的 {count} 项"},
+        "least-child": {"en": "the least of {terms}: {points}", "zh": "{terms} 中最低者：{points}"},
+        "greatest-child": {"en": "the greatest of {terms}: {points}", "zh": "{terms} 中最高者：{points}"},
+        "best-children": {
+            "en": "the best {count} of {terms}: {sum}",
+            "zh": "{terms} 中最好的 {count} 项：{sum}",
+        },
+        "lowest-children": {
+            "en": "the lowest {count} of {terms}: {sum}",
+            "zh": "{terms} 中最低的 {count} 项：{sum}",
+        },
+        "dropped-children": {
+            "en": "of {terms}, without {dropped}: {sum}",
+            "zh": "{terms} 中去掉 {dropped}：{sum}",
+        },
+        "children-give": {"en": "of {terms}: {sum}", "zh": "{terms}：{sum}"},
+        "formula-of-children": {
+            "en": "{formula}, with {terms}: {sum}",
+            "zh": "{formula}，其中 {terms}：{sum}",
+        },
         # total and grade
         "the-total": {"en": "Total", "zh": "总分"},
         "graded-rounded": {"en": "the rounded total is graded", "zh": "按舍入后的总分定级"},
