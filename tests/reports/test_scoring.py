@@ -21,7 +21,6 @@ score:
     a: {unit: percent, better: higher, thresholds: {target: 80}, CURVE}
     b: {unit: points, curve: as-is}
 """
-GRADES = "grades: [{grade: A, from: 90}, {grade: B, from: 60}, {grade: C}]\n"
 
 
 def words(curve: str = "curve: as-is", tail: str = "", lang: Language = "en") -> Wordings:
@@ -61,37 +60,6 @@ def test_levels_are_a_table() -> None:
     (table,) = Wordings(scheme, "zh").scored("b")
     assert isinstance(table, Table)
     assert table.rows == (("low", "0 分"), ("high", "100 分"))
-
-
-@pytest.mark.parametrize(
-    ("rule", "said"),
-    [
-        ("{kind: cap, at-most: 90}", "cap (score.rules.0): Points = points so far, at most 90."),
-        ("{kind: bonus, points: 5, when: {input: incidents, at-most: 0, if-missing: fails}, name: Clean}",
-         "Clean (bonus): if Incidents is at most 0, Points = 5 + points so far."),
-    ],
-)  # fmt: skip
-def test_a_rule_on_points_says_its_condition_and_what_it_does(rule: str, said: str) -> None:
-    """By its name, else by its kind and place."""
-    found = words(tail="  rules:\n    - " + rule + "\n")
-    assert found.rules(found.nodes["score"].steps) == [said]
-
-
-@pytest.mark.parametrize(
-    ("rule", "said"),
-    [
-        ("{kind: veto, when: {input: incidents, at-least: 1, if-missing: fails}, grade-at-most: B}",
-         "if Incidents is at least 1, the grade is B at most."),
-        ("{kind: veto, when: {input: incidents, at-least: 3, if-missing: fails}, grade: C}",
-         "if Incidents is at least 3, the grade is C."),
-        ("{kind: grade-limit, when: {input: trainee, is: true, if-missing: fails}, at-least: B}",
-         "if Trainee is yes, the grade is B at least."),
-    ],
-)  # fmt: skip
-def test_a_rule_on_the_grade_names_grades(rule: str, said: str) -> None:
-    """Not their places on the ladder."""
-    (found,) = words(tail=GRADES + "rules:\n  - " + rule + "\n").grade_rules()
-    assert found.endswith(said)
 
 
 def test_what_becomes_of_missing_data() -> None:

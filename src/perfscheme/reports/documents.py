@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import attrs
 
@@ -94,6 +94,8 @@ class Document:
 _ANYWHERE: Final = re.compile(r"[\\`*_\[\]<>&|~]")
 ESCAPE: Final = r"\\\g<0>"
 _FIRST: Final = re.compile(r"^([#+=-]|\d+(?=[.)](?:\s|$)))")
+_WIDE: Final = r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
+_GAPS: Final = re.compile(rf"(?<={_WIDE}) +(?={_WIDE})|(?<=[）。，；：、]) +|(?<=[\d%a-zA-Z）]) +(?=[（，；：、])")
 
 
 def as_markdown(document: Document) -> str:
@@ -107,6 +109,21 @@ def escaped(text: str) -> str:
     line = _ANYWHERE.sub(ESCAPE, " ".join(text.split()))
     # A figure must not begin a numbered list, a sign no other one.
     return _FIRST.sub(lambda found: f"{found[1]}\\" if found[1].isdigit() else f"\\{found[1]}", line)
+
+
+def closed(block: Block) -> Block:
+    """A block without blanks between Chinese signs: sentences are put together of parts that do not know each other."""
+    return attrs.evolve(block, **{name: _closed(value) for name, value in attrs.asdict(block, recurse=False).items()})
+
+
+def _closed(value: Any) -> Any:
+    match value:
+        case str():
+            return " " * value.startswith(" ") + _GAPS.sub("", value.strip())
+        case tuple():
+            return tuple(map(_closed, value))
+        case _:
+            return value
 
 
 def _lines(block: Block, lang: Language) -> Iterator[str]:

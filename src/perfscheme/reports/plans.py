@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any, Final
-
-import attrs
+from typing import Final
 
 from perfscheme.diagnostics import Language, Text
 from perfscheme.formula.words import exactly, label_text, listed
@@ -15,7 +12,8 @@ from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import InputSpec, LabelInputSpec, NumberInput
 from perfscheme.nouns.sources import Source
-from perfscheme.reports.documents import Block, Bullets, Document, Facts, Heading, Paragraph, Table
+from perfscheme.reports.documents import Block, Bullets, Document, Facts, Heading, Paragraph, Table, closed
+from perfscheme.reports.rulings import Rulings
 from perfscheme.reports.scoring import Wordings
 from perfscheme.reports.wording import NOTHING, joined
 from perfscheme.scheme import Scheme, Scorecard
@@ -24,8 +22,6 @@ from perfscheme.scheme.phrases import THRESHOLDS, UNITS, called, phrase
 from perfscheme.scheme.prospects import total_figure
 
 NUMERALS: Final = "一二三四五六七八九十"
-_WIDE: Final = r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
-_GAPS: Final = re.compile(rf"(?<={_WIDE}) +(?={_WIDE})|(?<=[）。，；：、]) +|(?<=[\d%a-zA-Z）]) +(?=[（，；：、])")
 
 
 def plan_document(scheme: Scheme, lang: Language = "en") -> Document:
@@ -40,26 +36,12 @@ def plan_document(scheme: Scheme, lang: Language = "en") -> Document:
     return Document(title, lang, tuple(map(closed, blocks) if lang == "zh" else blocks))
 
 
-def closed(block: Block) -> Block:
-    """A block without blanks between Chinese signs: sentences are put together of parts that do not know each other."""
-    return attrs.evolve(block, **{name: _closed(value) for name, value in attrs.asdict(block, recurse=False).items()})
-
-
-def _closed(value: Any) -> Any:
-    match value:
-        case str():
-            return " " * value.startswith(" ") + _GAPS.sub("", value.strip())
-        case tuple():
-            return tuple(map(_closed, value))
-        case _:
-            return value
-
-
 class _Plan:
     def __init__(self, scheme: Scheme, lang: Language) -> None:
         self.scheme = scheme
         self.lang = lang
         self.words = Wordings(scheme, lang)
+        self.rulings = Rulings(self.words)
         self.nodes = scheme.statement.nodes
         self.root = self.words.root
         self.say = self.words.say
@@ -157,7 +139,7 @@ class _Plan:
             facts.append((self.say("direction"), self.say(f"{noun.better}-is-better")))
         yield Facts(tuple(facts))
         yield from self.words.scored(key)
-        notes = [text for text in (self.words.missing(noun), *self.words.rules(stated.steps)) if text]
+        notes = [text for text in (self.words.missing(noun), *self.rulings.rules(stated.steps)) if text]
         if notes:
             yield Bullets(tuple(notes))
 
@@ -180,16 +162,16 @@ class _Plan:
         if stated.parent is not None:
             yield Facts(((self.say("weight"), self._weight(key)),))
         yield Paragraph(self.words.sentence(self.words.made_of(key)))
-        notes = [text for text in (self.words.absences(key), *self.words.rules(stated.steps), *further) if text]
+        notes = [text for text in (self.words.absences(key), *self.rulings.rules(stated.steps), *further) if text]
         if notes:
             yield Bullets(tuple(notes))
 
     # Total, grades
 
     def _total(self) -> Iterator[Block]:
-        notes = self.words.rules(self.scheme.statement.total_steps)
+        notes = self.rulings.rules(self.scheme.statement.total_steps)
         if self.scheme.rounding is not None:
-            notes.append(self.words.rounding(self.scheme.rounding))
+            notes.append(self.rulings.rounding(self.scheme.rounding))
         yield from self._dimension(self.root, *notes)
 
     def _grades(self) -> Iterator[Block]:
@@ -207,7 +189,7 @@ class _Plan:
             rows.append((grade.grade, self._text(grade.name), bound, pay))
         head = tuple(map(self.say, ("grade", "grade-name", "total", "coefficient")))
         yield Table(head, tuple(rows), numbers=frozenset({3}))
-        notes = self.words.grade_rules()
+        notes = self.rulings.grade_rules()
         if self.scheme.rounding is not None:
             key = "graded-rounded" if self.scheme.rounding.before_grading else "graded-unrounded"
             notes.insert(0, self.words.sentence(phrase(key, self.lang)))

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from perfscheme.diagnostics import Language
 from perfscheme.formula.bands import Band, bands
-from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Absent, Choose, Const, Formula, If, Input, InState, Mean, Node, Product, State
 from perfscheme.formula.text import describe
-from perfscheme.formula.words import ends, exactly, label_text, listed, nearly, rounding_words, say, with_unit
+from perfscheme.formula.words import ends, exactly, label_text, nearly, with_unit
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.setting import Setting
 from perfscheme.reports.documents import Block, Paragraph, Table
-from perfscheme.reports.wording import joined, word
+from perfscheme.reports.wording import word
 from perfscheme.scheme import Scheme
-from perfscheme.scheme.phrases import THRESHOLDS, UNITS, called, phrase, rule_name
-from perfscheme.scheme.statement import NodeStatement, Step
+from perfscheme.scheme.phrases import THRESHOLDS, UNITS, called, phrase
+from perfscheme.scheme.statement import NodeStatement
 
 LONGEST_FORMULA = 100
 
@@ -243,88 +241,6 @@ class Wordings:
         if kind in ("refuse", "fallback-weights", "zero"):
             return self.say("if-missing", then=phrase(kind, self.lang))
         return phrase("policy", self.lang, kind=kind)
-
-    # Rules
-
-    def rules(self, steps: Sequence[Step]) -> list[str]:
-        """What the rules do, each in a sentence, in their order."""
-        found = []
-        for _, group in itertools.groupby(steps, lambda step: step.path):
-            found.append(self._rule(list(group)))
-        return [text for text in found if text]
-
-    def _rule(self, steps: list[Step]) -> str:
-        step = steps[0]
-        if step.kind == "rounding":
-            return self.rounding(step.noun)
-        if step.kind == "if-missing":
-            return ""
-        name = rule_name(step.noun.kind, step.name, step.path).say(self.lang)
-        return self.say("rule", name=name, does=self._does(step, [each.child for each in steps if each.child]))
-
-    def _does(self, step: Step, children: list[str]) -> str:
-        before = {node: name for node, name in self.names.items() if node is not step.after}
-        before[step.before] = self.say("so-far")
-        names = listed([self.called(child) for child in children], self.lang)
-        match step.after:
-            case If(then=Absent(state=state)):
-                does = self.say("becomes", name=names or self.say("points"), state=say(state.value, self.lang))
-            case If(then=then) if step.when is not None:
-                does = self._result(then, before, names)
-            case _:
-                return self._result(step.after, before, names)
-        return does if step.when is None else self.say("when", condition=self.formula(step.when), does=does)
-
-    def _result(self, node: Formula, names: Mapping[Node | str, str], children: str) -> str:
-        subject = children or self.say("points")
-        return self.say("is-then", subject=subject, formula=describe(node, self.lang, names))
-
-    def grade_rules(self) -> list[str]:
-        """What the rules on the grade do."""
-        statement, names = self.scheme.statement, self.scheme.grade_names
-        setting = Setting(
-            statement.inputs,
-            [],
-            points_of={key: stated.points for key, stated in self.nodes.items()},
-            met_of={key: stated.met for key, stated in self.nodes.items() if stated.met},
-            total_of=statement.total,
-            nodes=statement.input_nodes,
-        )
-        grade = Input("grade", Fraction(0), Fraction(len(names) - 1))
-        found = []
-        for step in statement.grade_steps:
-            after = step.noun.grade_formula(grade, names, setting)
-            if step.when is not None and isinstance(after, If):
-                after = after.then
-            does = self._grades(after, grade)
-            if step.when is not None:
-                does = self.say("when", condition=self.formula(step.when), does=does)
-            name = rule_name(step.noun.kind, step.name, step.path).say(self.lang)
-            found.append(self.say("rule", name=name, does=does))
-        return found
-
-    def _grades(self, after: Formula, grade: Input) -> str:
-        """What a formula of the grade makes of each grade."""
-        names = self.scheme.grade_names
-        try:
-            values = [Evaluation({grade.key: Fraction(i)})(after) for i in range(len(names))]
-        except (Undefined, KeyError):
-            return describe(after, self.lang, self.names)
-        places = [int(value) for value in values if isinstance(value, Fraction)]
-        if len(places) < len(names):
-            return describe(after, self.lang, self.names)
-        if len(set(places)) == 1:
-            return self.say("grade-is", grade=names[places[0]])
-        if places == [min(i, max(places)) for i in range(len(names))]:
-            return self.say("grade-at-most", grade=names[max(places)])
-        if places == [max(i, min(places)) for i in range(len(names))]:
-            return self.say("grade-at-least", grade=names[min(places)])
-        pairs = [phrase("became", self.lang, before=names[i], after=names[k]) for i, k in enumerate(places) if i != k]
-        return joined(pairs, self.lang)
-
-    def rounding(self, noun: Any) -> str:
-        """How a figure is rounded."""
-        return self.say("rounded", mode=say(noun.mode, self.lang), unit=rounding_words(noun.unit, self.lang))
 
 
 def _applying(node: Formula) -> Formula:
