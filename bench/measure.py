@@ -65,6 +65,16 @@ def imports(rounds: int) -> Times:
     return interleave({name: runner(code) for name, code in codes.items()}, rounds)
 
 
+def checks(files: Mapping[str, Path], rounds: int) -> Times:
+    """What `perfscheme check` takes in fresh, interleaved processes; by name of the file."""
+
+    def runner(path: Path) -> Callable[[], object]:
+        command = [sys.executable, "-m", "perfscheme", "check", str(path)]
+        return lambda: subprocess.run(command, check=True, cwd=ROOT, capture_output=True)
+
+    return interleave({name: runner(path) for name, path in files.items()}, rounds)
+
+
 def peak(count: int, rows: int, missing: float) -> float | None:
     """Bytes a row that `score_many` takes at its peak beyond inputs and outputs, in a fresh process; None off Linux."""
     if not CLEAR.exists():

@@ -6,6 +6,7 @@ import argparse
 import json
 import operator
 import platform
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 
 import perfscheme
 from bench import engines, measure
+from bench.checks import generated
 from bench.data import Columns, columns
 from bench.plain import Floats, Tiles, by_hand, whole
 from bench.plans import FILES, NAMES, PLANS, RECORD, decimal, exact_score
@@ -209,14 +211,26 @@ def starting(table: Table, size: Size) -> None:
     table.add(f"load, check and compile {lines} lines, then score once: ms", load.of("score") * 1e3)
 
 
+def checking(table: Table, size: Size) -> None:
+    """What an author waits for `perfscheme check`: the whole process, with the lints."""
+    bars = {10: None, 100: "<= 0.3", 1000: "<= 2"}
+    with tempfile.TemporaryDirectory() as folder:
+        files = {count: Path(folder, f"{count}.scheme.yaml") for count in bars}
+        for count, path in files.items():
+            path.write_text(generated(count), encoding="utf-8")
+        taken = measure.checks({str(count): path for count, path in files.items()}, max(3, size.rounds))
+    for count, bar in bars.items():
+        table.add(f"check of {count} indicators, whole process: s", taken.of(str(count)), bar)
+
+
 def main() -> None:
     """Measure everything and print the table."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer rows and rounds")
-    parser.add_argument("--only", default="", help="parts to run, comma-separated: record,batch,scale,start")
+    parser.add_argument("--only", default="", help="parts to run, comma-separated: record,batch,scale,start,check")
     options = parser.parse_args()
     size = QUICK if options.quick else FULL
-    parts = options.only.split(",") if options.only else ["record", "batch", "scale", "start"]
+    parts = options.only.split(",") if options.only else ["record", "batch", "scale", "start", "check"]
     begun = time.perf_counter()
     print(f"# Python {platform.python_version()}, numpy {np.__version__}; medians of interleaved rounds")
     for engine in engines.ENGINES:
@@ -236,6 +250,8 @@ def main() -> None:
             large(table, size, missing)
     if "start" in parts:
         starting(table, size)
+    if "check" in parts:
+        checking(table, size)
     table.write(LATEST)
     failing = [row.name for row in table.rows if row.holds is False]
     print(
