@@ -173,9 +173,10 @@ class Scheme:
         """
         if subject is not None:
             subject = subject_text(subject)
-        if type(record) is dict and (shortcut := self._compiled.shortcut) is not None:
-            found = shortcut(record) if self._compiled.spellings.isdisjoint(record) else None
-            if found is not None:
+        compiled = self._compiled
+        if type(record) is dict and (shortcut := compiled.shortcut) is not None:
+            twice = compiled.spellings
+            if (not twice or twice.isdisjoint(record)) and (found := shortcut(record)) is not None:
                 return Scorecard.decided(self, record.copy(), found, subject)
         return Scorecard(self, read_record(self.statement.inputs, record), subject=subject)
 
