@@ -8,15 +8,17 @@ from __future__ import annotations
 import functools
 import types
 import typing
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from fractions import Fraction
-from typing import Any, Literal, cast
+from typing import Any, Literal, TypeAlias, cast
 
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.nouns.registry import role_of
 from perfscheme.nouns.shapes import ByKey, Inline, Strategy, key_of, marked
+
+Taker: TypeAlias = Callable[[Any], bool]
 
 
 def misfits(noun: Any, *path: str | int) -> Iterator[Diagnostic]:
@@ -27,7 +29,7 @@ def misfits(noun: Any, *path: str | int) -> Iterator[Diagnostic]:
         noun: a noun, with all that it holds.
         path: where it stands.
     """
-    limits = _limits(cast("Hashable", type(noun)))
+    limits, takers = _limits(cast("Hashable", type(noun))), _takers(cast("Hashable", type(noun)))
     for field in attrs.fields(type(noun)):
         if not field.init or field.name.startswith("_"):
             continue
@@ -37,7 +39,8 @@ def misfits(noun: Any, *path: str | int) -> Iterator[Diagnostic]:
         if words and isinstance(value, str) and value not in words:
             near = nearest(value, words)
             yield Diagnostic("PS035", here, {"found": value, "options": words, "nearest": near})
-        yield from (found.within(*path) for found in unsorted(noun, field.name))
+        if not takers[field.name](value):
+            yield _unsorted(noun, field.name).within(*path)
         items = value if isinstance(value, tuple) else (value,)
         for place, item in enumerate(items):
             if role is not None and item is not None and role_of(type(item)) != role:
@@ -48,44 +51,51 @@ def misfits(noun: Any, *path: str | int) -> Iterator[Diagnostic]:
                 yield from misfits(item, *here, *step)
 
 
-def unsorted(noun: Any, *names: str) -> Iterator[Diagnostic]:
-    """The fields that hold a value of another sort than their annotation says (PS333); all fields where none is named.
+def unsorted(noun: Any) -> Iterator[Diagnostic]:
+    """The fields that hold a value of another sort than their annotation says (PS333).
 
     A word among others, or a strategy of another role, is left to `misfits`.
     """
-    for name, hint in _hints(cast("Hashable", type(noun))).items():
-        value = getattr(noun, name)
-        if (not names or name in names) and not _takes(hint, value):
-            facts = {"found": type(value).__name__, "expected": tuple(dict.fromkeys(_sorts(hint)))}
-            yield Diagnostic("PS333", (key_of(name),), facts)
+    for name, takes in _takers(cast("Hashable", type(noun))).items():
+        if not takes(getattr(noun, name)):
+            yield _unsorted(noun, name)
+
+
+def _unsorted(noun: Any, name: str) -> Diagnostic:
+    hint = typing.get_type_hints(type(noun), include_extras=True)[name]
+    facts = {"found": type(getattr(noun, name)).__name__, "expected": tuple(dict.fromkeys(_sorts(hint)))}
+    return Diagnostic("PS333", (key_of(name),), facts)
 
 
 @functools.cache
-def _hints(noun: Any) -> dict[str, Any]:
+def _takers(noun: Any) -> dict[str, Taker]:
     hints = typing.get_type_hints(noun, include_extras=True)
-    return {field.name: hints[field.name] for field in attrs.fields(noun) if field.init and field.name[0] != "_"}
+    names = [field.name for field in attrs.fields(noun) if field.init and not field.name.startswith("_")]
+    return {name: _taker(hints[name]) for name in names}
 
 
-def _takes(hint: Any, value: Any) -> bool:
+def _taker(hint: Any) -> Taker:
     """Whether a value is of a sort that an annotation names; what it does not tell is taken."""
-    members = _members(hint)
-    return any(_is(member, value) for member in members)
+    first, *others = (_taker_of(member) for member in _members(hint))
+    return (lambda value: first(value) or any(takes(value) for takes in others)) if others else first
 
 
-def _is(member: Any, value: Any) -> bool:
+def _taker_of(member: Any) -> Taker:
     origin = typing.get_origin(member)
     if origin is typing.Annotated:
-        return value is not None if _role(member) is not None else _is(typing.get_args(member)[0], value)
+        return (lambda value: value is not None) if _role(member) is not None else _taker(typing.get_args(member)[0])
     if origin is typing.Literal:
-        return isinstance(value, str) or value in typing.get_args(member)
+        words = typing.get_args(member)
+        return lambda value: isinstance(value, str) or value in words
     if origin is tuple:
         inner = typing.get_args(member)
-        if not isinstance(value, tuple):
-            return False
-        return all(_takes(inner[0], item) for item in value) if inner[-1] is ... else len(value) == len(inner)
+        if inner[-1] is not ...:
+            return lambda value: isinstance(value, tuple) and len(value) == len(inner)
+        takes = _taker(inner[0])
+        return lambda value: isinstance(value, tuple) and all(takes(item) for item in value)
     if member in (Fraction, int):
-        return isinstance(value, int | member) and not isinstance(value, bool)
-    return isinstance(value, member) if isinstance(member, type) else True
+        return lambda value: isinstance(value, int | member) and not isinstance(value, bool)
+    return (lambda value: isinstance(value, member)) if isinstance(member, type) else lambda value: True
 
 
 def _sorts(hint: Any) -> Iterator[str]:
