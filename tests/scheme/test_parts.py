@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import pickle
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import attrs
@@ -25,3 +27,15 @@ def test_a_change_names_its_place() -> None:
     """Where it is written, what it acted on, and the figures."""
     change = Change("rule", "veto", None, "rules.0", "grade", None, "A", "C")
     assert (change.before, change.after, change.path) == ("A", "C", "rules.0")
+
+
+def test_what_is_shown_is_decimal_and_what_is_shared_exact(five: Scheme, engineer: dict[str, Any]) -> None:
+    """One of both kinds for each field, as the docstring says; both calculate as fractions."""
+    part = five.score(engineer)["satisfaction"]
+    shown = (part.value, part.raw, part.points, part.counted, part.weight)
+    assert {type(x) for x in shown} == {Decimal}
+    shares = (part.effective_weight, part.contribution, part.share_of_total)
+    assert {type(x) for x in shares} == {Fraction}
+    assert part.counted is not None
+    assert part.effective_weight is not None
+    assert part.effective_weight * Fraction(part.counted) == part.contribution

@@ -95,7 +95,7 @@ def _total(board: Scoreboard, place: int, number: float) -> Decimal | None:
     if rounding is not None and isfinite(number):
         units = Fraction(Decimal(repr(number))) / rounding.unit
         if abs(units) < MOST_UNITS:
-            return board.scheme.total_decimal(round(units))
+            return board.scheme.compiled.total(round(units))
     return board.card(place).total
 
 

@@ -71,7 +71,7 @@ class Scoreboard:
         self._decimals = decimals
         statement = scheme.statement
         (self.total,), grades, self._again, self._bad = self._run(
-            scheme.plan(decimals), [statement.total], statement.grade
+            scheme.compiled.plan(decimals), [statement.total], statement.grade
         )
         self.total.flags.writeable = False
         self.grade_index = np.full(len(self.total), NO_GRADE, np.int8) if grades is None else grades

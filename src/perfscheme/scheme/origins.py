@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Protocol
 
 from perfscheme.diagnostics import Text
 from perfscheme.nouns.grades import Ladder
 from perfscheme.nouns.roundings import TotalRounding
+from perfscheme.scheme.compiled import Compiled
 from perfscheme.scheme.statement import Statement
 
 
@@ -46,5 +46,6 @@ class Origin(Protocol):
     def grade_names(self) -> tuple[str, ...]:
         """The names of its grades, the worst first."""
 
-    def total_decimal(self, units: int) -> Decimal:
-        """The total that is so many units of its rounding."""
+    @property
+    def compiled(self) -> Compiled:
+        """What its statement runs on."""

@@ -65,6 +65,10 @@ class Part:
     Contributions of the children of a dimension that adds up (a mean, trimmed or not, a sum, the n best) add up to its
     `raw` points, exactly; points whose decimals never end are given to 28 digits. Other aggregations have none.
 
+    What is shown is a `Decimal`: `value`, `raw`, `points`, `counted` and `weight`. What is worked out from shares is
+    exact, a `Fraction` (or a `Real` where points are irrational): `effective_weight`, `contribution`, `share_of_total`
+    and `coverage`. Python does not calculate with both at once; `Fraction(part.points)` is exact too.
+
     Args:
         id: its key in the scheme.
         name: for people.

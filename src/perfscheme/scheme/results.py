@@ -94,7 +94,7 @@ class Result(Mapping[str, Part]):
         Where the scheme says nothing and the total is no finite decimal, it is shown to 28 digits.
         """
         if self._found is not None:
-            return self._scheme.total_decimal(self._found[0])
+            return self._scheme.compiled.total(self._found[0])
         return self._exact_total
 
     @property
@@ -111,7 +111,7 @@ class Result(Mapping[str, Part]):
             return None
         if self._scheme.rounding is not None and isinstance(exact, Fraction):
             # The places of the scheme, 50.00 and not 50, whichever interpreter found it.
-            return self._scheme.total_decimal(int(exact / self._scheme.rounding.unit))
+            return self._scheme.compiled.total(int(exact / self._scheme.rounding.unit))
         return decimal_of(exact)
 
     @cached_property

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from perfscheme.diagnostics import SchemeError, Text
-from perfscheme.formula.nodes import Input, Round
-from perfscheme.formula.scalar.parts import Unsupported
-from perfscheme.formula.scalar.shortcuts import Shortcut
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.entries import listed
 from perfscheme.nouns.examples import Example
@@ -26,9 +21,9 @@ from perfscheme.nouns.shapes import Keyed
 from perfscheme.nouns.sources import Source, text_or_none
 from perfscheme.nouns.waivers import Waiver, waivers
 from perfscheme.scheme.cards import Scorecard
-from perfscheme.scheme.decimals import EXACT, decimal_of
+from perfscheme.scheme.compiled import Compiled
 from perfscheme.scheme.identity import Effective, Period, content_hash
-from perfscheme.scheme.intake import read_record, spellings
+from perfscheme.scheme.intake import read_record
 from perfscheme.scheme.needs import needs
 from perfscheme.scheme.slips import slips
 from perfscheme.scheme.statement import Statement
@@ -36,44 +31,8 @@ from perfscheme.scheme.stating import state
 from perfscheme.scheme.subjects import Subject, subject_text
 
 if TYPE_CHECKING:
-    from perfscheme.formula.vector.plan import Plan
     from perfscheme.scheme.boards import Scoreboard
     from perfscheme.scheme.trials import Trial
-
-
-class _Compiled:
-    """What is made of a statement when it is first needed: interpreters, which hold arrays and closures."""
-
-    def __init__(self, statement: Statement) -> None:
-        self._statement = statement
-        # A plan for each set of decimals that columns come with: a few, but a host that lives long may meet many.
-        self.plan = functools.lru_cache(maxsize=64)(self._plan)
-        unit = decimal_of(statement.total.unit) if isinstance(statement.total, Round) else Decimal(1)
-        # Totals repeat: a plan that rounds to two places has ten thousand of them at most.
-        self.total = functools.lru_cache(maxsize=16_384)(lambda units: EXACT.multiply(Decimal(units), unit))
-
-    def _plan(self, decimals: tuple[int | None, ...]) -> Plan:
-        from perfscheme.formula.vector.plan import Plan  # it imports numpy, which a single record does not need
-
-        statement = self._statement
-        numbers = [node for node in statement.input_nodes.values() if isinstance(node, Input)]
-        by_key = dict(zip([node.key for node in numbers], decimals, strict=True))
-        return Plan([statement.total], by_key, numbers, index=statement.grade)
-
-    @cached_property
-    def spellings(self) -> frozenset[str]:
-        """Keys that a shortcut must not pass over: with one of them a record may hold an input twice."""
-        return spellings(self._statement.inputs)
-
-    @cached_property
-    def shortcut(self) -> Shortcut | None:
-        statement = self._statement
-        if not isinstance(statement.total, Round):
-            return None
-        try:
-            return Shortcut(statement.total, statement.grade, tuple(statement.input_nodes.values()))
-        except Unsupported:
-            return None
 
 
 @attrs.frozen(slots=False, repr=False, cache_hash=True)
@@ -173,7 +132,7 @@ class Scheme:
         """
         if subject is not None:
             subject = subject_text(subject)
-        compiled = self._compiled
+        compiled = self.compiled
         if type(record) is dict and (shortcut := compiled.shortcut) is not None:
             twice = compiled.spellings
             if (not twice or twice.isdisjoint(record)) and (found := shortcut(record)) is not None:
@@ -210,17 +169,9 @@ class Scheme:
         return () if self.ladder is None else self.ladder.names
 
     @cached_property
-    def total_decimal(self) -> Callable[[int], Decimal]:
-        """From a number of units of its rounding, the total."""
-        return self._compiled.total
-
-    @cached_property
-    def _compiled(self) -> _Compiled:
-        return _Compiled(self.statement)
-
-    def plan(self, decimals: tuple[int | None, ...]) -> Plan:
-        """The vector plan for columns with these decimals, in the order of the number inputs."""
-        return self._compiled.plan(decimals)
+    def compiled(self) -> Compiled:
+        """What results and batches run on; it is the library's own, and may change with any version."""
+        return Compiled(self.statement)
 
     def _arguments(self) -> dict[str, Any]:
         """What it is made of, as its maker calls it."""

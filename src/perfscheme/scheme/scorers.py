@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from perfscheme.nouns.examples import Example
 from perfscheme.scheme.cards import Scorecard
 from perfscheme.scheme.origins import Origin
 from perfscheme.scheme.subjects import Subject
-
-if TYPE_CHECKING:
-    from perfscheme.formula.vector.plan import Plan
 
 
 class Scorer(Origin, Protocol):
@@ -22,6 +19,3 @@ class Scorer(Origin, Protocol):
 
     def score(self, record: Any, *, subject: Subject | None = None) -> Scorecard:
         """Score one record."""
-
-    def plan(self, decimals: tuple[int | None, ...]) -> Plan:
-        """The vector plan for columns with these decimals."""
