@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from perfscheme.cli.sheets import Sheet, read_sheet
-from perfscheme.diagnostics import Diagnostic, InputError, Text, nearest
-from perfscheme.nouns.indicators import Indicator
+from perfscheme.diagnostics import Diagnostic, InputError, nearest
 from perfscheme.reading import gallery, load
 from perfscheme.reading.gallery import SUFFIX
 from perfscheme.scheme import Scheme
@@ -81,34 +78,6 @@ def path_of(name: str) -> Path:
         facts = {"scheme": name, "known": tuple(shipped), "nearest": nearest(name, shipped)}
         raise InputError(Diagnostic("PS406", (), facts))
     return Path(shipped[name])
-
-
-def names_of(scheme: Scheme) -> dict[str, Text]:
-    """Names of inputs from the indicators that read them: of those that one indicator alone reads under another key."""
-    readers = Counter(noun.reading.input for noun in indicators(scheme))
-    return {
-        noun.reading.input: noun.name
-        for noun in indicators(scheme)
-        if noun.name is not None and readers[noun.reading.input] == 1
-    }
-
-
-def indicators(scheme: Scheme) -> list[Indicator]:
-    """Every indicator of the tree."""
-    return [stated.noun for stated in scheme.statement.nodes.values() if isinstance(stated.noun, Indicator)]
-
-
-def sheet_of(name: str, scheme: Scheme, *, subject_column: str | None = None, ignored: Iterable[str] = ()) -> Sheet:
-    """The data of a file as records of the scheme.
-
-    Raises:
-        InputError: the file cannot be read, or its header does not fit.
-    """
-    data = read(name)
-    try:
-        return read_sheet(data, scheme.inputs, names=names_of(scheme), subject_column=subject_column, ignored=ignored)
-    except InputError as error:
-        raise InputError(error.diagnostics, name=name) from None
 
 
 def deliver(pieces: Iterable[str], output: str | None, *, spreadsheet: bool = False) -> None:

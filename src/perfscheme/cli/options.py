@@ -11,7 +11,6 @@ from typing import Any, Final, TypeVar
 
 import click
 
-from perfscheme.cli.sheets import Sheet
 from perfscheme.diagnostics import Language, PerfschemeError, SchemeError, Severity, language, preferred, render
 
 CLEAN: Final = 0
@@ -104,28 +103,8 @@ def form_of(output: str | None, suffixes: Mapping[str, Form], otherwise: Form) -
     return form
 
 
-def with_data(command: Command) -> Command:
-    """Give a command the arguments and options of a scheme and its data."""
-    options = (
-        click.argument("scheme", type=click.Path()),
-        click.argument("data", type=click.Path()),
-        click.option("--subject-column", metavar="HEADER", help="Who it is; else the first column that is no input."),
-        click.option("--ignore", "ignored", multiple=True, metavar="HEADER", help="Leave this column out."),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
 def told(error: PerfschemeError, lang: Language) -> int:
     """Say on standard error what is wrong, and give the exit code that says so too."""
     for diagnostic in error.diagnostics:
         click.echo(render(diagnostic, error.text, error.name, lang), err=True)
     return FINDINGS if isinstance(error, SchemeError) else FAILED
-
-
-def noted(sheet: Sheet, name: str, lang: Language) -> Sheet:
-    """The sheet, after its warnings were said on standard error."""
-    for warning in sheet.warnings:
-        click.echo(render(warning, None, name, lang), err=True)
-    return sheet

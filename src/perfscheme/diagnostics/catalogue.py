@@ -35,7 +35,7 @@ SHELVES: tuple[Messages, ...] = (
 MESSAGES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
     {code: words for shelf in SHELVES for code, words in shelf.items()}
 )
-MEANT: Mapping[Language, str] = MappingProxyType({"en": " Did you mean {nearest}?", "zh": "是否想写 {nearest}?"})
+MEANT: Mapping[Language, str] = MappingProxyType({"en": " Did you mean {nearest}?", "zh": "是否想写 {nearest}？"})
 # Where the wanted word is not there, the near one is what the writer should change, not what to write.
 THERE: Mapping[Language, str] = MappingProxyType({"en": " Is {nearest} meant for it?", "zh": "{nearest} 是否就是它?"})
 ABSENCES = frozenset({"PS301", "PS302"})

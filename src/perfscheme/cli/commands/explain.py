@@ -7,9 +7,10 @@ from typing import Final, Literal, TypeAlias
 
 import click
 
-from perfscheme.cli.files import deliver, scheme_of, sheet_of
+from perfscheme.cli.data import noted, sheet_of, with_data
+from perfscheme.cli.files import deliver, scheme_of
 from perfscheme.cli.lines import Line, lines_of
-from perfscheme.cli.options import CLEAN, FINDINGS, form_of, noted, output_option, reporting, with_data
+from perfscheme.cli.options import CLEAN, FINDINGS, form_of, output_option, reporting
 from perfscheme.cli.outputs import as_json, problem_line
 from perfscheme.diagnostics import InputError, Language
 from perfscheme.reports.cards import card_html

@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 from rich.console import Console
 
-from perfscheme.cli.files import deliver, scheme_of, sheet_of
+from perfscheme.cli.data import noted, sheet_of, with_data
+from perfscheme.cli.files import deliver, scheme_of
 from perfscheme.cli.lines import lines_of
-from perfscheme.cli.options import CLEAN, FINDINGS, coloured, form_of, noted, output_option, reporting, with_data
+from perfscheme.cli.options import CLEAN, FINDINGS, coloured, form_of, output_option, reporting
 from perfscheme.cli.outputs import FORMATS, SUFFIXES, Format, problem_line, written
 from perfscheme.diagnostics import Diagnostic, Language, Text, render
 from perfscheme.scheme import Scheme

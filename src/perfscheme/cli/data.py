@@ -1,0 +1,63 @@
+"""Data: the file of a command, read as records of the scheme that it names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+import click
+
+from perfscheme.cli.files import read
+from perfscheme.cli.options import Command
+from perfscheme.cli.sheets import Sheet, read_sheet
+from perfscheme.diagnostics import InputError, Language, Text, render
+from perfscheme.nouns.indicators import Indicator
+from perfscheme.scheme import Scheme
+
+
+def with_data(command: Command) -> Command:
+    """Give a command the arguments and options of a scheme and its data."""
+    options = (
+        click.argument("scheme", type=click.Path()),
+        click.argument("data", type=click.Path()),
+        click.option("--subject-column", metavar="HEADER", help="Who it is; else the first column that is no input."),
+        click.option("--ignore", "ignored", multiple=True, metavar="HEADER", help="Leave this column out."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def names_of(scheme: Scheme) -> dict[str, Text]:
+    """Names of inputs from the indicators that read them: of those that one indicator alone reads under another key."""
+    readers = Counter(noun.reading.input for noun in indicators(scheme))
+    return {
+        noun.reading.input: noun.name
+        for noun in indicators(scheme)
+        if noun.name is not None and readers[noun.reading.input] == 1
+    }
+
+
+def indicators(scheme: Scheme) -> list[Indicator]:
+    """Every indicator of the tree."""
+    return [stated.noun for stated in scheme.statement.nodes.values() if isinstance(stated.noun, Indicator)]
+
+
+def sheet_of(name: str, scheme: Scheme, *, subject_column: str | None = None, ignored: Iterable[str] = ()) -> Sheet:
+    """The data of a file as records of the scheme.
+
+    Raises:
+        InputError: the file cannot be read, or its header does not fit.
+    """
+    data = read(name)
+    try:
+        return read_sheet(data, scheme.inputs, names=names_of(scheme), subject_column=subject_column, ignored=ignored)
+    except InputError as error:
+        raise InputError(error.diagnostics, name=name) from None
+
+
+def noted(sheet: Sheet, name: str, lang: Language) -> Sheet:
+    """The sheet, after its warnings were said on standard error."""
+    for warning in sheet.warnings:
+        click.echo(render(warning, None, name, lang), err=True)
+    return sheet
