@@ -23,7 +23,7 @@ def test_the_nearest_word_is_offered() -> None:
     facts = {"found": "linaer", "options": ("linear", "tiers")}
     with_word = Diagnostic("PS035", (), {**facts, "nearest": "linear"})
     assert with_word.message("en").endswith(" Did you mean linear?")
-    assert with_word.message("zh").endswith("是否想写 linear?")
+    assert with_word.message("zh").endswith("是否想写 linear？")
     assert "Did you mean" not in Diagnostic("PS035", (), {**facts, "nearest": None}).message("en")
 
 

@@ -26,7 +26,7 @@ def test_check_tells_every_problem_of_every_file(run: Run, scheme_text: str, pla
     assert result.exit_code == 1
     assert "wrong.scheme.yaml:11:7: 错误[" in result.stdout
     assert "wrong.scheme.yaml:18:13: 错误[" in result.stdout
-    assert "是否想写 weight?" in result.stdout.replace("?", "?")
+    assert "是否想写 weight？" in result.stdout.replace("?", "?")
 
 
 def test_check_goes_on_after_a_file_that_cannot_be_read(run: Run) -> None:
