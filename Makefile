@@ -7,12 +7,13 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet
 
-.PHONY: help venv test laws check demo bench clean
+.PHONY: help venv test laws fuzz check demo bench clean
 
 help:
 	@echo "make demo    score the engineers of demo/ by both plans, and explain one of them"
 	@echo "make test    run every test"
 	@echo "make laws    the laws over many rows and many random schemes (minutes)"
+	@echo "make fuzz    read random texts for FUZZ_SECONDS (60)"
 	@echo "make check   ruff, and mypy --strict on src"
 	@echo "make bench   measure speed and memory (QUICK=1: fewer rows and rounds)"
 	@echo "make venv    everything that test and check need, in $(VENV)"
@@ -25,6 +26,10 @@ test: $(VENV)/.dev
 
 laws: $(VENV)/.dev
 	$(BIN)/python -m pytest -m slow tests/laws
+
+FUZZ_SECONDS ?= 60
+fuzz: $(VENV)/.dev
+	FUZZ_SECONDS=$(FUZZ_SECONDS) $(BIN)/python -m pytest -m slow tests/reading/test_fuzz.py
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .

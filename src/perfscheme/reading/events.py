@@ -13,7 +13,7 @@ import yaml
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.nearest import nearest
 from perfscheme.diagnostics.places import Position, Span
-from perfscheme.reading.faults import FORBIDDEN, SPACES, UNSEEN, forbidden, syntax
+from perfscheme.reading.faults import FORBIDDEN, SPACES, UNSEEN, forbidden, position, syntax
 from perfscheme.reading.mending import Mended
 from perfscheme.reading.nodes import Node
 
@@ -49,6 +49,7 @@ class _Anchored:
     height: int
 
 
+TABS = re.compile("\t{100}")
 AROUND = re.compile(f"^[ {SPACES}{UNSEEN}]*[{SPACES}{UNSEEN}][ {SPACES}{UNSEEN}]*|[{SPACES}{UNSEEN}]+$|[{UNSEEN}]")
 QUOTED = re.compile('[\u201c\u2018\uff02\uff07]([^\u201c\u201d\u2018\u2019\uff02\uff07"]*)[\u201d\u2019\uff02\uff07]')
 
@@ -101,6 +102,9 @@ def _events(text: str, *, fast: bool, limits: Limits) -> Iterator[Any]:
         raise _Refused(Diagnostic("PS001", (), facts, span=nowhere))
     if (bad := forbidden(text)) is not None:
         raise _Refused(bad)
+    if (tabs := TABS.search(text)) is not None:  # PyYAML's time for them grows with their square
+        at = position(text, tabs.start())
+        raise _Refused(Diagnostic("PS011", span=Span(at, at)))
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader) if fast else yaml.BaseLoader
     try:
         yield from yaml.parse(text, Loader=loader)

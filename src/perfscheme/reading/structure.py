@@ -14,6 +14,7 @@ from perfscheme.diagnostics.errors import SchemeError
 from perfscheme.diagnostics.language import LANGUAGES, Text
 from perfscheme.diagnostics.nearest import nearest
 from perfscheme.nouns.registry import Registry
+from perfscheme.nouns.shapes import key_of
 from perfscheme.reading import fits, scalars, shapes, words
 from perfscheme.reading.choosing import choose
 from perfscheme.reading.nodes import Node
@@ -259,10 +260,14 @@ class _Structurer(Notes):
         return {field.name: self._instead(field.shape) for field in (*absent, *others)}
 
     def _make(self, spot: Spot, noun: Callable[..., Any], named: dict[str, Any]) -> Any:
+        needed = {field.name for field in shapes.fields(noun) if field.required} if isinstance(noun, type) else named
         try:
             return noun(**named)
         except SchemeError as error:
             self.problems += [placed(self.written(problem, spot), spot) for problem in error.diagnostics]
+            # A field that breaks an invariant and may be left out is left out of what is made in spite of it.
+            wrong = {problem.path[0] for problem in error.diagnostics if problem.path}
+            named = {name: value for name, value in named.items() if key_of(name) not in wrong or name in needed}
         except ValueError as error:  # a strategy of somebody's own may say what is wrong in its own way
             self.report("PS060", spot, span=spot.head, problem=str(error))
         except Exception as error:
