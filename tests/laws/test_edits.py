@@ -40,7 +40,7 @@ def silent(line: str) -> bool:
 
 @pytest.mark.parametrize("edit", [delete, duplicate, misspell, move])
 @pytest.mark.parametrize("name", sorted(TEXTS))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(at=st.integers(0, 10_000), to=st.integers(0, 10_000))
 def test_an_edit_is_told_or_makes_another_scheme(
     name: str, edit: Callable[[list[str], int, int], list[str]], at: int, to: int

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from perfscheme.diagnostics import figure
@@ -67,6 +67,7 @@ def test_figures_are_read_back(value: Fraction) -> None:
     assert number(figure(value)) == value
 
 
+@example("1E60")
 @given(st.text(max_size=12) | st.text("0123456789.,:_/%eEx+-天 ０．", max_size=12))
 def test_what_to_write_can_be_read(text: str) -> None:
     """Advice that is followed is accepted, and nothing breaks the reading of a scalar."""

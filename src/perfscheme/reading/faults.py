@@ -109,9 +109,9 @@ def syntax(text: str, problem: str, at: Position, since: Position | None = None)
         return _unfinished(text, since.line, lines[since.line])
     if code == "PS010" and at.line and ": " not in words[: at.column]:
         # This line is well; the parser is still busy with the text of the line above.
-        above = lines[at.line - 1]
-        if not WHOLE.match(above):
-            return _unfinished(text, at.line - 1, above)
+        number = next((line for line in range(at.line - 1, 0, -1) if lines[line].strip()), 0)
+        if not WHOLE.match(lines[number]):
+            return _unfinished(text, number, lines[number])
         at, code = _place(text, at.line, _indent(words)), "PS013"
     if code == "PS010" and GLUED.match(words):
         return _unfinished(text, at.line, words)

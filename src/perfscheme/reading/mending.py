@@ -87,9 +87,7 @@ def _edits(fault: Diagnostic, words: str, column: int, text: str, first: int) ->
             yield _Edit(first + words.index(":", column) + 1, 0, " ")
         case "PS028":
             yield _Edit(first + column + 1, 0, " ")
-        case "PS012":
-            word = re.match(r"\s*(?:- +)*[^\s]+", words)
-            assert word is not None
+        case "PS012" if (word := re.match(r"\s*(?:- +)*[^\s]+", words)) is not None:
             yield _Edit(first + word.end(), 0, ":")
         case "PS010" | "PS016":
             yield from _quoted(words, first)

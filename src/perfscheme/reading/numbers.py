@@ -120,4 +120,7 @@ def _unit(text: str, folded: str) -> Slip | None:
 
 
 def _write(text: str, value: Fraction) -> Slip:
-    return Slip("PS041", {"found": text, "instead": figure(value)}, True, value)
+    instead = figure(value)
+    if len(instead) > LONGEST:
+        return Slip("PS047", {"found": text, "limit": str(LONGEST)}, True)
+    return Slip("PS041", {"found": text, "instead": instead}, True, value)

@@ -140,7 +140,10 @@ def _noun(noun: type[Any], turn: int, key: Any) -> Any:
     named = {field.name: stand_in(field.shape, turn, inside=True) for field in others if field.required}
     if key is not None or first.required:
         named[first.name] = stand_in(first.shape, turn, inside=True) if key is None else key
-    return unchecked(cast("Hashable", noun))(**named)
+    try:
+        return noun(**named)
+    except ValueError:  # its invariants; a noun that keeps them is of more use
+        return unchecked(cast("Hashable", noun))(**named)
 
 
 @functools.cache

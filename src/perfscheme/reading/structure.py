@@ -271,7 +271,7 @@ class _Structurer(Notes):
         except ValueError as error:  # a strategy of somebody's own may say what is wrong in its own way
             self.report("PS060", spot, span=spot.head, problem=str(error))
         except Exception as error:
-            if not self.problems or isinstance(error, Enough):
+            if isinstance(error, Enough) or not (self.problems or self.doubtful):
                 raise
             # What comes of stand-ins and of nouns that break their invariants is a courtesy; it must not fail.
         self.doubtful = True
