@@ -37,6 +37,13 @@ import perfscheme as ps
 from perfscheme.cli.program import cli
 from perfscheme.nouns.conditions import When
 from perfscheme.nouns.dimensions import Dimension
+from perfscheme.nouns.evidence.amounts import Between, Stages
+from perfscheme.nouns.evidence.calendars import Calendar
+from perfscheme.nouns.evidence.columns import Column
+from perfscheme.nouns.evidence.conditions import RowCondition
+from perfscheme.nouns.evidence.evidence import Evidence
+from perfscheme.nouns.evidence.measures import Measure
+from perfscheme.nouns.evidence.tables import LeaveOut, Table
 from perfscheme.nouns.examples import Example
 from perfscheme.nouns.grades import Grade
 from perfscheme.nouns.indicators import Indicator
@@ -52,6 +59,8 @@ FENCE = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 CONDITIONS = typing.get_args(When)
+EVIDENCE = [Evidence, Table, LeaveOut, Calendar, Between, Stages]
+OF_ROWS = [*typing.get_args(Measure), *typing.get_args(Column), *typing.get_args(RowCondition)]
 KINDS = {"python", "text", "yaml", "csv", "console", "sh"}
 
 
@@ -104,6 +113,8 @@ grades: [{grade: A, from: 90, coefficient: 1.2}, {grade: C, from: 60, coefficien
 
 def fits(line: dict[str, Any], place: str) -> bool:
     """Whether a line makes a scheme without errors in one of the surroundings that such a line can have."""
+    if place in ("measure", "where"):
+        return counted(line, place)
     surroundings = itertools.product(("weighed", "alike", "two alike"), ("percent", "bare", "stars"))
     return any(not wrong(line, place, *each) for each in surroundings)
 
@@ -137,6 +148,32 @@ def wrong(line: dict[str, Any], place: str, children: str, indicator: str) -> li
     if not found and (failed := [x for trial in ps.loads(text).check_examples() for x in trial.problems]):
         return [problem.line() for problem in failed]
     return found
+
+
+MEASURED = """
+perfscheme: 1
+scheme: measured
+score:
+  aggregation: {kind: weighted-mean, weights: equal, missing: refuse}
+  children:
+    x: {unit: number, curve: {kind: linear, points: {0: 0, 100: 100}}}
+    a: {unit: count, curve: {kind: linear, points: {0: 0, 100: 100}}}
+    b: {unit: count, curve: {kind: linear, points: {0: 0, 100: 100}}}
+evidence:
+  tables:
+    tickets: {subject: who, zone: UTC, columns: {who: text, n: number, at: time, then: time, solved: flag}}
+  measures:
+    a: {kind: count, table: tickets}
+    b: {kind: count, table: tickets}
+"""
+
+
+def counted(line: dict[str, Any], place: str) -> bool:
+    """Whether a line makes evidence without errors: a measure, or the condition of one."""
+    whole = yaml.safe_load(MEASURED)
+    measures = whole["evidence"]["measures"]
+    measures |= line if place == "measure" else {"x": measures["a"] | line}
+    return [problem.line() for problem in ps.checks(yaml.safe_dump(whole))] == []
 
 
 def lines(text: str) -> str:
@@ -257,12 +294,22 @@ def test_every_kind_has_its_line_and_its_word(entry: Any) -> None:
     assert f"`{entry.kind}`" in words_of("glossary.md")
 
 
+@pytest.mark.parametrize("noun", OF_ROWS, ids=lambda noun: noun.__name__)
+def test_every_kind_of_measure_and_column_has_its_line_and_its_word(noun: type[Any]) -> None:
+    """As the strategies do."""
+    if kind := getattr(noun, "kind", None):
+        assert re.search(rf"\b{kind}\b", words_of("format.md"))
+        assert f"`{kind}`" in words_of("glossary.md")
+
+
 @pytest.mark.parametrize(
-    "noun", [Scheme, Dimension, Indicator, Reading, Grade, Example, Source, *CONDITIONS], ids=lambda noun: noun.__name__
+    "noun",
+    [Scheme, Dimension, Indicator, Reading, Grade, Example, Source, *CONDITIONS, *EVIDENCE, *OF_ROWS],
+    ids=lambda noun: noun.__name__,
 )
 def test_every_key_is_named(noun: type[Any]) -> None:
     """No key of the file is left out of the reference or of the glossary."""
-    keys = {field.key for field in fields(noun)} - {"id"}
+    keys = {field.key for field in fields(noun)} - {"id", "measure"}
     assert {key for key in keys if not re.search(rf"\b{key}\b", words_of("format.md"))} == set()
     assert {key for key in keys if f"`{key}`" not in words_of("glossary.md")} == set()
 

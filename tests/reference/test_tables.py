@@ -11,6 +11,9 @@ import pytest
 
 from perfscheme.diagnostics.language import Language
 from perfscheme.nouns.conditions import IsMissing, When
+from perfscheme.nouns.evidence.columns import Column
+from perfscheme.nouns.evidence.conditions import RowCondition
+from perfscheme.nouns.evidence.measures import Measure
 from perfscheme.nouns.inputs import InputSpec
 from perfscheme.nouns.missing import Renormalise, Zero
 from perfscheme.nouns.registry import ROLES, Registry
@@ -21,6 +24,13 @@ from perfscheme.reference.tables import keys, kinds, strategies
 
 FORMAT = Path(__file__).parents[2] / "docs" / "format.md"
 TABLE = re.compile(r"(<!-- table: ([\w-]+) -->\n)((?:\|.*\n)*)")
+UNIONS = {
+    "inputs": InputSpec,
+    "conditions": When,
+    "columns": Column,
+    "measures": Measure,
+    "row-conditions": RowCondition,
+}
 BY_NAME = {noun.__name__: noun for noun in NOUNS}
 
 
@@ -28,9 +38,7 @@ def table(name: str) -> str:
     """The table that a mark in the document names: a noun, a role, or what may stand at a key."""
     if name in ROLES:
         return strategies(name, Registry.standard())
-    if name == "inputs":
-        return kinds(typing.get_args(InputSpec))
-    return kinds(typing.get_args(When)) if name == "conditions" else keys(BY_NAME[name])
+    return kinds(typing.get_args(UNIONS[name])) if name in UNIONS else keys(BY_NAME[name])
 
 
 def test_the_tables_of_the_reference_are_current() -> None:
@@ -47,10 +55,10 @@ def test_the_reference_has_the_keys_of_every_noun() -> None:
     """Those of which a line shows all that there is need no table."""
     told = {name for _, name, _ in TABLE.findall(FORMAT.read_text(encoding="utf-8"))}
     by_role = {entry.strategy for entry in Registry.standard().entries}
-    others = {*typing.get_args(InputSpec), *typing.get_args(When), *by_role}
-    pairs = {noun for noun in NOUNS if len(NOUNS[noun].keys) == 2}  # of a key and its value
+    others = {noun for union in UNIONS.values() for noun in typing.get_args(union)} | by_role
+    pairs = {noun for noun in NOUNS if len(NOUNS[noun].keys) <= 2}  # of a key and its value
     assert {noun.__name__ for noun in set(NOUNS) - others - pairs} - told - {"Bound"} == set()
-    assert {*ROLES, "inputs", "conditions"} <= told
+    assert {*ROLES, *UNIONS} <= told
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from perfscheme.diagnostics.language import Language, Messages
 from perfscheme.diagnostics.messages import (
     aggregations,
     commands,
+    evidence,
     file,
     formulas,
     grades,
@@ -31,6 +32,7 @@ SHELVES: tuple[Messages, ...] = (
     commands.MESSAGES,
     formulas.MESSAGES,
     lints.MESSAGES,
+    evidence.MESSAGES,
 )
 MESSAGES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
     {code: words for shelf in SHELVES for code, words in shelf.items()}

@@ -23,7 +23,7 @@ _TABLE = """
 得分 评分: score points
 规则: rules
 舍入 取整 小数位: rounding
-小数位数 位数: places
+小数位数 位数: places decimals
 步长: step each
 方式 舍入方式: mode
 先舍入后定级: before-grading
@@ -141,6 +141,33 @@ _TABLE = """
 天 日: days
 个 次 件 次数 件数 数量: count
 金额 元 货币: currency
+数据依据 统计依据: evidence
+数据表 表: tables table
+统计口径 口径: measures
+工作日历 日历: calendars calendar
+归属列 归属: subject
+列: columns column
+时区: zone
+不计入 不计入的行: leave-out
+行编号 工单号: id
+只统计哪些行 筛选: where
+保留小数: decimals
+计数: count
+平均 平均值 均值: mean
+中位数: median
+百分位数 百分位: percentile
+占比: share
+比率: ratio
+去重计数: distinct
+最近一次 最新: latest
+唯一值: only
+人员占比: share-of-subjects
+各阶段 阶段: stages
+可能的词: labels
+节假日 假日: holidays
+时间: time
+时长: duration
+文字 文本: text
 中文: zh
 英文: en
 真 对 yes y on: true

@@ -41,14 +41,15 @@ class Relations(Protocol):
     def equals(self) -> Any: ...  # noqa: D102
 
 
-def _written(x: Relations) -> list[tuple[nodes.Relation, Any]]:
+def written(x: Relations) -> list[tuple[nodes.Relation, Any]]:
+    """The relations that are written, each with its bound."""
     values = (x.at_least, x.above, x.at_most, x.below, x.equals)
     return [(relation, value) for relation, value in zip(RELATIONS, values, strict=True) if value is not None]
 
 
 def one_relation(x: Relations, *path: str) -> list[Diagnostic]:
     """A problem where no relation is written (PS241), or several are (PS242)."""
-    found = _written(x)
+    found = written(x)
     if len(found) == 1:
         return []
     names = tuple(relation for relation, _ in found)
@@ -69,7 +70,7 @@ def compared(
     unit: UnitName | None = None,
 ) -> nodes.Condition:
     """`x` in the written relation to the written figure; `path` leads to the relation, `unit` is that of `x`."""
-    ((relation, value),) = _written(relations)
+    ((relation, value),) = written(relations)
     other = state(value, setting, *path, relation, unit=unit)
     return Compare(x, relation, other, absent=if_missing == "holds")
 
@@ -105,7 +106,7 @@ class InputIs:
     def __attrs_post_init__(self) -> None:
         problems = meaning(self.if_missing, self.input)
         words = [("is", self.is_), ("is-any", self.is_any)]
-        found = [*_written(self), *((key, value) for key, value in words if value is not None)]
+        found = [*written(self), *((key, value) for key, value in words if value is not None)]
         if not found:
             problems.append(Diagnostic("PS241"))
         elif len(found) > 1:

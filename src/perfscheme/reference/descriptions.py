@@ -12,7 +12,7 @@ from perfscheme.diagnostics.language import Text
 from perfscheme.reading import shapes
 from perfscheme.reading.shapes import Choice, Field
 from perfscheme.reference.sayings import Saying
-from perfscheme.reference.texts import aggregations, conditions, curves, indicators, plan, rules, words
+from perfscheme.reference.texts import aggregations, conditions, curves, evidence, indicators, plan, rules, words
 
 NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
     **plan.NOUNS,
@@ -21,6 +21,7 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
     **aggregations.NOUNS,
     **conditions.NOUNS,
     **rules.NOUNS,
+    **evidence.NOUNS,
 })  # fmt: skip
 
 

@@ -11,6 +11,7 @@ import attrs
 from perfscheme.diagnostics import SchemeError, Text
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.entries import listed
+from perfscheme.nouns.evidence.evidence import Evidence
 from perfscheme.nouns.examples import Example
 from perfscheme.nouns.fitness import misfits
 from perfscheme.nouns.grades import Grade, Ladder
@@ -54,6 +55,7 @@ class Scheme:
         rules: on the total and the grade, in the order in which they act.
         grades: best first; empty: the total is the result.
         examples: records with expected results.
+        evidence: the tables and measures that the inputs come from, where the scheme says so.
         sources: where figures come from that stand at no indicator.
         waive: lints that do not apply anywhere in it, by code, with the reason.
 
@@ -74,6 +76,7 @@ class Scheme:
     rules: tuple[NamedRule, ...] = attrs.field(default=(), converter=rules_of, kw_only=True)
     grades: tuple[Grade, ...] = attrs.field(default=(), converter=listed, kw_only=True)
     examples: tuple[Example, ...] = attrs.field(default=(), converter=listed, kw_only=True)
+    evidence: Evidence | None = attrs.field(default=None, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=listed, kw_only=True)
     waive: Keyed[Waiver] = attrs.field(default=(), converter=waivers, kw_only=True)
 
@@ -86,6 +89,8 @@ class Scheme:
             for place, example in enumerate(self.examples):
                 found = slips(example, statement, self.grade_names)
                 errors += [problem.within("examples", place) for problem in found]
+            if self.evidence is not None:
+                errors += [problem.within("evidence") for problem in self.evidence.misfits(statement.inputs)]
         if errors:
             raise SchemeError(errors)
 

@@ -68,6 +68,10 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
                 zh="算好的示例，由 `perfscheme test` 核对。",
                 en="Worked examples, run by `perfscheme test`.",
             ),
+            "evidence": Text(
+                zh="输入项的值如何由原始数据表统计而来；不写则由调用方直接提供数值。",
+                en="How the values of inputs come from tables; without it a host hands in the values.",
+            ),
             "sources": Text(
                 zh="不属于某个指标的数字出自何处。",
                 en="Where figures come from that stand at no indicator.",

@@ -137,6 +137,25 @@ WORDS: Mapping[str, Mapping[str, Text]] = MappingProxyType({
         "holds": Text(zh="算成立", en="the condition holds"),
         "fails": Text(zh="算不成立", en="the condition does not hold"),
     },
+    "method": {
+        "nearest-rank": Text(
+            zh="最近秩：至少这么多行不超过的最小值，必是其中一行的值（PERCENTILE_DISC）",
+            en="the least amount that so many percent of the rows do not exceed (PERCENTILE_DISC)",
+        ),
+        "interpolated": Text(
+            zh="插值：排序后第 1+(n−1)·p 位，在相邻两值间按直线取值（PERCENTILE_CONT）",
+            en="on the straight line between two neighbours, at place 1 + (n − 1)·p (PERCENTILE_CONT)",
+        ),
+    },
+    "day": {
+        "monday": Text(zh="星期一", en="Monday"),
+        "tuesday": Text(zh="星期二", en="Tuesday"),
+        "wednesday": Text(zh="星期三", en="Wednesday"),
+        "thursday": Text(zh="星期四", en="Thursday"),
+        "friday": Text(zh="星期五", en="Friday"),
+        "saturday": Text(zh="星期六", en="Saturday"),
+        "sunday": Text(zh="星期日", en="Sunday"),
+    },
     "weights": {
         "to-100": Text(zh="合计必须正好 100", en="they must add up to exactly 100"),
         "to-1": Text(zh="合计必须正好 1", en="they must add up to exactly 1"),

@@ -1,0 +1,115 @@
+"""Messages about evidence: tables, columns, calendars and measures, and the rows that are handed in."""
+
+from perfscheme.diagnostics.language import Messages
+
+MESSAGES: Messages = {
+    "PS601": {
+        "en": "There is no time zone {found}; write one like Asia/Shanghai.",
+        "zh": "没有 {found} 这个时区；请写成 Asia/Shanghai 这样的名称。",
+    },
+    "PS602": {
+        "en": "The table {table} has no column {name}; it has {known}.",
+        "zh": "表 {table} 没有声明 {name} 列；已声明的有 {known}。",
+    },
+    "PS603": {
+        "en": "The range of a duration needs a unit; write for example `unit: minutes`.",
+        "zh": "时长的范围需要单位；请写明，例如 `unit: minutes`。",
+    },
+    "PS604": {
+        "en": "The column {name} is written twice; delete one of the two.",
+        "zh": "{name} 列写了两次；请删除其中一个。",
+    },
+    "PS605": {
+        "en": "{found} are no hours of a day; write from and to like `09:00-18:00`.",
+        "zh": "{found} 不是一天中的时段；请写成 `09:00-18:00` 这样的起止时间。",
+    },
+    "PS606": {
+        "en": "The hours {found} begin before the hours before them end; write them in the order of the day.",
+        "zh": "时段 {found} 与前一时段重叠；请按一天中的先后顺序书写，互不重叠。",
+    },
+    "PS607": {
+        "en": "The day {name} is written twice; keep the one that holds.",
+        "zh": "日期 {name} 写了两次；请只保留一处。",
+    },
+    "PS608": {
+        "en": "Nobody ever works in this week; write working hours, such as `monday: [09:00-18:00]`.",
+        "zh": "这一周没有任何工作时间；请写出工作时段，例如 `monday: [09:00-18:00]`。",
+    },
+    "PS609": {
+        "en": "There is no table {name}; the evidence has {known}.",
+        "zh": "没有 {name} 这张表；已声明的表有 {known}。",
+    },
+    "PS610": {
+        "en": "There is no calendar {name}; the evidence has {known}.",
+        "zh": "没有 {name} 这个日历；已声明的日历有 {known}。",
+    },
+    "PS611": {
+        "en": "{found} decimals cannot be kept; write a number from 0 to {most}.",
+        "zh": "小数位数不能是 {found}；请写 0 到 {most} 之间的整数。",
+    },
+    "PS612": {
+        "en": "A minimum of {found} rows says nothing; write 1 or more, or leave it out.",
+        "zh": "最少行数不能是 {found}；请写 1 或更大的整数，或不写。",
+    },
+    "PS613": {
+        "en": "{found} percent of the rows cannot be; write a number from 0 to 100.",
+        "zh": "百分位不能是 {found}；请写 0 到 100 之间的数。",
+    },
+    "PS614": {
+        "en": "There is no measure {name}; the evidence has {known}.",
+        "zh": "没有 {name} 这个统计口径；已有的是 {known}。",
+    },
+    "PS615": {
+        "en": "The measure {name} gives no input of the scheme, and no ratio reads it; the inputs are {known}.",
+        "zh": "统计口径 {name} 既不对应方案的输入项，也没有被任何比率引用；方案的输入项有 {known}。",
+    },
+    "PS616": {
+        "en": "{name} is a {found}; here must stand one of: {expected}.",
+        "zh": "{name} 的类型是 {found}；此处须为以下之一：{expected}。",
+    },
+    "PS617": {
+        "en": "The measure {name} counts in {found}, but the input is in {wanted}; write the unit of the column, or "
+        "another unit at the indicator.",
+        "zh": "统计口径 {name} 的单位是 {found}，而输入项的单位是 {wanted}；请在列上写明单位，或修改指标的单位。",
+    },
+    "PS618": {
+        "en": "The figures of {name} need not end; write to how many decimals they are kept, such as `decimals: 2`.",
+        "zh": "{name} 的结果可能是无限小数；请写明保留几位小数，例如 `decimals: 2`。",
+    },
+    "PS619": {
+        "en": "Half a percent of {name} would be taken for the fraction 0.5; write `range: [0, 100]` at the indicator.",
+        "zh": "{name} 为百分之零点五时会被误认为比例 0.5；请在指标上写明 `range: [0, 100]`。",
+    },
+    "PS620": {
+        "en": "Working time cannot be counted in days of 24 hours; give {name} in hours.",
+        "zh": "工作时间不能按每天 24 小时折算成天；请让 {name} 以小时为单位。",
+    },
+    "PS621": {
+        "en": "The ratio {name} is made of itself; name other measures.",
+        "zh": "比率 {name} 引用了自身；请改用其他统计口径。",
+    },
+    "PS622": {
+        "en": "Nothing reads {name}; use it, or delete it.",
+        "zh": "{name} 没有被使用；请使用或删除它。",
+    },
+    "PS623": {
+        "en": "{name} cannot be compared with a plain figure; name another column, or give the column a unit.",
+        "zh": "{name} 不能与一个数直接比较；请改写为另一列的名称，或为该列写明单位。",
+    },
+    "PS624": {
+        "en": "{name} and {other} cannot be compared; name a column of the same kind and unit.",
+        "zh": "{name} 与 {other} 不能比较；请写同一类型、同一单位的列。",
+    },
+    "PS625": {
+        "en": "{label} never stands in the column {name}; there stands {labels}.",
+        "zh": "{name} 列中不会出现 {label}；可能的值有 {labels}。",
+    },
+    "PS626": {
+        "en": "The measure {name} does not give what the input takes, a {kind}; read a column of that kind.",
+        "zh": "统计口径 {name} 的结果与输入项的类型（{kind}）不符；请改读该类型的列。",
+    },
+    "PS627": {
+        "en": "The name {name} stands twice; give each its own.",
+        "zh": "名称 {name} 重复；请各用不同的名称。",
+    },
+}

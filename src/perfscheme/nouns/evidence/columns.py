@@ -1,0 +1,149 @@
+"""Columns: what the cells of a table are to be: texts, numbers, times, flags, durations."""
+
+from __future__ import annotations
+
+import zoneinfo
+from typing import ClassVar, Literal, TypeAlias
+
+import attrs
+
+from perfscheme.diagnostics import Diagnostic, SchemeError, nearest
+from perfscheme.nouns.inputs import range_of, range_problems
+from perfscheme.nouns.units import Range, UnitName
+
+TimeUnit: TypeAlias = Literal["seconds", "minutes", "hours", "days"]
+
+
+def words_of(value: object) -> tuple[str, ...] | None:
+    """Words as a tuple; None where none are written."""
+    if value is None:
+        return None
+    if isinstance(value, str) or not isinstance(value, tuple | list):
+        facts = {"found": type(value).__name__, "expected": ("list", "tuple")}
+        raise SchemeError(Diagnostic("PS333", ("labels",), facts))
+    return tuple(value)
+
+
+def zone_problems(zone: str | None) -> tuple[Diagnostic, ...]:
+    """A problem where a time zone is none of those that are known (PS601)."""
+    known = zoneinfo.available_timezones()
+    if zone is None or zone in known:
+        return ()
+    return (Diagnostic("PS601", ("zone",), {"found": zone, "nearest": nearest(zone, sorted(known))}),)
+
+
+@attrs.frozen
+class TextColumn:
+    """Words: names, numbers of tickets, states.
+
+    Args:
+        column: its name in the table.
+        labels: the only words that may stand there; None: any.
+
+    Raises:
+        SchemeError: an empty list of labels (PS120), or a label twice (PS122).
+    """
+
+    kind: ClassVar[Literal["text"]] = "text"
+
+    column: str
+    labels: tuple[str, ...] | None = attrs.field(default=None, converter=words_of)
+
+    def __attrs_post_init__(self) -> None:
+        if self.labels is None:
+            return
+        problems = [] if self.labels else [Diagnostic("PS120", ("labels",))]
+        for i, label in enumerate(self.labels):
+            if label in self.labels[:i]:
+                problems.append(Diagnostic("PS122", ("labels", i), {"label": label}))
+        if problems:
+            raise SchemeError(problems)
+
+
+@attrs.frozen
+class NumberColumn:
+    """Numbers.
+
+    Args:
+        column: its name in the table.
+        unit: of the numbers.
+        range: the lowest and the highest number that is possible; one outside is reported and not measured.
+
+    Raises:
+        SchemeError: the range is empty.
+    """
+
+    kind: ClassVar[Literal["number"]] = "number"
+
+    column: str
+    unit: UnitName = "number"
+    range: Range | None = attrs.field(default=None, converter=range_of)
+
+    def __attrs_post_init__(self) -> None:
+        if problems := range_problems(self.range, "range"):
+            raise SchemeError(problems)
+
+
+@attrs.frozen
+class TimeColumn:
+    """Points in time.
+
+    Args:
+        column: its name in the table.
+        zone: where clocks show the times that come without a zone; None: that of the table.
+
+    Raises:
+        SchemeError: there is no such time zone (PS601).
+    """
+
+    kind: ClassVar[Literal["time"]] = "time"
+
+    column: str
+    zone: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if problems := zone_problems(self.zone):
+            raise SchemeError(problems)
+
+
+@attrs.frozen
+class FlagColumn:
+    """True or false, as such or written as these words.
+
+    Args:
+        column: its name in the table.
+    """
+
+    kind: ClassVar[Literal["flag"]] = "flag"
+
+    column: str
+
+
+@attrs.frozen
+class DurationColumn:
+    """Lengths of time: as such (`timedelta`), as `H:MM:SS`, or as numbers in a unit.
+
+    Args:
+        column: its name in the table.
+        unit: of plain numbers; None: they are faults.
+        range: the shortest and the longest that is possible, in the unit.
+
+    Raises:
+        SchemeError: the range is empty, or has no unit (PS603).
+    """
+
+    kind: ClassVar[Literal["duration"]] = "duration"
+
+    column: str
+    unit: TimeUnit | None = None
+    range: Range | None = attrs.field(default=None, converter=range_of)
+
+    def __attrs_post_init__(self) -> None:
+        problems = list(range_problems(self.range, "range"))
+        if self.range is not None and self.unit is None:
+            problems.append(Diagnostic("PS603", ("range",)))
+        if problems:
+            raise SchemeError(problems)
+
+
+Column: TypeAlias = TextColumn | NumberColumn | TimeColumn | FlagColumn | DurationColumn

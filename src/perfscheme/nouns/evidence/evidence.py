@@ -1,0 +1,86 @@
+"""Evidence: the tables, calendars and measures of a scheme, and that they fit together and to its inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from perfscheme.diagnostics import Diagnostic, SchemeError, nearest
+from perfscheme.nouns.entries import listed
+from perfscheme.nouns.evidence.calendars import Calendar
+from perfscheme.nouns.evidence.measures import Measure, Ratio
+from perfscheme.nouns.evidence.references import References
+from perfscheme.nouns.evidence.results import misfit
+from perfscheme.nouns.evidence.tables import Table
+from perfscheme.nouns.inputs import InputSpec
+from perfscheme.nouns.shapes import Keyed
+
+
+@attrs.frozen
+class Evidence:
+    """Where the values of a scheme's inputs come from.
+
+    Args:
+        tables: what a host hands in, by name.
+        calendars: working weeks by name.
+        measures: by the input that each gives, or by the name by which a ratio calls it.
+
+    Raises:
+        SchemeError: a name twice (PS627); a table, column, calendar, label or measure that is not there, or is of a
+            sort that does not fit (PS602, PS609, PS610, PS614, PS616, PS623 to PS625); a ratio of itself (PS621); a
+            table or calendar that nothing reads (PS622).
+    """
+
+    tables: Keyed[Table] = attrs.field(converter=listed)
+    calendars: Keyed[Calendar] = attrs.field(default=(), converter=listed, kw_only=True)
+    measures: Keyed[Measure] = attrs.field(default=(), converter=listed, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if problems := [*self._problems()]:
+            raise SchemeError(problems)
+
+    def table(self, name: str) -> Table:
+        """The table of this name, which is there."""
+        return next(table for table in self.tables if table.table == name)
+
+    def measure(self, name: str) -> Measure:
+        """The measure of this name, which is there."""
+        return next(measure for measure in self.measures if measure.measure == name)
+
+    def misfits(self, inputs: Mapping[str, InputSpec]) -> Iterator[Diagnostic]:
+        """Every measure that gives no input and that no ratio reads (PS615), or that does not fit its input: words for
+        numbers (PS626), another unit (PS617), a figure whose decimals need not end (PS618), percents that would be
+        taken for fractions (PS619), working time in days (PS620).
+
+        Args:
+            inputs: those of the scheme, by key.
+        """
+        if any(self._problems()):
+            return  # it was told already, and what does not lead anywhere fits nowhere
+        called = {name for measure in self.measures if isinstance(measure, Ratio) for name in (measure.of, measure.to)}
+        for measure in self.measures:
+            spec = inputs.get(measure.measure)
+            if spec is not None:
+                yield from (found.within("measures", measure.measure) for found in misfit(measure, spec, self))
+            elif measure.measure not in called:
+                facts = {
+                    "name": measure.measure,
+                    "known": tuple(inputs) or ("-",),
+                    "nearest": nearest(measure.measure, inputs),
+                }
+                yield Diagnostic("PS615", ("measures", measure.measure), facts)
+
+    def _problems(self) -> Iterator[Diagnostic]:
+        twice = [*self._twice()]
+        yield from twice or References(self.tables, self.calendars, self.measures).problems()
+
+    def _twice(self) -> Iterator[Diagnostic]:
+        for key, names in (
+            ("tables", [table.table for table in self.tables]),
+            ("calendars", [calendar.calendar for calendar in self.calendars]),
+            ("measures", [measure.measure for measure in self.measures]),
+        ):
+            for i, name in enumerate(names):
+                if name in names[:i]:
+                    yield Diagnostic("PS627", (key, name), {"name": name})

@@ -1,0 +1,237 @@
+"""References: that every table, column, calendar and measure that evidence names is there, and of a fitting sort."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from perfscheme.diagnostics import Diagnostic, nearest
+from perfscheme.nouns.comparisons import written
+from perfscheme.nouns.evidence.amounts import Amount, Between, Stages
+from perfscheme.nouns.evidence.calendars import Calendar
+from perfscheme.nouns.evidence.columns import (
+    Column,
+    DurationColumn,
+    FlagColumn,
+    NumberColumn,
+    TextColumn,
+    TimeColumn,
+)
+from perfscheme.nouns.evidence.conditions import ColumnIs, ColumnMissing, RowCondition, parts
+from perfscheme.nouns.evidence.measures import (
+    Distinct,
+    Largest,
+    Latest,
+    Mean,
+    Measure,
+    Median,
+    Only,
+    Percentile,
+    Ratio,
+    RowMeasure,
+    Share,
+    ShareOfSubjects,
+    Smallest,
+    Sum,
+)
+from perfscheme.nouns.evidence.tables import Table
+from perfscheme.nouns.setting import label_text
+from perfscheme.nouns.units import factor
+
+Step = str | int
+
+
+@attrs.frozen
+class References:
+    """What the parts of evidence say of each other."""
+
+    tables: tuple[Table, ...]
+    calendars: tuple[Calendar, ...]
+    measures: tuple[Measure, ...]
+
+    def problems(self) -> Iterator[Diagnostic]:
+        """Everything that leads nowhere, or to something of another sort."""
+        found = [
+            *(x.within("tables", table.table) for table in self.tables for x in self._table(table)),
+            *(x.within("measures", measure.measure) for measure in self.measures for x in self._measure(measure)),
+        ]
+        # A misspelt name is one mistake, not a name that leads nowhere and another that nothing reads.
+        yield from found or (*self._rings(), *self._unused())
+
+    # Tables
+
+    def _table(self, table: Table) -> Iterator[Diagnostic]:
+        yield from _column(table, table.subject, (TextColumn,), "subject")
+        if table.period is not None:
+            yield from _column(table, table.period, (TimeColumn,), "period")
+        if table.id is not None:
+            yield from _column(table, table.id, (TextColumn,), "id")
+        for i, rule in enumerate(table.leave_out):
+            yield from condition_problems(table, rule.when, "leave-out", i, "when")
+
+    # Measures
+
+    def _measure(self, measure: Measure) -> Iterator[Diagnostic]:
+        if isinstance(measure, Ratio):
+            names = [each.measure for each in self.measures]
+            for key, name in (("of", measure.of), ("to", measure.to)):
+                if name not in names:
+                    near = nearest(name, names)
+                    yield Diagnostic("PS614", (key,), {"name": name, "known": tuple(names), "nearest": near})
+                elif not self._is_number(name):
+                    yield Diagnostic("PS616", (key,), {"name": name, "found": "text", "expected": ("number",)})
+            return
+        table = next((table for table in self.tables if table.table == measure.table), None)
+        if table is None:
+            names = [table.table for table in self.tables]
+            facts = {"name": measure.table, "known": tuple(names) or ("-",), "nearest": nearest(measure.table, names)}
+            yield Diagnostic("PS609", ("table",), facts)
+            return
+        if measure.where is not None:
+            yield from condition_problems(table, measure.where, "where")
+        match measure:
+            case Sum() | Mean() | Median() | Percentile() | Smallest() | Largest():
+                yield from self._amount(table, measure.of, "of")
+            case Share():
+                yield from condition_problems(table, measure.of, "of")
+            case Distinct():
+                yield from _column(table, measure.of, (TextColumn, NumberColumn, FlagColumn), "of")
+            case Latest():
+                yield from _column(table, measure.of, _VALUES, "of")
+                yield from _column(table, measure.by, (TimeColumn,), "by")
+            case Only():
+                yield from _column(table, measure.of, _VALUES, "of")
+            case ShareOfSubjects():
+                yield from _column(table, measure.of, (TextColumn,), "of")
+                yield from condition_problems(table, measure.having, "having")
+
+    def _is_number(self, name: str) -> bool:
+        measure = next(each for each in self.measures if each.measure == name)
+        if not isinstance(measure, Latest | Only):
+            return True
+        table = next((table for table in self.tables if table.table == measure.table), None)
+        return table is None or not isinstance(table.column(measure.of), TextColumn | FlagColumn)
+
+    def _amount(self, table: Table, amount: Amount | Stages, *path: Step) -> Iterator[Diagnostic]:
+        match amount:
+            case str():
+                yield from _column(table, amount, (NumberColumn, DurationColumn), *path)
+            case Between():
+                yield from _column(table, amount.from_, (TimeColumn,), *path, "from")
+                yield from _column(table, amount.to, (TimeColumn,), *path, "to")
+                names = [calendar.calendar for calendar in self.calendars]
+                if amount.calendar is not None and amount.calendar not in names:
+                    near = nearest(amount.calendar, names)
+                    facts = {"name": amount.calendar, "known": tuple(names) or ("-",), "nearest": near}
+                    yield Diagnostic("PS610", (*path, "calendar"), facts)
+            case Stages():
+                for stage in amount.stages:
+                    inside = (*path, "stages", stage.stage)
+                    if isinstance(stage.of, str):
+                        yield from _column(table, stage.of, (DurationColumn,), *inside)
+                    else:
+                        yield from self._amount(table, stage.of, *inside)
+
+    def _rings(self) -> Iterator[Diagnostic]:
+        operands = {
+            measure.measure: (measure.of, measure.to) for measure in self.measures if isinstance(measure, Ratio)
+        }
+        for name in operands:
+            way: set[str] = set()
+            left = [*operands[name]]
+            while left:
+                one = left.pop()
+                if one not in way:
+                    way.add(one)
+                    left += operands.get(one, ())
+            if name in way:
+                yield Diagnostic("PS621", ("measures", name), {"name": name})
+
+    def _unused(self) -> Iterator[Diagnostic]:
+        tables = {measure.table for measure in self.measures if isinstance(measure, RowMeasure)}
+        for table in self.tables:
+            if table.table not in tables:
+                yield Diagnostic("PS622", ("tables", table.table), {"name": table.table})
+        calendars = {
+            between.calendar for measure in self.measures for between in _betweens(getattr(measure, "of", None))
+        }
+        for calendar in self.calendars:
+            if calendar.calendar not in calendars:
+                yield Diagnostic("PS622", ("calendars", calendar.calendar), {"name": calendar.calendar})
+
+
+_VALUES = (NumberColumn, DurationColumn, TextColumn, FlagColumn)
+
+
+def _betweens(amount: object) -> Iterator[Between]:
+    if isinstance(amount, Between):
+        yield amount
+    elif isinstance(amount, Stages):
+        for stage in amount.stages:
+            yield from _betweens(stage.of)
+
+
+def _column(table: Table, name: str, kinds: Iterable[type[Column]], *path: Step) -> Iterator[Diagnostic]:
+    column = table.column(name)
+    if column is None:
+        known = [each.column for each in table.columns]
+        facts = {"name": name, "table": table.table, "known": tuple(known) or ("-",), "nearest": nearest(name, known)}
+        yield Diagnostic("PS602", path, facts)
+    elif not isinstance(column, tuple(kinds)):
+        facts = {"name": name, "found": column.kind, "expected": tuple(kind.kind for kind in kinds)}
+        yield Diagnostic("PS616", path, facts)
+
+
+def condition_problems(table: Table, condition: RowCondition, *path: Step) -> Iterator[Diagnostic]:
+    """Every column that a condition names and the table has not, and every comparison that makes no sense.
+
+    Args:
+        table: whose rows the condition is on.
+        condition: the condition.
+        path: where it stands.
+    """
+    for here, part in parts(condition, *path):
+        if isinstance(part, ColumnMissing):
+            yield from _column(table, part.missing, (*_VALUES, TimeColumn), *here, "missing")
+        else:
+            yield from (found.within(*here) for found in _comparison(table, part))
+
+
+def _comparison(table: Table, part: ColumnIs) -> Iterator[Diagnostic]:
+    column = table.column(part.column)
+    if part.wanted is not None:
+        yield from _column(table, part.column, (TextColumn, FlagColumn), "column")
+        if isinstance(column, TextColumn | FlagColumn):
+            yield from _words(column, part)
+        return
+    yield from _column(table, part.column, (NumberColumn, DurationColumn, TimeColumn), "column")
+    ((relation, bound),) = written(part)
+    if isinstance(bound, str):
+        yield from _column(table, bound, (NumberColumn, DurationColumn, TimeColumn), relation)
+        other = table.column(bound)
+        if column is None or other is None or isinstance(other, TextColumn | FlagColumn):
+            return
+        if column.kind != other.kind or not _one_unit(column, other):
+            facts = {"name": column.column, "other": other.column}
+            yield Diagnostic("PS624", (relation,), facts)
+    elif isinstance(column, TimeColumn) or (isinstance(column, DurationColumn) and column.unit is None):
+        yield Diagnostic("PS623", (relation,), {"name": column.column})
+
+
+def _one_unit(a: Column, b: Column) -> bool:
+    return not isinstance(a, NumberColumn) or not isinstance(b, NumberColumn) or factor(a.unit, b.unit) is not None
+
+
+def _words(column: TextColumn | FlagColumn, part: ColumnIs) -> Iterator[Diagnostic]:
+    labels: tuple[str | bool, ...] | None = (False, True) if isinstance(column, FlagColumn) else column.labels
+    key = "is" if part.is_any is None else "is-any"
+    for wanted in part.wanted or ():
+        if labels is not None and not any(wanted == known and type(wanted) is type(known) for known in labels):
+            words = tuple(map(label_text, labels))
+            found = label_text(wanted)
+            facts = {"label": found, "name": column.column, "labels": words, "nearest": nearest(found, words)}
+            yield Diagnostic("PS625", (key,), facts)
+        elif labels is None and isinstance(wanted, bool):
+            facts = {"label": label_text(wanted), "name": column.column, "labels": ("text",), "nearest": None}
+            yield Diagnostic("PS625", (key,), facts)

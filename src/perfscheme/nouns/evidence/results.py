@@ -1,0 +1,116 @@
+"""Results: what a measure gives: in which unit, exact or not, and whether the input takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Protocol
+
+from perfscheme.diagnostics import Diagnostic
+from perfscheme.diagnostics.figures import terminating
+from perfscheme.nouns.evidence.amounts import Amount, Between, Stages
+from perfscheme.nouns.evidence.columns import DurationColumn, FlagColumn, NumberColumn, TextColumn
+from perfscheme.nouns.evidence.measures import (
+    Count,
+    Distinct,
+    Latest,
+    Mean,
+    Measure,
+    Only,
+    Ratio,
+    Share,
+    ShareOfSubjects,
+)
+from perfscheme.nouns.evidence.tables import Table
+from perfscheme.nouns.inputs import InputSpec, NumberInput
+from perfscheme.nouns.units import UNITS, UnitName, factor
+
+MICROSECOND = Fraction(1, 1_000_000)
+"""What the engine counts time in, in seconds."""
+
+
+class Named(Protocol):
+    """Evidence, as far as what a measure gives depends on the rest of it."""
+
+    def table(self, name: str) -> Table: ...  # noqa: D102
+    def measure(self, name: str) -> Measure: ...  # noqa: D102
+
+
+def unit_of(measure: Measure, evidence: Named) -> UnitName | None:
+    """The unit in which a measure counts; of times `seconds`; None where it gives a word or a flag."""
+    match measure:
+        case Count() | Distinct():
+            return "count"
+        case Share() | ShareOfSubjects():
+            return "fraction"
+        case Ratio():
+            over, under = (unit_of(evidence.measure(name), evidence) for name in (measure.of, measure.to))
+            if over is None or under is None:
+                return None
+            if UNITS[over].kind == UNITS[under].kind:
+                return "fraction"
+            return over if UNITS[under].kind in ("count", "number") else "number"
+        case Latest() | Only():
+            return _amount_unit(measure.of, evidence.table(measure.table))
+        case _:
+            return _amount_unit(measure.of, evidence.table(measure.table))
+
+
+def _amount_unit(amount: Amount | Stages, table: Table) -> UnitName | None:
+    if isinstance(amount, Between | Stages):
+        return "seconds"
+    column = table.column(amount)
+    if isinstance(column, NumberColumn):
+        return column.unit
+    return "seconds" if isinstance(column, DurationColumn) else None
+
+
+def times(found: UnitName, wanted: UnitName) -> Fraction | None:
+    """How many `wanted` one `found` is; a count and a share are plain numbers, too. None where they do not fit.
+
+    >>> times("fraction", "percent"), times("count", "number"), times("number", "count")
+    (Fraction(100, 1), Fraction(1, 1), None)
+    """
+    known = factor(found, wanted)
+    if known is None and wanted == "number" and UNITS[found].kind in ("count", "share"):
+        return UNITS[found].factor
+    return known
+
+
+def misfit(measure: Measure, spec: InputSpec, evidence: Named) -> Iterator[Diagnostic]:
+    """Why an input does not take what a measure gives; paths from the measure."""
+    unit = unit_of(measure, evidence)
+    if unit is None or not isinstance(spec, NumberInput):
+        if not _same_sort(measure, spec, evidence):
+            yield Diagnostic("PS626", (), {"name": measure.measure, "kind": spec.kind})
+        return
+    scale = times(unit, spec.unit)
+    if scale is None:
+        yield Diagnostic("PS617", (), {"name": measure.measure, "found": unit, "wanted": spec.unit})
+        return
+    if measure.decimals is None and not _ends(measure, scale, unit):
+        yield Diagnostic("PS618", (), {"name": measure.measure})
+    if spec.unit == "percent" and spec.range is None:
+        yield Diagnostic("PS619", (), {"name": measure.measure})
+    if spec.unit == "days" and _working(getattr(measure, "of", None)):
+        yield Diagnostic("PS620", ("of",), {"name": measure.measure})
+
+
+def _ends(measure: Measure, scale: Fraction, unit: UnitName) -> bool:
+    """Whether every figure of a measure is a decimal that ends."""
+    if isinstance(measure, Mean | Share | ShareOfSubjects | Ratio):
+        return False
+    return terminating(scale * (MICROSECOND if UNITS[unit].kind == "time" else 1)) is not None
+
+
+def _same_sort(measure: Measure, spec: InputSpec, evidence: Named) -> bool:
+    if not isinstance(measure, Latest | Only):
+        return False
+    column = evidence.table(measure.table).column(measure.of)
+    return isinstance(column, {"label": TextColumn, "flag": FlagColumn}.get(spec.kind, NumberColumn))
+
+
+def _working(amount: object) -> bool:
+    if isinstance(amount, Stages):
+        return any(_working(stage.of) for stage in amount.stages)
+    return isinstance(amount, Between) and amount.calendar is not None

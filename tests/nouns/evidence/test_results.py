@@ -1,0 +1,31 @@
+"""What measures give, against what inputs take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Found = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("response: {unit: hours", "response: {unit: count", ["PS617"]),
+        ("kind: number, unit: points", "kind: number", ["PS617"]),
+        ("calendar: office}, decimals: 2", "calendar: office}", ["PS618"]),
+        ("of: bad, to: all, decimals: 2", "of: bad, to: all", ["PS618"]),
+        ("kind: median, table: tickets, of: satisfaction", "kind: mean, table: tickets, of: satisfaction", ["PS618"]),
+        ("percent, range: [0, 100]", "percent", ["PS619"]),
+        ("response: {unit: hours", "response: {unit: days", ["PS620"]),
+        ("kind: only, table: tickets, of: status", "kind: only, table: tickets, of: satisfaction", ["PS626"]),
+        ("kind: median, table: tickets, of: satisfaction", "kind: only, table: tickets, of: status", ["PS626"]),
+        ("response: {unit: hours", "response: {unit: minutes", []),
+        ("kind: median, table: tickets, of: satisfaction", "kind: maximum, table: tickets, of: satisfaction", []),
+    ],
+)
+def test_what_an_input_does_not_take(old: str, new: str, codes: list[str], found: Found) -> None:
+    """Units, decimals, and the kinds of values are checked before a row is read."""
+    assert [problem.code for problem in found(old, new)] == codes
