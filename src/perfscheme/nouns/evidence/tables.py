@@ -33,13 +33,13 @@ class Table:
 
     Args:
         table: its name.
+        name: for people.
         subject: the column that says whose row it is.
-        columns: those that are read; others may be there.
         period: the time column by which a row belongs to a period; None: all rows belong to every period.
         id: the column that names a row in lists; None: rows are called by their number.
         zone: where clocks show the times that come without a zone; None: such times are faults.
+        columns: those that are read; others may be there.
         leave_out: rows that are listed and not measured; the first that holds gives the reason.
-        name: for people; what one row is called: ticket.
         sources: where the data come from.
 
     Raises:
@@ -47,13 +47,13 @@ class Table:
     """
 
     table: str
+    name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     subject: str = attrs.field(kw_only=True)
-    columns: Keyed[Column] = attrs.field(converter=listed, kw_only=True)
     period: str | None = attrs.field(default=None, kw_only=True)
     id: str | None = attrs.field(default=None, kw_only=True)
     zone: str | None = attrs.field(default=None, kw_only=True)
+    columns: Keyed[Column] = attrs.field(converter=listed, kw_only=True)
     leave_out: tuple[LeaveOut, ...] = attrs.field(default=(), converter=listed, kw_only=True)
-    name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=listed, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
