@@ -19,6 +19,8 @@ score:
     response: {unit: hours, curve: {kind: linear, points: {0: 100, 100: 0}}}
     complaint-rate: {unit: percent, range: [0, 100], curve: {kind: linear, points: {0: 100, 100: 0}}}
     rating: {unit: points, range: [1, 5], curve: {kind: linear, points: {1: 0, 5: 100}}}
+rules:
+  - {kind: cap, at-most: 80, when: {input: level, is: junior, if-missing: holds}}
 evidence:
   tables:
     tickets:
