@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import perfscheme as ps
 from perfscheme.nouns.aggregations import WeightedMean
-from perfscheme.nouns.curves import AsIs, Levels
+from perfscheme.nouns.curves import AsIs, Levels, TargetRange
 from perfscheme.nouns.missing import Refuse
 from perfscheme.reading.faults import FORBIDDEN
 from perfscheme.testing import schemes
@@ -61,6 +61,13 @@ def test_any_text_and_number_reads_back_as_itself(one: str, other: str, labels: 
     """Signs of YAML, what it takes for numbers or nothing, breaks, spaces, long lines."""
     curve = Levels(dict.fromkeys(labels, points))
     laws(scheme_of(curve=curve, name=one, description=ps.Text(zh=other, en=one)))
+
+
+def test_an_end_that_is_left_open_is_written_as_null() -> None:
+    """A key without a value is refused, and is not what `null` says."""
+    curve = TargetRange((70, 80), (None, 100))
+    assert "[null, 100]" in ps.dumps(scheme_of(curve=curve))
+    laws(scheme_of(curve=curve))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

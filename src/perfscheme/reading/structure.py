@@ -318,7 +318,7 @@ class _Structurer(Notes):
     def _one_of(self, spot: Spot, shape: shapes.OneOf) -> Any:
         node = spot.node
         if node.null and shapes.nullable(shape):
-            return self.wrong(spot, shape) if node.start == node.end else None
+            return None if node.text else self.wrong(spot, shape)
         some = tuple(member for member in shape.members if not isinstance(member, Nothing))
         if len(some) == 1:
             return self.read(spot, some[0])
