@@ -4,13 +4,17 @@ One document is one story: its blocks run in order, in one folder, with the name
 
 - ```python  runs; a ```text block after it is what it prints.
 - ```python  after `<!-- needs: a library -->` is only compiled, as the library may not be installed.
-- ```yaml    that begins with `perfscheme:` is a whole scheme and must have no findings; any other one must be YAML.
+- ```yaml    that begins with `perfscheme:` is a whole scheme: no findings, and its examples hold; other YAML is only read.
 - ```yaml    after `<!-- each line at: PLACE -->`: each line, put at this place, must make a scheme without errors.
-- `<!-- file: NAME -->` before a block writes it to that file, for later blocks.
+- `<!-- file: NAME -->` before a block writes it to that file, for later blocks; `<!-- more of: NAME -->` adds it there.
+- ```diff    after `<!-- change: NAME -->` takes lines out of a file and puts others in.
 - ```console runs each `$ perfscheme ...`; the lines after it are what it prints, `…` standing for any lines.
 
-After a change of words, `UPDATE_DOCS=1 pytest tests/test_docs.py` writes what Python prints into the ```text blocks;
-read the diff.
+What is called `*.zh.md` is read in a Chinese place, all else in an English one. A tutorial begins in an empty folder,
+so that whoever follows it word by word gets what is printed.
+
+After a change of words, `UPDATE_DOCS=1 pytest tests/test_docs.py` writes what is printed into ```text and ```console
+blocks, except where `…` stands; read the diff.
 """
 
 from __future__ import annotations
@@ -54,14 +58,18 @@ from perfscheme.scheme import Scheme
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+TUTORIALS = [ROOT / "docs" / f"tutorial.{lang}.md" for lang in ("zh", "en")]
 FENCE = re.compile(
-    r"^(?:<!-- (?P<mark>file|needs|each line at): (?P<said>.+?) -->\n+)?```(?P<kind>\w*)\n(?P<text>.*?)^```$",
+    r"^(?:<!-- (?P<mark>file|more of|change|needs|each line at): (?P<said>.+?) -->\n+)?"
+    r"```(?P<kind>\w*)\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
 CONDITIONS = typing.get_args(When)
 EVIDENCE = [Evidence, Table, LeaveOut, Calendar, Between, Stages]
 OF_ROWS = [*typing.get_args(Measure), *typing.get_args(Column), *typing.get_args(RowCondition)]
-KINDS = {"python", "text", "yaml", "csv", "console", "sh"}
+KINDS = {"python", "text", "yaml", "csv", "console", "sh", "diff"}
+COLUMNS = "100"
+UPDATE = "UPDATE_DOCS" in os.environ
 
 
 @attrs.frozen
@@ -71,19 +79,20 @@ class Block:
     kind: str
     text: str
     line: int
-    file: str | None = None
-    needs: str | None = None
-    place: str | None = None
+    mark: str | None = None
+    said: str = ""
+
+    @property
+    def place(self) -> str | None:
+        """Where each of its lines may stand in a scheme."""
+        return self.said if self.mark == "each line at" else None
 
 
 def blocks(path: Path) -> Iterator[Block]:
     text = path.read_text(encoding="utf-8")
     for found in FENCE.finditer(text):
-        marks = {found["mark"]: found["said"]} if found["mark"] else {}
         line = text.count("\n", 0, found.start("text")) + 1
-        yield Block(
-            found["kind"], found["text"], line, marks.get("file"), marks.get("needs"), marks.get("each line at")
-        )
+        yield Block(found["kind"], found["text"], line, found["mark"], found["said"] or "")
 
 
 WHOLE = """
@@ -190,46 +199,70 @@ class Story:
         self.module = types.ModuleType(f"story_{path.stem}")
 
     def run(self, block: Block) -> str:
-        """Run a block; what it prints, where it is Python."""
+        """Run a block; what it prints, where it is Python or the command line."""
         said = io.StringIO()
-        if block.file is not None:
-            Path(block.file).write_text(block.text, encoding="utf-8")
+        self.save(block)
         match block.kind:
             case "python":
                 code = compile("\n" * (block.line - 1) + block.text, str(self.path), "exec")
-                if block.needs is None:
+                if block.mark != "needs":
                     with contextlib.redirect_stdout(said):
                         exec(code, vars(self.module))
             case "yaml" if block.text.startswith("perfscheme:"):
                 assert [found.line() for found in ps.checks(block.text)] == []
+                trials = ps.loads(block.text).check_examples()
+                assert [found.line() for trial in trials for found in trial.problems] == []
             case "yaml" if block.place is not None:
                 assert [line for line in block.text.splitlines() if not fits(yaml.safe_load(line), block.place)] == []
             case "yaml":
                 assert yaml.safe_load(block.text) is not None
+            case "diff":
+                assert block.mark == "change", block.text
             case "console":
-                self.type(block)
+                return "".join(self.type(block))
         return said.getvalue()
 
-    def type(self, block: Block) -> None:
+    def save(self, block: Block) -> None:
+        """Do to a file what the mark of a block says; what its first line leads to is there."""
+        match block.mark:
+            case "file":
+                Path(block.said).write_text(block.text, encoding="utf-8")
+                schema = re.match(r"# yaml-language-server: \$schema=(.+)", block.text)
+                assert schema is None or Path(schema[1]).exists() or (ROOT / "docs" / schema[1]).exists()
+            case "more of":
+                with Path(block.said).open("a", encoding="utf-8") as file:
+                    file.write(block.text)
+            case "change":
+                kept, made = (
+                    "".join(line[1:] for line in block.text.splitlines(True) if line[0] in f" {sign}") for sign in "-+"
+                )
+                before = Path(block.said).read_text(encoding="utf-8")
+                assert before.count(kept) == 1, f"not once in {block.said}:\n{kept}"
+                Path(block.said).write_text(before.replace(kept, made), encoding="utf-8")
+
+    def type(self, block: Block) -> Iterator[str]:
+        """Type the commands; the block as it should be."""
         for command in re.split(r"^\$ ", block.text, flags=re.MULTILINE)[1:]:
             line, _, shown = command.partition("\n")
             name, *arguments = shlex.split(line)
             assert name == "perfscheme", line
-            printed = CliRunner().invoke(cli, arguments, catch_exceptions=False).output
-            if shown:
-                wanted = ".*".join(map(re.escape, lines(shown).split("…")))
-                assert re.fullmatch(wanted, lines(printed), re.DOTALL), printed
+            printed = lines(CliRunner().invoke(cli, arguments, prog_name="perfscheme", catch_exceptions=False).output)
+            wanted = ".*".join(map(re.escape, lines(shown).split("…")))
+            right = not shown or re.fullmatch(wanted, printed, re.DOTALL)
+            if not right and (UPDATE and "…" not in shown):
+                shown = f"{printed}\n"
+            else:
+                assert right, printed
+            yield f"$ {line}\n{shown}"
 
 
 @pytest.fixture(autouse=True)
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder with a checkout's schemes and demonstration data, and an English place."""
-    for name in ("schemes", "demo"):
-        (tmp_path / name).symlink_to(ROOT / name)
+    """An empty folder in an English place."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("PERFSCHEME_LANG", raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("COLUMNS", COLUMNS)
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
@@ -239,22 +272,54 @@ def test_blocks_do_what_they_show(path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def tell(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Run all blocks of a document."""
+    """Run all blocks of a document, where it is read: in a checkout, or, a tutorial, in an empty folder."""
     story = Story(path)
+    if path not in TUTORIALS:
+        for name in ("schemes", "demo"):
+            Path(name).symlink_to(ROOT / name)
+    if path.name.endswith(".zh.md"):
+        monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     monkeypatch.setitem(sys.modules, story.module.__name__, story.module)
-    text = path.read_text(encoding="utf-8")
+    text, at = path.read_text(encoding="utf-8"), 0
     for block, after in itertools.pairwise([*blocks(path), None]):
         assert block is not None
-        wanted = after.text if after is not None and after.kind == "text" else None
+        shown = block if block.kind == "console" else after
         printed = story.run(block)
-        if wanted is None or block.kind != "python":
+        if shown is None or (block.kind, shown.kind) not in (("python", "text"), ("console", "console")):
             continue
-        if "UPDATE_DOCS" in os.environ:
-            text = text.replace(f"```text\n{wanted}```", f"```text\n{lines(printed)}\n```")
-        else:
-            assert lines(printed) == lines(wanted), f"{path.name}, line {after.line if after else 0}"
-    if "UPDATE_DOCS" in os.environ:
+        assert UPDATE or lines(printed) == lines(shown.text), f"{path.name}, line {shown.line}"
+        at = text.index(f"```{shown.kind}\n{shown.text}```", at)
+        said = f"```{shown.kind}\n{lines(printed)}\n"
+        text = text[:at] + said + text[at + len(f"```{shown.kind}\n{shown.text}") :]
+        at += len(said)
+    if UPDATE:
         path.write_text(text, encoding="utf-8")
+
+
+def test_every_recipe_has_examples() -> None:
+    """A recipe without examples shows no figure that could be wrong; and each is in the list at the top."""
+    text = (ROOT / "docs" / "cookbook.md").read_text(encoding="utf-8")
+    recipes = [ps.loads(block.text) for block in blocks(ROOT / "docs" / "cookbook.md")]
+    assert [recipe.scheme for recipe in recipes if len(recipe.examples) < 2] == []
+    assert len(recipes) == len(re.findall("^## ", text, re.MULTILINE)) == len(re.findall(r"^- \[", text, re.MULTILINE))
+
+
+def test_both_tutorials_take_the_same_steps() -> None:
+    """A step that is written in one language is written in the other, with the same files."""
+    zh, en = ([(block.kind, block.mark, block.said) for block in blocks(path)] for path in TUTORIALS)
+    assert zh == [(kind, mark, said.replace(".en.", ".zh.")) for kind, mark, said in en]
+
+
+@pytest.mark.parametrize("path", TUTORIALS, ids=lambda path: path.name)
+def test_what_guards_a_plan_lets_the_published_one_pass(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands of the pre-commit file that the tutorial ends with, over the files that it left behind."""
+    tell(path, monkeypatch)
+    (guarded,) = yaml.safe_load(Path(".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
+    for hook in guarded["hooks"]:
+        files = [file.name for file in Path().iterdir() if re.search(hook["files"], file.name)]
+        assert files == ["sales.scheme.yaml"]
+        _, *arguments = hook["entry"].split()
+        assert CliRunner().invoke(cli, [*arguments, *files]).exit_code == 0
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
@@ -323,6 +388,10 @@ def test_every_key_is_named(noun: type[Any]) -> None:
         "```yaml\nperfscheme: 1\n```\n",
         "```yaml\n{a: 1\n```\n",
         "```console\n$ perfscheme --version\nno version\n```\n",
+        "<!-- file: a -->\n```yaml\na: 1\n```\n<!-- change: a -->\n```diff\n-b: 1\n+b: 2\n```\n",
+        "<!-- more of: a -->\n```yaml\na: 1\na: 1\n```\n<!-- change: a -->\n```diff\n-a: 1\n+b: 2\n```\n",
+        "```diff\n-a: 1\n```\n",
+        "<!-- file: a -->\n```yaml\n# yaml-language-server: $schema=none.json\na: 1\n```\n",
     ],
 )
 def test_a_block_that_is_wrong_is_noticed(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -118,3 +118,10 @@ def test_whatever_a_scheme_is_made_of_it_can_be_told(data: st.DataObject) -> Non
     for lang in LANGUAGES:
         for page in (as_page(plan_document(scheme, lang)), card_html(card, lang)):
             ET.fromstring(page.removeprefix("<!DOCTYPE html>\n"))
+
+
+def test_a_signed_plan_says_which_file_it_is() -> None:
+    """The document and every explanation carry the same hash, so that one can be held against the other."""
+    scheme = loads(BARE)
+    assert f"hash {scheme.hash[:12]}" in as_markdown(plan_document(scheme, "en"))
+    assert f"hash {scheme.hash[:12]}" in scheme.score({"sales": 1000, "calls": 1}).explain(lang="en")

@@ -26,20 +26,20 @@ Subject: E-017
 Total 89.16, grade B, coefficient 1
 
 How the total comes about
-  Customer satisfaction: 93.5%                       weight 30 of 90 = ≈33.3333%
+  Customer satisfaction: 93.5%                        weight 30 of 90 ≈ 33.3333%
     93.5% lies between 90% (90 points) and 100% (100 points): 90 + (93.5 − 90) ×
       10/10 = 93.5 points
     floor 60%: met; target 90%: met
     contributes 30/90 × 93.5 = 187/6 ≈ 31.1667
-  Handling efficiency: 30 h                          weight 25 of 90 = ≈27.7778%
+  Handling efficiency: 30 h                           weight 25 of 90 ≈ 27.7778%
     30 h lies between 24 h (100 points) and 72 h (80 points): 100 − (30 − 24) ×
       20/48 = 97.5 points
     stretch 24 h: missed by 6 h; target 72 h: met; floor 168 h: met
     contributes 25/90 × 97.5 = 325/12 ≈ 27.0833
-  Resolution rate: 88.1%                             weight 20 of 90 = ≈22.2222%
+  Resolution rate: 88.1%                              weight 20 of 90 ≈ 22.2222%
     taken as it is: 88.1 points
     contributes 20/90 × 88.1 = 881/45 ≈ 19.5778
-  Quality of work: 良好                              weight 15 of 90 = ≈16.6667%
+  Quality of work: 良好                               weight 15 of 90 ≈ 16.6667%
     良好: 80 points
     contributes 15/90 × 80 = 40/3 ≈ 13.3333
   Teamwork: missing                                       weight 10, not counted
@@ -80,7 +80,7 @@ def test_the_same_is_told_in_chinese(five: Scheme, engineer: dict[str, Any]) -> 
     said = flat(card.explain("zh"))
     for words in (
         "客诉工程师绩效方案，版本1.0被考核人：E-017总分89.16，等级B，系数1总分的由来",
-        "投诉处理效率：30小时权重25/90=≈27.7778%",
+        "投诉处理效率：30小时权重25/90≈27.7778%",
         "30小时介于24小时（100分）与72小时（80分）之间：100−(30−24)×20/48=97.5分",
         "挑战值24小时：未达到，差6小时；目标值72小时：达到；门槛值168小时：达到",
         "团队协作：缺失权重10，未计入不计入：贡献为0",

@@ -18,6 +18,7 @@ from perfscheme.reports.scoring import Wordings
 from perfscheme.reports.wording import NOTHING, joined
 from perfscheme.scheme import Scheme, Scorecard
 from perfscheme.scheme.accounts import Account
+from perfscheme.scheme.explaining import HASH_SHOWN
 from perfscheme.scheme.phrases import THRESHOLDS, UNITS, called, phrase
 from perfscheme.scheme.prospects import total_figure
 
@@ -72,7 +73,8 @@ class _Plan:
 
     def _head(self) -> Iterator[tuple[str, str]]:
         scheme = self.scheme
-        yield self.say("version"), self.say("version-of", scheme=scheme.scheme, version=scheme.version)
+        shown_hash = scheme.hash[:HASH_SHOWN]
+        yield self.say("version"), self.say("version-of", scheme=scheme.scheme, version=scheme.version, hash=shown_hash)
         if scheme.effective is not None:
             key = "from-day" if scheme.effective.to is None else "from-to"
             yield self.say("effective"), self.say(key, first=scheme.effective.from_, last=scheme.effective.to)

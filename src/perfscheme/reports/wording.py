@@ -62,7 +62,10 @@ WORDING: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "data": {"en": "Data and who answers for them", "zh": "数据与负责人"},
         "sources": {"en": "Sources and assumptions", "zh": "依据与假设"},
         "version": {"en": "Plan", "zh": "方案"},
-        "version-of": {"en": "{scheme}, version {version}", "zh": "{scheme}，版本 {version}"},
+        "version-of": {
+            "en": "{scheme}, version {version}, hash {hash}",
+            "zh": "{scheme}，版本 {version}，哈希 {hash}",
+        },
         "effective": {"en": "In force", "zh": "适用日期"},
         "from-day": {"en": "from {first} on", "zh": "自 {first} 起"},
         "from-to": {"en": "{first} to {last}", "zh": "{first} 至 {last}"},

@@ -149,11 +149,12 @@ class _Explainer:
             weight = whole.weights[self.nodes[part.parent].children.index(part.id)]
             total = sum(whole.weights, Fraction(0))
             share = _percent(part.effective_weight)
+            equals = f"≈ {share[1:]}" if share.startswith("≈") else f"= {share}"
             if written is None and weight and len({w for w in whole.weights if w}) == 1:
-                return self.say("equal-of", whole=exactly(total / weight), share=share)
+                return self.say("equal-of", whole=exactly(total / weight), share=equals)
             if total == 100 and exactly(weight) == written:
                 return self.say("weight", share=share)
-            return self.say("weight-of", weight=exactly(weight), whole=exactly(total), share=share)
+            return self.say("weight-of", weight=exactly(weight), whole=exactly(total), share=equals)
         if written is None or part.counted is None:
             return ""
         return self.say("factor", factor=exactly(part.effective_weight))

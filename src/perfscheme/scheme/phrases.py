@@ -21,10 +21,10 @@ PHRASES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         # an indicator
         "value": {"en": "{name}: {value}", "zh": "{name}：{value}"},
         "weight": {"en": "weight {share}", "zh": "权重 {share}"},
-        "weight-of": {"en": "weight {weight} of {whole} = {share}", "zh": "权重 {weight}/{whole} = {share}"},
+        "weight-of": {"en": "weight {weight} of {whole} {share}", "zh": "权重 {weight}/{whole} {share}"},
         "not-counted": {"en": "not counted", "zh": "未计入"},
         "weight-none": {"en": "weight {weight}, not counted", "zh": "权重 {weight}，未计入"},
-        "equal-of": {"en": "one of {whole} = {share}", "zh": "{whole} 项之一 = {share}"},
+        "equal-of": {"en": "one of {whole} {share}", "zh": "{whole} 项之一 {share}"},
         "factor": {"en": "factor {factor}", "zh": "系数 {factor}"},
         "of-total": {"en": "{weight}; {share} of the total", "zh": "{weight}；占总分 {share}"},
         "missing": {"en": "missing", "zh": "缺失"},
