@@ -4,7 +4,7 @@ One document is one story: its blocks run in order, in one folder, with the name
 
 - ```python  runs; a ```text block after it is what it prints.
 - ```python  after `<!-- needs: a library -->` is only compiled, as the library may not be installed.
-- ```yaml    that begins with `perfscheme:` is a whole scheme: no findings, and its examples hold; other YAML is only read.
+- ```yaml    that begins with `perfscheme:` is a whole scheme: no findings, and its examples hold; other YAML is read.
 - ```yaml    after `<!-- each line at: PLACE -->`: each line, put at this place, must make a scheme without errors.
 - `<!-- file: NAME -->` before a block writes it to that file, for later blocks; `<!-- more of: NAME -->` adds it there.
 - ```diff    after `<!-- change: NAME -->` takes lines out of a file and puts others in.
