@@ -396,6 +396,7 @@ def test_every_key_is_named(noun: type[Any]) -> None:
 )
 def test_a_block_that_is_wrong_is_noticed(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The tests above can fail."""
+    monkeypatch.setitem(globals(), "UPDATE", False)
     path = tmp_path / "wrong.md"
     path.write_text(text, encoding="utf-8")
     with pytest.raises((AssertionError, ValueError, SyntaxError, yaml.YAMLError)):

@@ -110,6 +110,8 @@ def test_an_id_twice() -> None:
         (root(item("a", rules=[GradeLimit(above("a", 1), at_most="B")])), {},
          "PS323", ("score", "children", "a", "rules", 0)),
         (root(item("a")), {"rules": (LeaveOut(above("a", 1), ["a"]),)}, "PS324", ("rules", 0)),
+        (root(item("a", rules=[LeaveOut(above("b", 1), ["b"])]), item("b")), {},
+         "PS324", ("score", "children", "a", "rules", 0)),
         (root(item("a")), {"rules": (GradeLimit(above("a", 1), at_most="B"),)}, "PS325", ("rules", 0)),
     ],
 )  # fmt: skip

@@ -217,6 +217,8 @@ class _Stating:
             here = attrs.evolve(setting.at("rules", i), points_of=_Override(setting.points_of, key, points))
             if "grade" in stages(named.rule):
                 self.report("PS323", here.path, kind=named.rule.kind)
+            if "children" in stages(named.rule) and not isinstance(noun, Dimension):
+                self.report("PS324", here.path, kind=named.rule.kind)
             points = _apply(named, points, here, steps)
         if noun.rounding is not None:
             after = noun.rounding.formula(points)

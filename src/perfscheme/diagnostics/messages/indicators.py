@@ -57,8 +57,8 @@ MESSAGES: Messages = {
         "zh": "{found} 不在已声明的标签之中：{labels}。请原样写其中一个。",
     },
     "PS114": {
-        "en": "{found} is not a flag. Write True or False; 0, 1 and words are not taken for one.",
-        "zh": "{found} 不是是/否值。请写 True 或 False；0、1 和文字不会被当作是/否。",
+        "en": "{found} is not a flag. Write true or false, in tables also yes or no; 0 and 1 are not taken for one.",
+        "zh": "{found} 不是是/否值。请写 true 或 false，表格中也可写 是 或 否；0 和 1 不会被当作是/否。",
     },
     # sources
     "PS111": {
