@@ -25,6 +25,7 @@ FLOORS = {
     "reading": 6,
     "reference": 6,
     "writing": 6,
+    "frames": 7,
     "reports": 7,
     "testing": 7,
     "pytest_plugin": 7,
@@ -32,7 +33,13 @@ FLOORS = {
     "__main__": 8,
 }
 IMPORTERS = {
-    "numpy": ("perfscheme.formula.vector", "perfscheme.scheme.boards", "perfscheme.scheme.columns"),
+    "numpy": (
+        "perfscheme.formula.vector",
+        "perfscheme.frames",
+        "perfscheme.scheme.boards",
+        "perfscheme.scheme.columns",
+    ),
+    "narwhals": ("perfscheme.frames.library",),
     "yaml": ("perfscheme.reading.events",),
     "click": ("perfscheme.cli",),
     "rich": ("perfscheme.cli",),

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from perfscheme.diagnostics import Diagnostic as Diagnostic
     from perfscheme.diagnostics import InputError as InputError
     from perfscheme.diagnostics import Language as Language
+    from perfscheme.diagnostics import MissingLibraryError as MissingLibraryError
     from perfscheme.diagnostics import PerfschemeError as PerfschemeError
     from perfscheme.diagnostics import SchemeError as SchemeError
     from perfscheme.diagnostics import Text as Text
     from perfscheme.diagnostics import UnknownNameError as UnknownNameError
     from perfscheme.formula import State as State
+    from perfscheme.frames import score_frame as score_frame
     from perfscheme.lints.table import lint as lint
     from perfscheme.nouns import aggregations as aggregations
     from perfscheme.nouns import conditions as conditions
@@ -78,6 +80,7 @@ _HOMES = {
     "InputError": "diagnostics",
     "LabelInputSpec": "nouns.inputs",
     "Language": "diagnostics",
+    "MissingLibraryError": "diagnostics",
     "NOT_APPLICABLE": "nouns.inputs",
     "NumberInput": "nouns.inputs",
     "Part": "scheme.cards",
@@ -114,6 +117,7 @@ _HOMES = {
     "loads": "reading.load",
     "missing": "nouns",
     "rules": "nouns",
+    "score_frame": "frames",
 }
 
 __all__ = sorted(_HOMES)  # a list, made of the names above

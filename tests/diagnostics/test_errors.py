@@ -5,10 +5,16 @@ import pickle
 import pytest
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
-from perfscheme.diagnostics.errors import InputError, PerfschemeError, SchemeError, UnknownNameError
+from perfscheme.diagnostics.errors import (
+    InputError,
+    MissingLibraryError,
+    PerfschemeError,
+    SchemeError,
+    UnknownNameError,
+)
 from perfscheme.diagnostics.places import Position, Span
 
-ERRORS = [PerfschemeError, SchemeError, InputError, UnknownNameError]
+ERRORS = [PerfschemeError, SchemeError, InputError, UnknownNameError, MissingLibraryError]
 ONE = Diagnostic("MY1", ("a",), {"en": "one", "zh": "一"})
 TWO = Diagnostic("MY2", ("b", 0), {"en": "two"})
 
@@ -35,6 +41,7 @@ def test_each_error_is_the_fitting_builtin() -> None:
     assert issubclass(SchemeError, ValueError)
     assert issubclass(InputError, ValueError)
     assert issubclass(UnknownNameError, KeyError)
+    assert issubclass(MissingLibraryError, ImportError)
 
 
 def test_an_error_with_its_text_shows_frames() -> None:

@@ -45,6 +45,32 @@ class Frame:
     def __getitem__(self, name: str) -> list[float]:
         return [90.0, 95.0]
 
+    def __len__(self) -> int:
+        return 2
+
+
+class Lazy:
+    """A frame that is not computed yet: it has columns, and no rows."""
+
+    columns = ("satisfaction",)
+
+    def __getitem__(self, name: str) -> None:
+        raise AssertionError
+
+
+def test_a_frame_that_is_not_computed_is_no_batch() -> None:
+    """It was asked for a column, and raised an error of its own."""
+    with pytest.raises(InputError) as caught:
+        Table({"satisfaction": NumberInput("satisfaction", "percent")}, Lazy())  # type: ignore[arg-type]  # the point
+    assert [problem.code for problem in caught.value.diagnostics] == ["PS316"]
+
+
+def test_two_columns_of_one_name_are_no_column() -> None:
+    """A frame gives both at once: every row was told to be no number."""
+    with pytest.raises(InputError) as caught:
+        Table({"satisfaction": NumberInput("satisfaction", "percent")}, {"satisfaction": np.zeros((3, 2))})
+    assert [problem.code for problem in caught.value.diagnostics] == ["PS317"]
+
 
 def test_a_data_frame_is_a_mapping_of_columns() -> None:
     """It has columns by name, though it is no mapping."""

@@ -1,7 +1,13 @@
 """What can be wrong, where, and in which words; languages and bilingual text."""
 
 from perfscheme.diagnostics.diagnostic import SEVERITIES, Diagnostic, Facts, Severity
-from perfscheme.diagnostics.errors import InputError, PerfschemeError, SchemeError, UnknownNameError
+from perfscheme.diagnostics.errors import (
+    InputError,
+    MissingLibraryError,
+    PerfschemeError,
+    SchemeError,
+    UnknownNameError,
+)
 from perfscheme.diagnostics.figures import Fact, figure
 from perfscheme.diagnostics.frames import render
 from perfscheme.diagnostics.language import LANGUAGES, Language, Messages, Text, language, preferred, text_of
@@ -17,6 +23,7 @@ __all__ = [
     "InputError",
     "Language",
     "Messages",
+    "MissingLibraryError",
     "Path",
     "PerfschemeError",
     "Position",

@@ -24,10 +24,11 @@ class PerfschemeError(Exception):
     def __init__(
         self, diagnostics: Iterable[Diagnostic] | Diagnostic, text: str | None = None, name: str | None = None
     ) -> None:
-        self.diagnostics = (diagnostics,) if isinstance(diagnostics, Diagnostic) else tuple(diagnostics)
+        found = (diagnostics,) if isinstance(diagnostics, Diagnostic) else tuple(diagnostics)
+        super().__init__(found, text, name)  # first, as an ImportError begins with a name of its own
+        self.diagnostics = found
         self.text = text
         self.name = name
-        super().__init__(self.diagnostics, text, name)
 
     def __str__(self) -> str:
         return self.say("en")
@@ -50,3 +51,7 @@ class InputError(PerfschemeError, ValueError):
 
 class UnknownNameError(PerfschemeError, KeyError):
     """Something was asked for by a name that is not there."""
+
+
+class MissingLibraryError(PerfschemeError, ImportError):
+    """A library is not installed that this use of the library needs; the message says which extra brings it."""

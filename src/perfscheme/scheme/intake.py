@@ -112,8 +112,8 @@ def _called(value: Any) -> str:
 
 
 def _is_column(value: Any) -> bool:
-    """Whether it has values by row; those of a text or of a mapping would be its letters or its keys."""
-    if isinstance(value, (str, bytes, bytearray, Mapping)) or getattr(value, "ndim", 1) == 0:
+    """Whether it has a value for each row; those of a text or of a mapping would be its letters or its keys."""
+    if isinstance(value, (str, bytes, bytearray, Mapping)) or getattr(value, "ndim", 1) != 1:
         return False
     return hasattr(value, "__len__") and hasattr(value, "__getitem__")
 
@@ -144,7 +144,7 @@ class Table:
     def __init__(self, inputs: Mapping[str, InputSpec], data: Mapping[str, Any] | Sequence[Any]) -> None:
         self.inputs = inputs
         self._none: dict[int, Any] = {}  # rows that are no records, which have no values at all
-        if not isinstance(data, Mapping) and hasattr(data, "columns") and hasattr(data, "__getitem__"):
+        if not isinstance(data, Mapping) and hasattr(data, "__len__") and hasattr(data, "columns"):
             # A data frame is a mapping of columns that does not say so.
             data = {str(name): data[name] for name in getattr(data, "column_names", data.columns)}
         if isinstance(data, Mapping):

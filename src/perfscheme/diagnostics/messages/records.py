@@ -1,4 +1,4 @@
-"""What can be wrong with records and batches, and why a record has no score: codes PS301 to PS332."""
+"""What can be wrong with records and batches, and why a record has no score: codes PS301 to PS338."""
 
 from __future__ import annotations
 
@@ -145,5 +145,24 @@ MESSAGES: Messages = {
     "PS333": {
         "en": "A value of type {found} cannot stand here. Write one of: {expected}.",
         "zh": "此处不能使用类型为 {found} 的值。请写以下之一：{expected}。",
+    },
+    "PS335": {
+        "en": "{found} is no frame; hand in one of pandas, Polars or PyArrow, or a list of mappings. Of a lazy frame "
+        "hand in what its `collect()` gives.",
+        "zh": "{found} 不是数据框；请提供 pandas、Polars 或 PyArrow 的数据框，或映射的列表。惰性数据框请先调用 "
+        "`collect()`。",
+    },
+    "PS336": {
+        "en": "The frame has a column {name} already; rename it or leave it out, so that the result can stand there.",
+        "zh": "数据框已有 {name} 列；请将其改名或去掉，以便写入结果。",
+    },
+    "PS337": {
+        "en": "The frame has two columns {name}; rename one of them, as nobody knows which is meant.",
+        "zh": "数据框有两个 {name} 列，无法判断以哪个为准；请将其中一列改名。",
+    },
+    "PS338": {
+        "en": "This needs {library}, which is not installed; install it by "
+        "`pip install 'perfscheme[{extra}]'`.",
+        "zh": "此功能需要 {library}，但尚未安装；请运行 `pip install 'perfscheme[{extra}]'`。",
     },
 }

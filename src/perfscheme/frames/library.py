@@ -1,0 +1,40 @@
+"""The library of frames, narwhals, which is asked for only when a frame is handed in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from perfscheme.diagnostics import Diagnostic, InputError, MissingLibraryError
+
+
+def narwhals() -> Any:
+    """The module that knows every kind of frame.
+
+    Raises:
+        MissingLibraryError: it is not installed (PS338).
+    """
+    try:
+        import narwhals.stable.v2 as found
+    except ModuleNotFoundError:
+        raise MissingLibraryError(Diagnostic("PS338", (), {"library": "narwhals", "extra": "frames"})) from None
+    return found
+
+
+def frame_of(native: object) -> Any:
+    """A frame of pandas, Polars or PyArrow, as narwhals wraps it.
+
+    Raises:
+        InputError: it is none, or is not computed yet (PS335); it has a column twice (PS337).
+        MissingLibraryError: narwhals is not installed (PS338).
+    """
+    nw = narwhals()
+    try:
+        whole = nw.from_native(native, eager_only=True)
+        names = list(whole.columns)
+    except TypeError:
+        raise InputError(Diagnostic("PS335", (), {"found": type(native).__name__})) from None
+    except nw.exceptions.DuplicateError:
+        names = list(map(str, native.columns))  # type: ignore[attr-defined]  # only a frame can have one twice
+        twice = next(name for i, name in enumerate(names) if name in names[:i])
+        raise InputError(Diagnostic("PS337", (), {"name": twice})) from None
+    return whole
