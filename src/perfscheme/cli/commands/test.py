@@ -11,6 +11,7 @@ from perfscheme.cli.options import CLEAN, FINDINGS, coloured, painted, reporting
 from perfscheme.diagnostics import Diagnostic, Language, PerfschemeError, Text, render
 from perfscheme.reading.load import decode, locate
 
+OF_EXAMPLE = Text(zh="{head}（{name}）", en="{head} ({name})")
 EXAMPLES = Text(
     zh="{name}：示例通过 {passed} 个，未通过 {failed} 个", en="{name}: {passed} examples pass, {failed} fail"
 )
@@ -36,7 +37,8 @@ def test(schemes: tuple[str, ...], lang: Language) -> int:
         for result in failing:
             for problem in locate(result.problems, text):
                 head, *frame = render(problem, text, name, lang).split("\n")
-                said = "\n".join([f"{head} ({result.example.name.say(lang)})", *frame])
+                first = OF_EXAMPLE.say(lang).format(head=head, name=result.example.name.say(lang))
+                said = "\n".join([first, *frame])
                 click.echo(painted(said, problem.severity, colour=colour), color=True)
             if result.card is not None:
                 click.echo(textwrap.indent(result.card.explain(lang), "    "))
