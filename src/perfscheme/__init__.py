@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from perfscheme.diagnostics import Text as Text
     from perfscheme.diagnostics import UnknownNameError as UnknownNameError
     from perfscheme.formula import State as State
-    from perfscheme.frames import score_frame as score_frame
     from perfscheme.lints.table import lint as lint
     from perfscheme.nouns import aggregations as aggregations
     from perfscheme.nouns import conditions as conditions
@@ -117,7 +116,6 @@ _HOMES = {
     "loads": "reading.load",
     "missing": "nouns",
     "rules": "nouns",
-    "score_frame": "frames",
 }
 
 __all__ = sorted(_HOMES)  # a list, made of the names above

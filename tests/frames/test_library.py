@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 import perfscheme as ps
 from perfscheme.frames.library import frame_of
+from tables.people import FRAMES, needed
 
 
-def test_every_kind_is_known(frame: Any) -> None:
+@pytest.mark.parametrize("make", FRAMES.values(), ids=FRAMES.keys())
+def test_every_kind_is_known(make: Callable[[], Any]) -> None:
     """And is handed back as it was."""
+    needed("narwhals")
+    frame = make()
     assert frame_of(frame).to_native() is frame
 
 
 def test_a_lazy_frame_is_to_be_collected() -> None:
     """It has no rows yet."""
-    pytest.importorskip("narwhals")
-    polars = pytest.importorskip("polars")
+    needed("narwhals")
+    polars = needed("polars")
     with pytest.raises(ps.InputError, match=r"LazyFrame is no frame.*collect\(\)"):
         frame_of(polars.DataFrame({"a": [1]}).lazy())
 
 
 def test_a_column_that_is_there_twice() -> None:
     """Nobody knows which is meant."""
-    pytest.importorskip("narwhals")
-    pandas = pytest.importorskip("pandas")
+    needed("narwhals")
+    pandas = needed("pandas")
     with pytest.raises(ps.InputError, match="two columns b"):
         frame_of(pandas.DataFrame([[1, 2, 3]], columns=["a", "b", "b"]))

@@ -1,5 +1,1 @@
-"""Data frames of pandas, Polars and PyArrow: handed in, and handed back with the scores beside them."""
-
-from perfscheme.frames.scoring import score_frame
-
-__all__ = ["score_frame"]
+"""Tables of other libraries, known by what they hold: it knows nothing of plans, and so stands below all that does."""

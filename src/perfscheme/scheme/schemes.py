@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -34,6 +34,8 @@ from perfscheme.scheme.subjects import Subject, subject_text
 if TYPE_CHECKING:
     from perfscheme.scheme.boards import Scoreboard
     from perfscheme.scheme.trials import Trial
+
+Frame = TypeVar("Frame")
 
 
 @attrs.frozen(slots=False, repr=False, cache_hash=True)
@@ -161,6 +163,36 @@ class Scheme:
         from perfscheme.scheme.boards import score_many
 
         return score_many(self, data, subjects)
+
+    def score_frame(self, frame: Frame, *, lang: str = "en") -> Frame:
+        """Score every row of a frame; each gets exactly what `score` would give it.
+
+        Args:
+            frame: a frame of pandas, Polars or PyArrow, or a list of mappings, with a column for every input. A null
+                and a NaN are missing; a blank text, and any other text that is no number, is a fault of its row.
+            lang: of the problems, `zh`, `en`, or a tag of them like `zh-CN`.
+
+        Returns:
+            A new one of the same kind, rows and index as they were, with further columns: `total`, the float that
+            prints it; `grade`; `points-ID` for every indicator and dimension; `problems`, what is wrong with the row
+            or why it has no score. Of what a row has not, there is a null.
+
+        Raises:
+            InputError: it is no frame (PS335), lacks an input (PS302), has a column twice (PS337), or already has one
+                of the further columns (PS336).
+            MissingLibraryError: narwhals is not installed, which comes with the extra `frames` (PS338).
+            ValueError: `lang` is another language.
+
+        >>> import perfscheme as ps
+        >>> kindness = ps.Indicator("kindness", "points", better="higher", range=(0, 100), curve=ps.curves.AsIs())
+        >>> lowest = ps.aggregations.Minimum(ps.missing.Refuse())
+        >>> scheme = ps.Scheme("one", ps.Dimension(aggregation=lowest, children=[kindness]))
+        >>> scheme.score_frame([{"who": "Ann", "kindness": 80}])
+        [{'who': 'Ann', 'kindness': 80, 'total': 80.0, 'grade': None, 'points-kindness': 80.0, 'problems': None}]
+        """
+        from perfscheme.scheme.framed import score_frame
+
+        return score_frame(self, frame, lang)
 
     def check_examples(self) -> tuple[Trial, ...]:
         """Score the scheme's own examples and compare."""

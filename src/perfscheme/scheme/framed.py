@@ -11,39 +11,14 @@ from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic, InputError, Language, language
 from perfscheme.frames.library import frame_of, narwhals
-from perfscheme.scheme import Scheme
-from perfscheme.scheme.boards import Scoreboard
+from perfscheme.scheme.boards import Scoreboard, score_many
+from perfscheme.scheme.scorers import Scorer
 
 Frame = TypeVar("Frame")
 
 
-def score_frame(scheme: Scheme, frame: Frame, *, lang: str = "en") -> Frame:
-    """Score every row of a frame; each gets exactly what `scheme.score` would give it.
-
-    Args:
-        scheme: by which.
-        frame: a frame of pandas, Polars or PyArrow, or a list of mappings, with a column for every input. A null and
-            a NaN are missing; a blank text, and any other text that is no number, is a fault of its row.
-        lang: of the problems, `zh`, `en`, or a tag of them like `zh-CN`.
-
-    Returns:
-        A new one of the same kind, rows and index as they were, with further columns: `total`, the float that prints
-        it; `grade`; `points-ID` for every indicator and dimension; `problems`, what is wrong with the row or why it
-        has no score. Of what a row has not, there is a null.
-
-    Raises:
-        InputError: it is no frame (PS335), lacks an input (PS302), has a column twice (PS337), or already has one of
-            the further columns (PS336).
-        MissingLibraryError: narwhals is not installed, which comes with the extra `frames` (PS338).
-        ValueError: `lang` is another language.
-
-    >>> import perfscheme as ps
-    >>> kindness = ps.Indicator("kindness", "points", better="higher", range=(0, 100), curve=ps.curves.AsIs())
-    >>> lowest = ps.aggregations.Minimum(ps.missing.Refuse())
-    >>> scheme = ps.Scheme("one", ps.Dimension(aggregation=lowest, children=[kindness]))
-    >>> score_frame(scheme, [{"who": "Ann", "kindness": 80}])
-    [{'who': 'Ann', 'kindness': 80, 'total': 80.0, 'grade': None, 'points-kindness': 80.0, 'problems': None}]
-    """
+def score_frame(scheme: Scorer, frame: Frame, lang: str) -> Frame:
+    """Score every row of a frame; see `Scheme.score_frame`."""
     if isinstance(frame, list):
         return _records(scheme, frame, lang)  # type: ignore[return-value]  # the list that was handed in is a Frame
     whole = frame_of(frame)
@@ -62,7 +37,7 @@ def score_frame(scheme: Scheme, frame: Frame, *, lang: str = "en") -> Frame:
     return found
 
 
-def _records(scheme: Scheme, records: list[Any], lang: str) -> list[dict[Any, Any]]:
+def _records(scheme: Scorer, records: list[Any], lang: str) -> list[dict[Any, Any]]:
     if strange := [record for record in records if not isinstance(record, Mapping)]:
         raise InputError(Diagnostic("PS335", (), {"found": f"list[{type(strange[0]).__name__}]"}))
     _distinct(scheme, dict.fromkeys(str(key) for record in records for key in record))
@@ -73,12 +48,12 @@ def _records(scheme: Scheme, records: list[Any], lang: str) -> list[dict[Any, An
     return [{**record, **dict(zip(columns, values))} for record, values in zip(records, zip(*columns.values()))]
 
 
-def _parts(scheme: Scheme) -> list[str]:
+def _parts(scheme: Scorer) -> list[str]:
     """Every indicator and dimension but the whole, whose points are the total."""
     return list(scheme.statement.nodes)[1:]
 
 
-def _distinct(scheme: Scheme, names: Iterable[str]) -> None:
+def _distinct(scheme: Scorer, names: Iterable[str]) -> None:
     """Whether what is to be added is not there yet.
 
     Raises:
@@ -98,9 +73,9 @@ def points_column(part: str) -> str:
     return f"points-{part}"
 
 
-def _further(scheme: Scheme, data: Any, lang: str) -> Iterator[tuple[str, NDArray[np.float64] | list[str | None]]]:
+def _further(scheme: Scorer, data: Any, lang: str) -> Iterator[tuple[str, NDArray[np.float64] | list[str | None]]]:
     spoken = language(lang)
-    board = scheme.score_many(data)
+    board = score_many(scheme, data, None)
     yield "total", board.total
     yield "grade", board.grade.tolist()
     for part in _parts(scheme):

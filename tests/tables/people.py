@@ -9,8 +9,6 @@ from typing import Any
 
 import pytest
 
-import perfscheme as ps
-
 
 def needed(name: str) -> Any:
     """A library of frames; where it is not installed, the test that asks for it is left out."""
@@ -41,18 +39,6 @@ COLUMNS: Mapping[str, list[Any]] = {
     "lead": [True, None, False],
     "role": ["senior", None, "junior"],
 }
-
-
-@pytest.fixture(scope="session")
-def team() -> ps.Scheme:
-    """Two numbers, a flag and a label."""
-    return ps.loads(TEAM)
-
-
-@pytest.fixture
-def people() -> list[dict[str, Any]]:
-    """Three people: everything is there, much is missing, nothing counts."""
-    return [dict(zip(COLUMNS, row)) for row in zip(*COLUMNS.values())]
 
 
 def pandas_arrow() -> Any:
@@ -95,25 +81,11 @@ FRAMES: Mapping[str, Callable[[], Any]] = {
 }
 
 
-@pytest.fixture(params=FRAMES.values(), ids=FRAMES.keys())
-def frame(request: pytest.FixtureRequest) -> Any:
-    """The same people as a frame."""
-    needed("narwhals")
-    return request.param()
-
-
 MAKERS: Mapping[str, Callable[[Any], Any]] = {
     "pandas": lambda columns: needed("pandas").DataFrame(columns),
     "Polars": lambda columns: needed("polars").DataFrame(columns, strict=False),
     "PyArrow": lambda columns: needed("pyarrow").table(columns),
 }
-
-
-@pytest.fixture(params=MAKERS.values(), ids=MAKERS.keys())
-def made(request: pytest.FixtureRequest) -> Any:
-    """Make a frame of columns."""
-    needed("narwhals")
-    return request.param
 
 
 def rows_of(frame: Any) -> list[dict[str, Any]]:
@@ -123,9 +95,3 @@ def rows_of(frame: Any) -> list[dict[str, Any]]:
         return [{k: None if isna(v) else v for k, v in row.items()} for row in frame.to_dict("records")]
     found: list[dict[str, Any]] = frame.to_dicts() if hasattr(frame, "to_dicts") else frame.to_pylist()
     return found
-
-
-@pytest.fixture
-def rows() -> Callable[[Any], list[dict[str, Any]]]:
-    """Read a frame back, row by row."""
-    return rows_of
