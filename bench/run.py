@@ -218,9 +218,15 @@ def checking(table: Table, size: Size) -> None:
         files = {count: Path(folder, f"{count}.scheme.yaml") for count in bars}
         for count, path in files.items():
             path.write_text(generated(count), encoding="utf-8")
-        taken = measure.checks({str(count): path for count, path in files.items()}, max(3, size.rounds))
+        hostile = Path(folder, "hostile.scheme.yaml")
+        hostile.write_text("".join(f"a{place}: 1\n" for place in range(90_000)), encoding="utf-8")
+        named = {str(count): path for count, path in files.items()} | {"hostile": hostile}
+        taken = measure.checks(named, max(3, size.rounds))
     for count, bar in bars.items():
-        table.add(f"check of {count} indicators, whole process: s", taken.of(str(count)), bar)
+        table.add(f"check of {count} indicators, whole process: s", taken.least(str(count)), bar)
+    few, some, many = (taken.least(str(count)) for count in bars)
+    table.add("check: what 990 more indicators take / what 90 more take (11: linear)", (many - few) / (some - few))
+    table.add("check of a file with more in it than is read: s", taken.least("hostile"), "<= 2")
 
 
 def main() -> None:

@@ -57,6 +57,7 @@ def test_no_record_is_in_a_state_that_was_ruled_out(formula: Formula, columns: C
         (mean(70, 30, coverage=30, terms=(X, Const(Fraction(1)))), {P}),
         (mean(70, 30, coverage=31, terms=(X, Const(Fraction(1)))), {M}),
         (mean(nodes.If(nodes.InState(X, M), Const(Fraction(0)), Const(Fraction(70))), 30), {P, M, N}),
+        (mean(Y, 30, coverage=50, terms=(Const(Fraction(1)), X)), {P, M, N}),
         (nodes.Best((X, Y), 2), {M}),
         (nodes.Best((X, Y), 1), {P, M}),
         (nodes.Absent(N) + X, {M}),
@@ -84,6 +85,18 @@ def test_one_more_input_is_tried_without_starting_anew() -> None:
     assert run.without("x", [X, both]).states(both) == {M}
     assert P in run.without("y", nodes.walk([both])).states(both)
     assert P in run.states(both)
+
+
+@pytest.mark.parametrize("weight", [Const(Fraction(50)), Y, nodes.If(nodes.InState(X, M), Const(Fraction(0)), Y)])
+@pytest.mark.parametrize("coverage", [30, 60])
+def test_a_mean_without_one_more_input_is_as_if_it_were_worked_out_anew(weight: Formula, coverage: int) -> None:
+    """Also where the input is a weight, where weights have no bound, and where it stands in several terms."""
+    node = nodes.Mean((weight, Const(Fraction(30)), Y), (X, Y, X), Fraction(coverage, 100))
+    run = Presences(Ranges())
+    run.states(node)
+    for key in "xy":
+        found = run.without(key, [part for part in nodes.walk([node]) if not isinstance(part, Const)])
+        assert found.states(node) == Presences(Ranges(), missing=key).states(node)
 
 
 def test_inputs_may_be_known_to_apply() -> None:

@@ -107,6 +107,37 @@ def test_limits_can_be_set() -> None:
     assert codes("[1, 2]", limits=Limits(nodes=3)) == []
 
 
+PLAN = """  part-{part}:
+    name: {{zh: 部分, en: Part}}
+    weight: 10
+    unit: percent
+    better: higher
+    range: [0, 100]
+    thresholds: {{floor: 60, target: 90, stretch: 100}}
+    curve: {{kind: linear, points: {{floor: 0, target: 80, stretch: 100}}}}
+    sources: [{{document: plan, clause: "3.2"}}]
+"""
+
+
+def test_a_thousand_indicators_are_within_the_limits() -> None:
+    """With names, thresholds, curves and sources."""
+    assert codes("children:\n" + "".join(PLAN.format(part=part) for part in range(1000)), fast=True) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the peak of a process is told in other units")
+@pytest.mark.parametrize("text", ["'a%d: {unit: points}\\n' % i", "'- [[[[1]]]]\\n'"])
+def test_too_large_a_file_takes_little_memory(text: str) -> None:
+    """100,000 indicators or lists end in a diagnostic, below 200 MB for the whole process."""
+    code = (
+        "import resource; from perfscheme.reading.load import checks; "
+        f"print(checks(''.join({text} for i in range(100_000))[:1_000_000])[0].code, "
+        "resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    found, peak = done.stdout.split()
+    assert (found, int(peak) < 200) == ("PS007", True)
+
+
 @pytest.mark.skipif(not HAS_LIBYAML, reason="PyYAML was built without libyaml")
 def test_deep_nesting_does_not_crash_libyaml() -> None:
     """Its own loader dies of 100,000 brackets, and takes the process with it."""

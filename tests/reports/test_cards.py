@@ -13,7 +13,7 @@ from perfscheme.formula.nodes import State
 from perfscheme.reading import gallery, load, loads
 from perfscheme.reports.cards import card_document, card_html
 from perfscheme.reports.documents import Drawing, Heading, Table, as_markdown
-from perfscheme.scheme import Scorecard
+from perfscheme.scheme.cards import Scorecard
 
 WEIGHTED = {
     "satisfaction": "88.7", "handling-efficiency": "48.4", "resolution-rate": "94.5", "communication": "3.9",

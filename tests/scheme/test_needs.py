@@ -73,3 +73,24 @@ def test_what_is_rarely_spared_is_not_required() -> None:
     assert {spec.key for spec in scheme.inputs if spec.required} == {"quality"}
     never = ps.loads(RARE.replace("children: [team]", "children: [extra]"))
     assert {spec.key for spec in never.inputs if spec.required} == {"quality", "team"}
+
+
+WIDE = """
+perfscheme: 1
+scheme: wide
+inputs:
+  shared: {kind: number, unit: points, range: [0, 100]}
+score:
+  aggregation: {kind: weighted-mean, missing: {kind: renormalise, coverage: 60}}
+  children:
+    one: {unit: points, range: [0, 100], weight: 30, curve: {kind: as-is}}
+    two: {unit: points, input: shared, weight: 20, curve: {kind: as-is}}
+    three: {unit: points, input: shared, weight: 25, curve: {kind: as-is}}
+    four: {unit: points, range: [0, 100], weight: 25, curve: {kind: as-is}}
+"""
+
+
+def test_an_input_that_stands_in_several_terms_is_taken_off_once_for_each() -> None:
+    """Two of four children without one input are less than is needed, each other child alone is not."""
+    scheme = ps.loads(WIDE)
+    assert {spec.key for spec in scheme.inputs if spec.required} == {"shared"}

@@ -12,8 +12,9 @@ import attrs
 
 from perfscheme.cli.sheets import Sheet, SheetProblem
 from perfscheme.formula.nodes import State
-from perfscheme.scheme import Scheme, Scorecard
+from perfscheme.scheme import Scheme
 from perfscheme.scheme.boards import Scoreboard
+from perfscheme.scheme.cards import Scorecard
 from perfscheme.scheme.decimals import decimal_of
 
 # Up to here a float carries as many units of a rounding exactly.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 from typing import Any, TypeAlias
@@ -18,6 +19,7 @@ _PRESENT, _MISSING, _NOT_APPLICABLE = State.PRESENT, State.MISSING, State.NOT_AP
 _ANY: States = frozenset({_PRESENT, _MISSING, _NOT_APPLICABLE})
 _NEVER: States = frozenset()
 _OPEN: Truths = frozenset({True, False})
+Weighted: TypeAlias = nodes.Mean | nodes.GeometricMean
 
 
 class Presences:
@@ -45,6 +47,10 @@ class Presences:
         self._found: dict[Formula, States] = {}
         self._truths: dict[Condition, Truths] = {}
         self._weights: dict[Formula, Range] = {}
+        self._tallies: dict[Weighted, Counter[Any]] = {}
+        self._places: dict[Weighted, dict[Node, list[int]]] = {}
+        self._base: Presences | None = None
+        self._changed: list[Node] = []
 
     def states(self, node: Formula) -> States:
         """The states that a node can be in."""
@@ -63,6 +69,7 @@ class Presences:
         other._found = dict(self._found)
         other._truths = dict(self._truths)
         other._weights = self._weights  # of what is no case of a condition: the same for every record
+        other._base = self
         other._work_out(readers)
         return other
 
@@ -75,6 +82,7 @@ class Presences:
                 self._found[node] = _STATES.get(type(node), _strict)(self, node)
             else:
                 self._truths[node] = self._can_be(node)
+            self._changed.append(node)
 
     def input_states(self, node: nodes.Input | LabelInput) -> States:
         """The states that an input can be in."""
@@ -123,6 +131,53 @@ class Presences:
                 return _ANY
 
     # Means
+
+    def tally(self, node: Weighted) -> Counter[Any]:
+        """What the terms of a mean come to, with their weights.
+
+        Where one input is missing, only the terms that read it are counted anew: each input of a mean of a thousand
+        terms would else cost a thousand terms.
+        """
+        if self._base is None:
+            if node not in self._tallies:
+                self._tallies[node] = _sum_of(self._share(node, place) for place in range(len(node.terms)))
+            return self._tallies[node]
+        where = self._base.places(node)
+        changed = sorted({place for reader in self._changed for place in where.get(reader, ())})
+        tally = self._base.tally(node).copy()
+        tally.subtract(_sum_of(self._base._share(node, place) for place in changed))
+        tally.update(_sum_of(self._share(node, place) for place in changed))
+        return tally
+
+    def places(self, node: Weighted) -> dict[Node, list[int]]:
+        """At which places of a mean a node is the term or the weight."""
+        if node not in self._places:
+            found = self._places[node] = {}
+            for place, pair in enumerate(zip(node.terms, node.weights, strict=True)):
+                for part in pair:
+                    found.setdefault(part, []).append(place)
+        return self._places[node]
+
+    def _share(self, node: Weighted, place: int) -> Counter[Any]:
+        """What one term adds to the tally of its mean."""
+        term, weighing = self.states(node.terms[place]), self.states(node.weights[place])
+        weight = self.weight(node.weights[place])
+        found: Counter[Any] = Counter({("term", state): 1 for state in term})
+        found.update(("weight", state) for state in weighing)
+        found["unweighed"] += _PRESENT not in weighing and _NOT_APPLICABLE not in term
+        found["weightless"] += weight.low <= 0
+        # What is there weighs between `least` and `most`, what is missing between `lost` and `lacking`.
+        for name, counts, amount in (
+            ("most", _PRESENT in term, weight.high),
+            ("least", term == {_PRESENT}, weight.low),
+            ("lost", term == {_MISSING}, weight.low),
+            ("lacking", _MISSING in term, weight.high),
+        ):
+            if counts and math.isinf(amount):
+                found[name, "infinite"] += 1  # these are counted: they could not be taken off again
+            elif counts:
+                found[name] = amount  # type: ignore[assignment]  # a Counter counts by any numbers
+        return found
 
     def weight(self, node: Formula) -> Range:
         """Between which bounds a weight lies, in the cases that can be taken."""
@@ -173,22 +228,16 @@ def _choose(run: Presences, node: nodes.Choose) -> States:
     return absent.union(*map(run.states, node.cases)) if _PRESENT in label else absent
 
 
-def _mean(run: Presences, node: nodes.Mean | nodes.GeometricMean) -> States:
-    terms, weighing = [run.states(x) for x in node.terms], [run.states(w) for w in node.weights]
-    weights = [run.weight(w) for w in node.weights]
-    can = set(_NEVER.union(*weighing) - {_PRESENT})
-    inside = _NEVER.union(*terms) - {_PRESENT}
-    # What is there weighs between `least` and `most`, what is missing between `lost` and `lacking`.
-    most = _sum(w.high for x, w in zip(terms, weights) if _PRESENT in x)
-    least = _sum(w.low for x, w in zip(terms, weights) if x == {_PRESENT})
-    lost = _sum(w.low for x, w in zip(terms, weights) if x == {_MISSING})
-    lacking = _sum(w.high for x, w in zip(terms, weights) if _MISSING in x)
-    weighed = all(_PRESENT in w or _NOT_APPLICABLE in x for x, w in zip(terms, weighing))
-    if weighed and most > 0 and (math.isinf(most) or most >= times(node.coverage, most + lost)):
+def _mean(run: Presences, node: Weighted) -> States:
+    tally = run.tally(node)
+    can = {state for state in (_MISSING, _NOT_APPLICABLE) if tally["weight", state]}
+    inside = {state for state in (_MISSING, _NOT_APPLICABLE) if tally["term", state]}
+    most, least, lost, lacking = (_amount(tally, name) for name in ("most", "least", "lost", "lacking"))
+    if not tally["unweighed"] and most > 0 and (math.isinf(most) or most >= times(node.coverage, most + lost)):
         can.add(_PRESENT)
     if least <= 0:
         can |= inside
-        if not all(w.low > 0 for w in weights):
+        if tally["weightless"]:
             # With weights of 0 alone there is no mean, though every term be there.
             can.add(_MISSING)
     elif least < times(node.coverage, least + lacking):
@@ -196,8 +245,15 @@ def _mean(run: Presences, node: nodes.Mean | nodes.GeometricMean) -> States:
     return frozenset(can)
 
 
-def _sum(weights: Iterable[Bound]) -> Bound:
-    return sum(weights, Fraction(0))
+def _sum_of(shares: Iterable[Counter[Any]]) -> Counter[Any]:
+    tally: Counter[Any] = Counter()
+    for share in shares:
+        tally.update(share)
+    return tally
+
+
+def _amount(tally: Counter[Any], name: str) -> Bound:
+    return math.inf if tally[name, "infinite"] else Fraction(tally[name])
 
 
 def _best(run: Presences, node: nodes.Best) -> States:

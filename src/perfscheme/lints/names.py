@@ -55,7 +55,7 @@ def unused(survey: Survey) -> Iterator[Finding]:
     `floor`, `target` and `stretch` have a meaning of their own: cards tell how far away they are.
     """
     asked: set[tuple[str | None, str]] = set()
-    for _, noun in parts(survey.scheme):
+    for _, noun in survey.once(everything):
         match noun:
             case ThresholdMet(met=key, threshold=name):
                 asked.add((key, name))
@@ -83,13 +83,18 @@ def _words(noun: Any) -> Iterator[str]:
 
 def untranslated(survey: Survey) -> Iterator[Finding]:
     """Texts in one language, in a scheme of which others are in both."""
-    texts = [(path, text) for path, text in parts(survey.scheme) if isinstance(text, Text)]
+    texts = [(path, text) for path, text in survey.once(everything) if isinstance(text, Text)]
     both = [text for _, text in texts if text.zh is not None and text.en is not None and text.zh != text.en]
     for path, text in texts:
         if both and (text.zh is None or text.en is None):
             lacking = Text(zh="英文", en="English") if text.en is None else Text(zh="中文", en="Chinese")
             facts = {"found": text, "lacking": lacking, "key": "en" if text.en is None else "zh"}
             yield Finding(path, facts)
+
+
+def everything(survey: Survey) -> tuple[tuple[Path, Any], ...]:
+    """Every noun and text of a scheme, each with the way to it in the file."""
+    return tuple(parts(survey.scheme))
 
 
 def parts(noun: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:

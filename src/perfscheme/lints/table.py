@@ -71,21 +71,25 @@ def lint(scheme: Scheme) -> tuple[Diagnostic, ...]:
     >>> [found.code for found in lint(Scheme("s", Dimension(children=[cases], aggregation=SumOfPoints(Refuse()))))]
     ['PS511']
     """
-    found = [*scheme.statement.findings, *(each.diagnostic(finding) for each, finding in findings(scheme))]
-    return tuple(_unwaived(scheme, found))
+    survey = Survey(scheme)
+    found = [*scheme.statement.findings, *(each.diagnostic(finding) for each, finding in _findings(survey))]
+    return tuple(_unwaived(survey, found))
 
 
 def findings(scheme: Scheme) -> Iterator[tuple[Lint, Finding]]:
     """What each lint finds in a scheme, waived or not, with the records that show it."""
-    survey = Survey(scheme)
+    return _findings(Survey(scheme))
+
+
+def _findings(survey: Survey) -> Iterator[tuple[Lint, Finding]]:
     for each in LINTS:
         for finding in each.find(survey):
             yield each, finding
 
 
-def _unwaived(scheme: Scheme, found: list[Diagnostic]) -> Iterator[Diagnostic]:
+def _unwaived(survey: Survey, found: list[Diagnostic]) -> Iterator[Diagnostic]:
     """The findings that no waiver covers, then the waivers that cover none."""
-    waivers = [(path, part) for path, part in names.parts(scheme) if isinstance(part, Waiver)]
+    waivers = [(path, part) for path, part in survey.once(names.everything) if isinstance(part, Waiver)]
     needed: set[Path] = set()
     for diagnostic in found:
         covering = [path for path, waiver in waivers if _covers(path, waiver, diagnostic)]

@@ -24,7 +24,7 @@ class Limits:
 
     characters: int = 1_000_000
     depth: int = 32
-    nodes: int = 30_000
+    nodes: int = 60_000  # a thousand indicators with names and thresholds are 50,000
     problems: int = 1_000
 
 

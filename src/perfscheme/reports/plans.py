@@ -16,8 +16,9 @@ from perfscheme.reports.documents import Block, Bullets, Document, Facts, Headin
 from perfscheme.reports.rulings import Rulings
 from perfscheme.reports.scoring import Wordings
 from perfscheme.reports.wording import NOTHING, joined
-from perfscheme.scheme import Scheme, Scorecard
+from perfscheme.scheme import Scheme
 from perfscheme.scheme.accounts import Account
+from perfscheme.scheme.cards import Scorecard
 from perfscheme.scheme.explaining import HASH_SHOWN
 from perfscheme.scheme.phrases import THRESHOLDS, UNITS, called, phrase
 from perfscheme.scheme.prospects import total_figure

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 import json
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
@@ -63,6 +62,8 @@ def content_hash(noun: Any) -> str:
     Examples, sources and waivers change nobody's score and no sentence that is said of it: whoever adds one has the
     same plan.
     """
+    import hashlib  # it loads OpenSSL, which few who read a scheme need
+
     text = json.dumps(canonical(noun, without=VOUCHING), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 

@@ -19,8 +19,9 @@ def needs(inputs: Iterable[str], total: Formula) -> frozenset[str]:
     presences = Presences(Ranges(), inputs=frozenset({State.PRESENT, State.MISSING}))
     presences.states(total)
     readers = _readers(total)
-    lacking = {key: presences.without(key, readers.get(key, ())) for key in inputs}
-    return frozenset(key for key, found in lacking.items() if State.PRESENT not in found.states(total))
+    return frozenset(
+        key for key in inputs if State.PRESENT not in presences.without(key, readers.get(key, ())).states(total)
+    )
 
 
 def _readers(total: Formula) -> Mapping[str, list[Node]]:

@@ -21,8 +21,6 @@ from perfscheme.nouns.rules.named import NamedRule, rules_of
 from perfscheme.nouns.shapes import Keyed
 from perfscheme.nouns.sources import Source, text_or_none
 from perfscheme.nouns.waivers import Waiver, waivers
-from perfscheme.scheme.cards import Scorecard
-from perfscheme.scheme.compiled import Compiled
 from perfscheme.scheme.identity import Effective, Period, content_hash
 from perfscheme.scheme.intake import read_record
 from perfscheme.scheme.needs import needs
@@ -33,6 +31,8 @@ from perfscheme.scheme.subjects import Subject, subject_text
 
 if TYPE_CHECKING:
     from perfscheme.scheme.boards import Scoreboard
+    from perfscheme.scheme.cards import Scorecard
+    from perfscheme.scheme.compiled import Compiled
     from perfscheme.scheme.trials import Trial
 
 Frame = TypeVar("Frame")
@@ -143,8 +143,8 @@ class Scheme:
         if type(record) is dict and (shortcut := compiled.shortcut) is not None:
             twice = compiled.spellings
             if (not twice or twice.isdisjoint(record)) and (found := shortcut(record)) is not None:
-                return Scorecard.decided(self, record.copy(), found, subject)
-        return Scorecard(self, read_record(self.statement.inputs, record), subject=subject)
+                return self._card.decided(self, record.copy(), found, subject)
+        return self._card(self, read_record(self.statement.inputs, record), subject=subject)
 
     def score_many(
         self, data: Mapping[str, Any] | Sequence[Any], *, subjects: Sequence[Subject] | None = None
@@ -208,7 +208,15 @@ class Scheme:
     @cached_property
     def compiled(self) -> Compiled:
         """What results and batches run on; it is the library's own, and may change with any version."""
+        from perfscheme.scheme.compiled import Compiled
+
         return Compiled(self.statement)
+
+    @cached_property
+    def _card(self) -> type[Scorecard]:
+        from perfscheme.scheme.cards import Scorecard  # who checks a scheme has no results to wait for
+
+        return Scorecard
 
     def _arguments(self) -> dict[str, Any]:
         """What it is made of, as its maker calls it."""

@@ -19,7 +19,8 @@ from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.nouns.quantities import ByLabel, Case, FromInput, Quantity
-from perfscheme.scheme import Scheme, Scorecard
+from perfscheme.scheme import Scheme
+from perfscheme.scheme.cards import Scorecard
 from perfscheme.testing.batches import Record
 from perfscheme.testing.proofs import answer
 from perfscheme.testing.violations import Violation, agree

@@ -14,8 +14,9 @@ from perfscheme.diagnostics import Diagnostic, InputError
 from perfscheme.formula.exact import Result
 from perfscheme.formula.nodes import State
 from perfscheme.formula.reals import Exact, Real, combine, compare
-from perfscheme.scheme import Scheme, Scorecard
+from perfscheme.scheme import Scheme
 from perfscheme.scheme.boards import Scoreboard
+from perfscheme.scheme.cards import Scorecard
 from perfscheme.testing.batches import Record
 from perfscheme.testing.violations import Violation, agree
 
