@@ -15,7 +15,29 @@ _MOST_PLACES = 15
 
 
 @attrs.frozen
-class Rounding:
+class _Multiples:
+    """What both roundings say: of what, and what happens in between."""
+
+    places: int | None = None
+    step: Fraction | None = attrs.field(default=None, converter=number_or_none)
+    mode: Mode = "half-up"
+
+    def __attrs_post_init__(self) -> None:
+        if problems := tuple(unsorted(self)) or _problems(self.places, self.step):
+            raise SchemeError(problems)
+
+    @property
+    def unit(self) -> Fraction:
+        """The number whose multiples are the rounded values."""
+        return self.step if self.step is not None else Fraction(10) ** -(self.places or 0)
+
+    def formula(self, x: Formula) -> Formula:
+        """`x`, rounded."""
+        return Round(x, self.unit, self.mode)
+
+
+@attrs.frozen
+class Rounding(_Multiples):
     """To decimal places, or to the multiple of a step.
 
     Args:
@@ -30,26 +52,9 @@ class Rounding:
     Fraction(1, 100)
     """
 
-    places: int | None = None
-    step: Fraction | None = attrs.field(default=None, converter=number_or_none)
-    mode: Mode = "half-up"
-
-    def __attrs_post_init__(self) -> None:
-        if problems := tuple(unsorted(self)) or _problems(self.places, self.step):
-            raise SchemeError(problems)
-
-    @property
-    def unit(self) -> Fraction:
-        """The number whose multiples are the rounded values."""
-        return _unit(self.places, self.step)
-
-    def formula(self, x: Formula) -> Formula:
-        """`x`, rounded."""
-        return Round(x, self.unit, self.mode)
-
 
 @attrs.frozen
-class TotalRounding:
+class TotalRounding(_Multiples):
     """Rounding of the total, which also says whether grades are given before or after it.
 
     Args:
@@ -61,27 +66,7 @@ class TotalRounding:
         SchemeError: as for `Rounding`.
     """
 
-    places: int | None = None
-    step: Fraction | None = attrs.field(default=None, converter=number_or_none)
-    mode: Mode = "half-up"
     before_grading: bool = attrs.field(kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        if problems := tuple(unsorted(self)) or _problems(self.places, self.step):
-            raise SchemeError(problems)
-
-    @property
-    def unit(self) -> Fraction:
-        """The number whose multiples are the rounded values."""
-        return _unit(self.places, self.step)
-
-    def formula(self, x: Formula) -> Formula:
-        """`x`, rounded."""
-        return Round(x, self.unit, self.mode)
-
-
-def _unit(places: int | None, step: Fraction | None) -> Fraction:
-    return step if step is not None else Fraction(10) ** -(places or 0)
 
 
 def _problems(places: int | None, step: Fraction | None) -> tuple[Diagnostic, ...]:

@@ -65,8 +65,35 @@ class Per:
         return product(steps, state(self.points, setting, "points"))
 
 
-@attrs.frozen
-class Bonus:
+@attrs.frozen(kw_only=True)
+class _Change:
+    """What both rules say: an amount, its limit, and when."""
+
+    kind: ClassVar[str]
+    sign: ClassVar[int]
+
+    points: Quantity | None = attrs.field(default=None, converter=quantity_or_none)
+    per: Per | None = None
+    at_most: Quantity | None = attrs.field(default=None, converter=quantity_or_none)
+    when: When | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if problems := _problems(self.kind, self.points, self.per, self.at_most):
+            raise SchemeError(problems)
+
+    def when_condition(self, setting: Setting) -> Condition | None:
+        """The condition under which the rule acts, None for always; `setting` stands at the rule."""
+        return condition_of(self.when, setting)
+
+    def points_formula(self, points: Formula, setting: Setting) -> Formula:
+        """The points with the amount or without it; absent points stay absent."""
+        amount = _amount(self.kind, self.points, self.per, self.at_most, setting)
+        changed = linear((1, points), (self.sign, amount))
+        return where(self.when, unless_not_applicable(amount, changed, points), points, setting)
+
+
+@attrs.frozen(kw_only=True)
+class Bonus(_Change):
     """Points on top.
 
     Where the amount is not applicable to a person nothing changes; where it is missing, so are the points.
@@ -82,52 +109,18 @@ class Bonus:
     """
 
     kind: ClassVar[str] = "bonus"
-
-    points: Quantity | None = attrs.field(default=None, converter=quantity_or_none, kw_only=True)
-    per: Per | None = attrs.field(default=None, kw_only=True)
-    at_most: Quantity | None = attrs.field(default=None, converter=quantity_or_none, kw_only=True)
-    when: When | None = attrs.field(default=None, kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        if problems := _problems(self.kind, self.points, self.per, self.at_most):
-            raise SchemeError(problems)
-
-    def when_condition(self, setting: Setting) -> Condition | None:
-        """The condition under which the rule acts, None for always; `setting` stands at the rule."""
-        return condition_of(self.when, setting)
-
-    def points_formula(self, points: Formula, setting: Setting) -> Formula:
-        """The points and the amount; absent points stay absent."""
-        amount = _amount(self.kind, self.points, self.per, self.at_most, setting)
-        return where(self.when, unless_not_applicable(amount, points + amount, points), points, setting)
+    sign: ClassVar[int] = 1
 
 
-@attrs.frozen
-class Deduction:
+@attrs.frozen(kw_only=True)
+class Deduction(_Change):
     """Points taken away; fields as for `Bonus`, the amount is written without a sign.
 
     The result may fall below 0: a `floor` after it says where it stops.
     """
 
     kind: ClassVar[str] = "deduction"
-
-    points: Quantity | None = attrs.field(default=None, converter=quantity_or_none, kw_only=True)
-    per: Per | None = attrs.field(default=None, kw_only=True)
-    at_most: Quantity | None = attrs.field(default=None, converter=quantity_or_none, kw_only=True)
-    when: When | None = attrs.field(default=None, kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        if problems := _problems(self.kind, self.points, self.per, self.at_most):
-            raise SchemeError(problems)
-
-    def when_condition(self, setting: Setting) -> Condition | None:
-        """The condition under which the rule acts, None for always; `setting` stands at the rule."""
-        return condition_of(self.when, setting)
-
-    def points_formula(self, points: Formula, setting: Setting) -> Formula:
-        """The points without the amount; absent points stay absent."""
-        amount = _amount(self.kind, self.points, self.per, self.at_most, setting)
-        return where(self.when, unless_not_applicable(amount, points - amount, points), points, setting)
+    sign: ClassVar[int] = -1
 
 
 def _problems(kind: str, points: Quantity | None, per: Per | None, at_most: Quantity | None) -> list[Diagnostic]:
