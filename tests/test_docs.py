@@ -47,6 +47,7 @@ from perfscheme.nouns.evidence.columns import Column
 from perfscheme.nouns.evidence.conditions import RowCondition
 from perfscheme.nouns.evidence.evidence import Evidence
 from perfscheme.nouns.evidence.measures import Measure
+from perfscheme.nouns.evidence.panels import Merge, Panel, Relation, TrimmedMean
 from perfscheme.nouns.evidence.tables import LeaveOut, Table
 from perfscheme.nouns.examples import Example
 from perfscheme.nouns.grades import Grade
@@ -65,7 +66,7 @@ FENCE = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 CONDITIONS = typing.get_args(When)
-EVIDENCE = [Evidence, Table, LeaveOut, Calendar, Between, Stages]
+EVIDENCE = [Evidence, Table, LeaveOut, Calendar, Between, Stages, Panel, Relation, Merge, TrimmedMean]
 OF_ROWS = [*typing.get_args(Measure), *typing.get_args(Column), *typing.get_args(RowCondition)]
 KINDS = {"python", "text", "yaml", "csv", "console", "sh", "diff"}
 COLUMNS = "100"
@@ -374,7 +375,7 @@ def test_every_kind_of_measure_and_column_has_its_line_and_its_word(noun: type[A
 )
 def test_every_key_is_named(noun: type[Any]) -> None:
     """No key of the file is left out of the reference or of the glossary."""
-    keys = {field.key for field in fields(noun)} - {"id", "measure"}
+    keys = {field.key for field in fields(noun)} - {"id", "measure", "panel"}
     assert {key for key in keys if not re.search(rf"\b{key}\b", words_of("format.md"))} == set()
     assert {key for key in keys if f"`{key}`" not in words_of("glossary.md")} == set()
 

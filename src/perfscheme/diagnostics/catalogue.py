@@ -16,6 +16,7 @@ from perfscheme.diagnostics.messages import (
     grades,
     indicators,
     lints,
+    panels,
     records,
     rules,
     weights,
@@ -33,6 +34,7 @@ SHELVES: tuple[Messages, ...] = (
     formulas.MESSAGES,
     lints.MESSAGES,
     evidence.MESSAGES,
+    panels.MESSAGES,
 )
 MESSAGES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
     {code: words for shelf in SHELVES for code, words in shelf.items()}

@@ -157,6 +157,20 @@ _TABLE = """
 中位数: median
 百分位数 百分位: percentile
 占比: share
+评价小组 评价: panels
+评价人: rater
+关系 评价关系: relation relations
+题目: item items
+最少人数: minimum
+不足时: below
+并入: merge
+不计: drop
+不透露: withhold
+自评: self
+量表: scale
+宽严 宽严调整: leniency
+截尾平均 去极值平均: trimmed-mean
+平均方式: average
 比率: ratio
 去重计数: distinct
 最近一次 最新: latest

@@ -12,7 +12,17 @@ from perfscheme.diagnostics.language import Text
 from perfscheme.reading import shapes
 from perfscheme.reading.shapes import Choice, Field
 from perfscheme.reference.sayings import Saying
-from perfscheme.reference.texts import aggregations, conditions, curves, evidence, indicators, plan, rules, words
+from perfscheme.reference.texts import (
+    aggregations,
+    conditions,
+    curves,
+    evidence,
+    indicators,
+    panels,
+    plan,
+    rules,
+    words,
+)
 
 NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
     **plan.NOUNS,
@@ -22,6 +32,7 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
     **conditions.NOUNS,
     **rules.NOUNS,
     **evidence.NOUNS,
+    **panels.NOUNS,
 })  # fmt: skip
 
 

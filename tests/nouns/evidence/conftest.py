@@ -50,6 +50,35 @@ evidence:
     level: {kind: only, table: tickets, of: status}
 """
 
+PANEL = """
+perfscheme: 1
+scheme: t
+score:
+  aggregation: {kind: weighted-mean, weights: equal, missing: zero}
+  children:
+    teamwork: {unit: points, range: [0, 100], curve: as-is}
+evidence:
+  tables:
+    ratings:
+      subject: who
+      columns: {who: text, rater: text, relation: text, item: text, score: {kind: number, range: [1, 5]}}
+  panels:
+    quality:
+      table: ratings
+      rater: rater
+      relation: relation
+      item: item
+      score: score
+      relations:
+        peer: {weight: 30, minimum: 3, below: {merge: customer}}
+        customer: {weight: 20, minimum: 3, below: drop}
+      items: {helps: teamwork}
+      average: {trimmed-mean: "12.5"}
+      scale: [0, 100]
+      decimals: 2
+      leniency: 5
+"""
+
 
 @pytest.fixture
 def found() -> Callable[..., list[Diagnostic]]:
@@ -60,3 +89,9 @@ def found() -> Callable[..., list[Diagnostic]]:
         return ps.checks(WHOLE.replace(old, new, 1))
 
     return look
+
+
+@pytest.fixture
+def whole_panel() -> str:
+    """A scheme whose only input comes from a panel, as a file writes it."""
+    return PANEL

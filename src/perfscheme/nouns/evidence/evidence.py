@@ -1,4 +1,4 @@
-"""Evidence: the tables, calendars and measures of a scheme, and that they fit together and to its inputs."""
+"""Evidence: the tables, calendars, measures and panels of a scheme, and that they fit together and to its inputs."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from perfscheme.diagnostics import Diagnostic, SchemeError, nearest
 from perfscheme.nouns.entries import listed
 from perfscheme.nouns.evidence.calendars import Calendar
 from perfscheme.nouns.evidence.measures import Measure, Ratio
+from perfscheme.nouns.evidence.panels import Panel
 from perfscheme.nouns.evidence.references import References
 from perfscheme.nouns.evidence.results import misfit
 from perfscheme.nouns.evidence.tables import Table
+from perfscheme.nouns.evidence.ties import Ties, unfit
 from perfscheme.nouns.inputs import InputSpec
 from perfscheme.nouns.shapes import Keyed
 
@@ -25,16 +27,19 @@ class Evidence:
         tables: what a host hands in, by name.
         calendars: working weeks by name.
         measures: by the input that each gives, or by the name by which a ratio calls it.
+        panels: several raters of one subject (360°), by name.
 
     Raises:
         SchemeError: a name twice (PS627); a table, column, calendar, label or measure that is not there, or is of a
             sort that does not fit (PS602, PS609, PS610, PS614, PS616, PS623 to PS625); a ratio of itself (PS621); a
-            table or calendar that nothing reads (PS622).
+            table or calendar that nothing reads (PS622); panels that do not fit their tables, and measures that would
+            tell what raters said (PS661, PS662, PS665 to PS669, PS671).
     """
 
     tables: Keyed[Table] = attrs.field(converter=listed)
     calendars: Keyed[Calendar] = attrs.field(default=(), converter=listed, kw_only=True)
     measures: Keyed[Measure] = attrs.field(default=(), converter=listed, kw_only=True)
+    panels: Keyed[Panel] = attrs.field(default=(), converter=listed, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if problems := [*self._problems()]:
@@ -51,7 +56,8 @@ class Evidence:
     def misfits(self, inputs: Mapping[str, InputSpec]) -> Iterator[Diagnostic]:
         """Every measure that gives no input and that no ratio reads (PS615), or that does not fit its input: words for
         numbers (PS626), another unit (PS617), a figure whose decimals need not end (PS618), percents that would be
-        taken for fractions (PS619), working time in days (PS620).
+        taken for fractions (PS619), working time in days (PS620). And every item of a panel whose input is not there
+        (PS663), does not take its values (PS626, PS664), or is given twice (PS670).
 
         Args:
             inputs: those of the scheme, by key.
@@ -71,15 +77,35 @@ class Evidence:
                 }
                 yield Diagnostic("PS615", ("measures", measure.measure), facts)
 
+        yield from self._panels(inputs)
+
+    def _panels(self, inputs: Mapping[str, InputSpec]) -> Iterator[Diagnostic]:
+        given = {measure.measure for measure in self.measures}
+        for panel in self.panels:
+            path = ("panels", panel.panel)
+            yield from (found.within(*path) for found in unfit(panel, self.table(panel.table), inputs))
+            for item in panel.items:
+                if item.input in given:
+                    yield Diagnostic("PS670", (*path, "items", item.item), {"name": item.input})
+                given.add(item.input)
+
     def _problems(self) -> Iterator[Diagnostic]:
         twice = [*self._twice()]
-        yield from twice or References(self.tables, self.calendars, self.measures).problems()
+        if twice:
+            yield from twice
+            return
+        rated = tuple(panel.table for panel in self.panels)
+        references = References(self.tables, self.calendars, self.measures, rated)
+        found = [*references.problems(), *Ties(self.tables, self.measures, self.panels).problems()]
+        # A misspelt name is one mistake, not a name that leads nowhere and another that nothing reads.
+        yield from found or references.unused()
 
     def _twice(self) -> Iterator[Diagnostic]:
         for key, names in (
             ("tables", [table.table for table in self.tables]),
             ("calendars", [calendar.calendar for calendar in self.calendars]),
             ("measures", [measure.measure for measure in self.measures]),
+            ("panels", [panel.panel for panel in self.panels]),
         ):
             for i, name in enumerate(names):
                 if name in names[:i]:

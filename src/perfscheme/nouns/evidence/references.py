@@ -49,6 +49,7 @@ class References:
     tables: tuple[Table, ...]
     calendars: tuple[Calendar, ...]
     measures: tuple[Measure, ...]
+    rated: tuple[str, ...] = ()  # tables that panels read
 
     def problems(self) -> Iterator[Diagnostic]:
         """Everything that leads nowhere, or to something of another sort."""
@@ -57,16 +58,16 @@ class References:
             *(x.within("measures", measure.measure) for measure in self.measures for x in self._measure(measure)),
         ]
         # A misspelt name is one mistake, not a name that leads nowhere and another that nothing reads.
-        yield from found or (*self._rings(), *self._unused())
+        yield from found or self._rings()
 
     # Tables
 
     def _table(self, table: Table) -> Iterator[Diagnostic]:
-        yield from _column(table, table.subject, (TextColumn,), "subject")
+        yield from column_problems(table, table.subject, (TextColumn,), "subject")
         if table.period is not None:
-            yield from _column(table, table.period, (TimeColumn,), "period")
+            yield from column_problems(table, table.period, (TimeColumn,), "period")
         if table.id is not None:
-            yield from _column(table, table.id, (TextColumn,), "id")
+            yield from column_problems(table, table.id, (TextColumn,), "id")
         for i, rule in enumerate(table.leave_out):
             yield from condition_problems(table, rule.when, "leave-out", i, "when")
 
@@ -96,14 +97,14 @@ class References:
             case Share():
                 yield from condition_problems(table, measure.of, "of")
             case Distinct():
-                yield from _column(table, measure.of, (TextColumn, NumberColumn, FlagColumn), "of")
+                yield from column_problems(table, measure.of, (TextColumn, NumberColumn, FlagColumn), "of")
             case Latest():
-                yield from _column(table, measure.of, _VALUES, "of")
-                yield from _column(table, measure.by, (TimeColumn,), "by")
+                yield from column_problems(table, measure.of, _VALUES, "of")
+                yield from column_problems(table, measure.by, (TimeColumn,), "by")
             case Only():
-                yield from _column(table, measure.of, _VALUES, "of")
+                yield from column_problems(table, measure.of, _VALUES, "of")
             case ShareOfSubjects():
-                yield from _column(table, measure.of, (TextColumn,), "of")
+                yield from column_problems(table, measure.of, (TextColumn,), "of")
                 yield from condition_problems(table, measure.having, "having")
 
     def _is_number(self, name: str) -> bool:
@@ -116,10 +117,10 @@ class References:
     def _amount(self, table: Table, amount: Amount | Stages, *path: Step) -> Iterator[Diagnostic]:
         match amount:
             case str():
-                yield from _column(table, amount, (NumberColumn, DurationColumn), *path)
+                yield from column_problems(table, amount, (NumberColumn, DurationColumn), *path)
             case Between():
-                yield from _column(table, amount.from_, (TimeColumn,), *path, "from")
-                yield from _column(table, amount.to, (TimeColumn,), *path, "to")
+                yield from column_problems(table, amount.from_, (TimeColumn,), *path, "from")
+                yield from column_problems(table, amount.to, (TimeColumn,), *path, "to")
                 names = [calendar.calendar for calendar in self.calendars]
                 if amount.calendar is not None and amount.calendar not in names:
                     near = nearest(amount.calendar, names)
@@ -129,7 +130,7 @@ class References:
                 for stage in amount.stages:
                     inside = (*path, "stages", stage.stage)
                     if isinstance(stage.of, str):
-                        yield from _column(table, stage.of, (DurationColumn,), *inside)
+                        yield from column_problems(table, stage.of, (DurationColumn,), *inside)
                     else:
                         yield from self._amount(table, stage.of, *inside)
 
@@ -148,8 +149,9 @@ class References:
             if name in way:
                 yield Diagnostic("PS621", ("measures", name), {"name": name})
 
-    def _unused(self) -> Iterator[Diagnostic]:
-        tables = {measure.table for measure in self.measures if isinstance(measure, RowMeasure)}
+    def unused(self) -> Iterator[Diagnostic]:
+        """Tables and calendars that nothing reads."""
+        tables = {measure.table for measure in self.measures if isinstance(measure, RowMeasure)} | {*self.rated}
         for table in self.tables:
             if table.table not in tables:
                 yield Diagnostic("PS622", ("tables", table.table), {"name": table.table})
@@ -172,7 +174,15 @@ def _betweens(amount: object) -> Iterator[Between]:
             yield from _betweens(stage.of)
 
 
-def _column(table: Table, name: str, kinds: Iterable[type[Column]], *path: Step) -> Iterator[Diagnostic]:
+def column_problems(table: Table, name: str, kinds: Iterable[type[Column]], *path: Step) -> Iterator[Diagnostic]:
+    """A column that a table has not, or of another kind.
+
+    Args:
+        table: the table.
+        name: of the column.
+        kinds: those that may stand here.
+        path: where it is named.
+    """
     column = table.column(name)
     if column is None:
         known = [each.column for each in table.columns]
@@ -193,7 +203,7 @@ def condition_problems(table: Table, condition: RowCondition, *path: Step) -> It
     """
     for here, part in parts(condition, *path):
         if isinstance(part, ColumnMissing):
-            yield from _column(table, part.missing, (*_VALUES, TimeColumn), *here, "missing")
+            yield from column_problems(table, part.missing, (*_VALUES, TimeColumn), *here, "missing")
         else:
             yield from (found.within(*here) for found in _comparison(table, part))
 
@@ -201,14 +211,14 @@ def condition_problems(table: Table, condition: RowCondition, *path: Step) -> It
 def _comparison(table: Table, part: ColumnIs) -> Iterator[Diagnostic]:
     column = table.column(part.column)
     if part.wanted is not None:
-        yield from _column(table, part.column, (TextColumn, FlagColumn), "column")
+        yield from column_problems(table, part.column, (TextColumn, FlagColumn), "column")
         if isinstance(column, TextColumn | FlagColumn):
             yield from _words(column, part)
         return
-    yield from _column(table, part.column, (NumberColumn, DurationColumn, TimeColumn), "column")
+    yield from column_problems(table, part.column, (NumberColumn, DurationColumn, TimeColumn), "column")
     ((relation, bound),) = written(part)
     if isinstance(bound, str):
-        yield from _column(table, bound, (NumberColumn, DurationColumn, TimeColumn), relation)
+        yield from column_problems(table, bound, (NumberColumn, DurationColumn, TimeColumn), relation)
         other = table.column(bound)
         if column is None or other is None or isinstance(other, TextColumn | FlagColumn):
             return

@@ -74,6 +74,9 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         {
             "tables": Text(zh="数据表，按名称书写。", en="The tables that are handed in, by name."),
             "calendars": Text(zh="工作日历，按名称书写。", en="Working weeks, by name."),
+            "panels": Text(
+                zh="评价小组（360°），按名称书写。", en="Several raters of one subject (360°), by name."
+            ),
             "measures": Text(
                 zh="统计口径，按所给出的输入项书写。例：`response-time: {kind: mean, …}`。",
                 en="How values are counted, by the input that each gives. Example: `response-time: {kind: mean, …}`.",

@@ -96,6 +96,8 @@ WORDS: Mapping[str, Mapping[str, Text]] = MappingProxyType({
         "clamp": Text(zh="取最近一点的分", en="the points of the nearest level"),
         "zero": Text(zh="得 0 分", en="no points"),
         "extend": Text(zh="按端部的直线延长", en="the outermost line drawn further"),
+        "drop": Text(zh="不计入任何结果", en="they count nowhere"),
+        "withhold": Text(zh="该题没有结果", en="the item has no value"),
     },
     "above": {
         "clamp": Text(zh="取最近一点的分", en="the points of the nearest level"),
@@ -146,6 +148,10 @@ WORDS: Mapping[str, Mapping[str, Text]] = MappingProxyType({
             zh="插值：排序后第 1+(n−1)·p 位，在相邻两值间按直线取值（PERCENTILE_CONT）",
             en="on the straight line between two neighbours, at place 1 + (n − 1)·p (PERCENTILE_CONT)",
         ),
+    },
+    "average": {
+        "mean": Text(zh="平均", en="the mean"),
+        "median": Text(zh="中位数；偶数人时取中间两个的平均", en="the middle, or the mean of the middle two"),
     },
     "day": {
         "monday": Text(zh="星期一", en="Monday"),
