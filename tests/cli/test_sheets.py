@@ -49,10 +49,11 @@ def test_spreadsheets_save_in_several_ways(encoding: str, delimiter: str) -> Non
     assert sheet.records[0]["trained"] is False
 
 
-def test_data_in_another_encoding_are_refused() -> None:
-    """UTF-16 is neither UTF-8 nor GB18030."""
+@pytest.mark.parametrize("data", ["姓名,satisfaction\n".encode("utf-16"), b"PK\x03\x04\x14\0\x06\0sheet1.xml\n1,2\n"])
+def test_data_in_another_encoding_are_refused(data: bytes) -> None:
+    """UTF-16 is neither UTF-8 nor GB18030, and a workbook is no text, whatever its bytes would read as."""
     with pytest.raises(InputError) as caught:
-        read_sheet("姓名,satisfaction\n".encode("utf-16"), INPUTS)
+        read_sheet(data, INPUTS)
     assert caught.value.diagnostics[0].code == "PS403"
 
 

@@ -6,6 +6,7 @@ from perfscheme.reading import shapes
 from perfscheme.reading.events import read
 from perfscheme.reading.notes import BAD, Notes, home
 from perfscheme.reading.spots import Spot
+from perfscheme.scheme import Scheme
 
 
 def spot(text: str) -> Spot:
@@ -40,3 +41,9 @@ def test_an_entry_beside_its_mapping_is_known_by_its_keys() -> None:
     assert found.key == "children"
     assert home(spot("{unit: hours}"), fields) is None
     assert home(spot("x"), fields) is None
+
+
+def test_an_indicator_at_the_top_is_no_input() -> None:
+    """It has keys of an input, name and unit, but more that no input has."""
+    indicator = spot("{name: Speed, unit: hours, better: lower, weight: 20, curve: as-is}")
+    assert home(indicator, shapes.fields(Scheme)) is None

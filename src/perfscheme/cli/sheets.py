@@ -143,7 +143,9 @@ def read_sheet(
 
 
 def _decode(data: bytes) -> str:
-    for encoding in ("utf-8-sig", "gb18030"):
+    # A workbook, or UTF-16: no text in these encodings holds a zero byte, but some such bytes read as GB18030.
+    encodings = () if b"\0" in data else ("utf-8-sig", "gb18030")
+    for encoding in encodings:
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:

@@ -45,9 +45,10 @@ def takes_keys(shape: Shape, keys: set[str]) -> bool:
 
 
 def has_keys(shape: Shape, keys: set[str]) -> bool:
-    """Whether a mapping with these keys looks like a record of a shape: it has two of its keys, or more."""
+    """Whether a mapping with these keys looks like a record of a shape: at least two, and half of them all, are its."""
     records = [member for member in shapes.members(shape) if isinstance(member, Record)]
-    return any(len(keys & {field.key for field in shapes.fields(record.noun)[1:]}) > 1 for record in records)
+    known = [keys & {field.key for field in shapes.fields(record.noun)[1:]} for record in records]
+    return any(len(own) > 1 and 2 * len(own) >= len(keys) for own in known)
 
 
 def single(shape: Shape) -> bool:
