@@ -33,18 +33,18 @@ def test_two_raters_are_not_anonymous(minimum: int) -> None:
     """Each of them could take the own score from the sum."""
     with pytest.raises(SchemeError) as caught:
         relation("peer", minimum=minimum)
-    assert codes(caught) == ["PS651"]
+    assert codes(caught) == ["PS671"]
     assert (relation("peer").anonymous, relation("superior", minimum=1).anonymous) == (True, False)
 
 
 def test_other_figures_that_cannot_be() -> None:
     """A negative weight, a trim that leaves nobody, leniency from single scores."""
-    with pytest.raises(SchemeError, match="PS650"):
+    with pytest.raises(SchemeError, match="PS670"):
         relation("peer", weight=-1)
     for percent in (0, 50):
-        with pytest.raises(SchemeError, match="PS652"):
+        with pytest.raises(SchemeError, match="PS672"):
             TrimmedMean(percent)
-    with pytest.raises(SchemeError, match="PS653"):
+    with pytest.raises(SchemeError, match="PS673"):
         Leniency(at_least=2)
 
 
@@ -53,15 +53,15 @@ def test_other_figures_that_cannot_be() -> None:
     [
         ({"relations": ()}, "PS246"),
         ({"items": {}}, "PS246"),
-        ({"relations": (relation("peer"), relation("peer"))}, "PS654"),
-        ({"items": {"a": "x", "b": "x"}}, "PS654"),
-        ({"labels": [("good", 3), ("good", 4)]}, "PS654"),
-        ({"relations": (relation("peer", weight=0),)}, "PS655"),
-        ({"relations": (relation("peer", below=Merge("pear")),)}, "PS656"),
-        ({"self_": "own"}, "PS656"),
-        ({"self_": "peer"}, "PS659"),
-        ({"scale": (1, 1)}, "PS660"),
-        ({"scale": (0, 1), "labels": {"good": 1}}, "PS660"),
+        ({"relations": (relation("peer"), relation("peer"))}, "PS674"),
+        ({"items": {"a": "x", "b": "x"}}, "PS674"),
+        ({"labels": [("good", 3), ("good", 4)]}, "PS674"),
+        ({"relations": (relation("peer", weight=0),)}, "PS675"),
+        ({"relations": (relation("peer", below=Merge("pear")),)}, "PS676"),
+        ({"self_": "own"}, "PS676"),
+        ({"self_": "peer"}, "PS679"),
+        ({"scale": (1, 1)}, "PS680"),
+        ({"scale": (0, 1), "labels": {"good": 1}}, "PS680"),
         ({"scale": 5}, "PS333"),
         ({"decimals": 13}, "PS611"),
     ],
@@ -77,7 +77,7 @@ def test_merging_round_and_round() -> None:
     """A group that is too small must end up somewhere."""
     with pytest.raises(SchemeError) as caught:
         panel(relations=(relation("peer", below=Merge("customer")), relation("customer", below=Merge("peer"))))
-    assert codes(caught) == ["PS657", "PS657"]
+    assert codes(caught) == ["PS677", "PS677"]
 
 
 def test_the_anonymous_are_not_merged_into_the_known() -> None:
@@ -85,7 +85,7 @@ def test_the_anonymous_are_not_merged_into_the_known() -> None:
     relations = (relation("peer", below=Merge("superior")), relation("superior", minimum=1))
     with pytest.raises(SchemeError) as caught:
         panel(relations=relations)
-    assert codes(caught) == ["PS658"]
+    assert codes(caught) == ["PS678"]
 
 
 def test_a_panel_is_read_and_written(whole_panel: str) -> None:

@@ -28,24 +28,24 @@ MEASURE = "  measures:\n    rows: {kind: count, table: ratings}\n  panels:\n"
     ("old", "new", "codes"),
     [
         ("score: score", "score: scor", ["PS602"]),
-        ("rater: rater\n", "rater: score\n", ["PS616", "PS671"]),
+        ("rater: rater\n", "rater: score\n", ["PS616", "PS691"]),
         ("table: ratings", "table: rating", ["PS609"]),
-        ("range: [1, 5]", "range: [1, null]", ["PS665"]),
-        ("range: [1, 5]", "unit: points", ["PS665"]),
-        ("{kind: number, range: [1, 5]}", "{kind: text, labels: [good]}", ["PS667", "PS668"]),
-        ("scale: [0, 100]", "labels: {good: 80}", ["PS666"]),
-        ("relation: text", "relation: {kind: text, labels: [peer, customer, friend]}", ["PS668"]),
+        ("range: [1, 5]", "range: [1, null]", ["PS685"]),
+        ("range: [1, 5]", "unit: points", ["PS685"]),
+        ("{kind: number, range: [1, 5]}", "{kind: text, labels: [good]}", ["PS687", "PS688"]),
+        ("scale: [0, 100]", "labels: {good: 80}", ["PS686"]),
+        ("relation: text", "relation: {kind: text, labels: [peer, customer, friend]}", ["PS688"]),
         ("relation: text", "relation: {kind: text, labels: [peer]}", ["PS625"]),
         ("item: text", "item: {kind: text, labels: [other]}", ["PS625"]),
         ("item: text", "item: {kind: text, labels: [helps, of-another-panel]}", []),
-        ("helps: teamwork", "helps: teamwerk", ["PS663"]),
-        ("scale: [0, 100]", "scale: [0, 101]", ["PS664"]),
-        ("range: [0, 100], curve", "range: [1, 100], curve", ["PS664"]),
+        ("helps: teamwork", "helps: teamwerk", ["PS683"]),
+        ("scale: [0, 100]", "scale: [0, 101]", ["PS684"]),
+        ("range: [0, 100], curve", "range: [1, 100], curve", ["PS684"]),
         ("points, range: [0, 100]", "percent", ["PS619"]),
-        ("subject: who", "subject: who\n      leave-out: [{name: bad, when: {column: score, below: 2}}]", ["PS669"]),
-        ("subject: who", "subject: who\n      leave-out: [{name: gap, when: {not: {missing: score}}}]", ["PS669"]),
+        ("subject: who", "subject: who\n      leave-out: [{name: bad, when: {column: score, below: 2}}]", ["PS689"]),
+        ("subject: who", "subject: who\n      leave-out: [{name: gap, when: {not: {missing: score}}}]", ["PS689"]),
         ("subject: who", "subject: who\n      leave-out: [{name: own, when: {column: rater, is: robot}}]", []),
-        ("subject: who", "subject: who\n      id: score", ["PS616", "PS671"]),
+        ("subject: who", "subject: who\n      id: score", ["PS616", "PS691"]),
     ],
 )
 def test_what_does_not_fit(old: str, new: str, codes: list[str], whole_panel: str) -> None:
@@ -74,13 +74,13 @@ def test_an_input_that_is_no_number(whole_panel: str) -> None:
 def test_no_measure_goes_round_a_panel(whole_panel: str) -> None:
     """A count of rows where the rater is one person and the score at least four tells that score."""
     measured = whole_panel.replace("  panels:\n", MEASURE)
-    assert "PS661" in [problem.code for problem in ps.checks(measured)]
+    assert "PS681" in [problem.code for problem in ps.checks(measured)]
 
 
 def test_no_two_panels_read_one_item(whole_panel: str) -> None:
     """Two aggregates of the same ratings differ by what one of them leaves out."""
     two = whole_panel.replace(TEAMWORK, OTHER) + SECOND
-    assert [problem.code for problem in ps.checks(two)] == ["PS662"]
+    assert [problem.code for problem in ps.checks(two)] == ["PS682"]
     assert ps.checks(two.replace("{helps: other}", "{explains: other}")) == []
 
 
@@ -90,4 +90,4 @@ def test_an_input_is_given_once(whole_panel: str) -> None:
         "  tables:\n", "  tables:\n    staff: {subject: who, columns: {who: text, n: {kind: number, unit: points}}}\n"
     )
     two = two.replace("  panels:\n", "  measures:\n    teamwork: {kind: only, table: staff, of: n}\n  panels:\n")
-    assert [problem.code for problem in ps.checks(two)] == ["PS670"]
+    assert [problem.code for problem in ps.checks(two)] == ["PS690"]

@@ -3,98 +3,98 @@
 from perfscheme.diagnostics.language import Messages
 
 MESSAGES: Messages = {
-    "PS650": {
+    "PS670": {
         "en": "A weight cannot be {found}; write 0 or more.",
         "zh": "权重不能是 {found}；请写 0 或更大的数。",
     },
-    "PS651": {
+    "PS671": {
         "en": "A minimum of {found} keeps nobody anonymous: of two raters each can work out the other's score. Write 1 "
         "where everybody knows who rates, else {least} or more.",
         "zh": "最少人数 {found} 不能保护匿名：两人之中每人都能算出另一人的评分。"
         "评价人本就公开时写 1，否则写 {least} 或更多。",
     },
-    "PS652": {
+    "PS672": {
         "en": "{found} percent of the raters cannot be left out at either end; write a number above 0 and below 50.",
         "zh": "不能在两端各去掉百分之 {found} 的评价人；请写大于 0、小于 50 的数。",
     },
-    "PS653": {
+    "PS673": {
         "en": "Leniency from {found} scores would tell of single scores; write {least} or more.",
         "zh": "仅凭 {found} 个评分推算宽严会暴露单个评分；请写 {least} 或更多。",
     },
-    "PS654": {
+    "PS674": {
         "en": "{name} stands twice; give each its own.",
         "zh": "{name} 重复；请各用不同的名称。",
     },
-    "PS655": {
+    "PS675": {
         "en": "No relation has a weight above 0; give at least one of them a weight.",
         "zh": "没有一种评价关系的权重大于 0；请至少给其中一种写上权重。",
     },
-    "PS656": {
+    "PS676": {
         "en": "There is no relation {name}; the panel has {known}.",
         "zh": "没有 {name} 这种评价关系；评价小组中有 {known}。",
     },
-    "PS657": {
+    "PS677": {
         "en": "{name} is merged into itself; merge it into another relation, or write drop or withhold.",
         "zh": "{name} 并来并去又并入了自身；请并入另一种关系，或写 drop、withhold。",
     },
-    "PS658": {
+    "PS678": {
         "en": "{name} is anonymous and {other} is not: who knows what the latter said can take it away again. Merge "
         "into an anonymous relation.",
         "zh": "{name} 是匿名的而 {other} 不是：知道后者评分的人可以把它减去。请并入匿名的关系。",
     },
-    "PS659": {
+    "PS679": {
         "en": "Subjects who rate themselves are one each; write `minimum: 1` for {name}.",
         "zh": "自评每人只有一份；{name} 请写 `minimum: 1`。",
     },
-    "PS660": {
+    "PS680": {
         "en": "A scale goes from its low to its high end, and words have scores of their own; write `scale: [0, 100]` "
         "for numbers, `labels` for words.",
         "zh": "换算后的量表须由低到高，而文字评价各有自己的分值；数字请写 `scale: [0, 100]`，文字请写 `labels`。",
     },
-    "PS661": {
+    "PS681": {
         "en": "The measure {name} reads {table}, whose ratings the panel {panel} keeps anonymous; use another table.",
         "zh": "统计口径 {name} 读取表 {table}，而评价小组 {panel} 要为其中的评分保密；请改用其他表。",
     },
-    "PS662": {
+    "PS682": {
         "en": "Another panel reads the item {name} of {table}; what two panels tell of the same ratings could be "
         "compared to find one of them. Let one panel read it.",
         "zh": "另一个评价小组已读取表 {table} 的题目 {name}；对照两个小组的结果可能推出单个评分。请只由一个小组读取。",
     },
-    "PS663": {
+    "PS683": {
         "en": "There is no input {name} in the scheme; it has {known}.",
         "zh": "方案中没有 {name} 这个输入项；已有的是 {known}。",
     },
-    "PS664": {
+    "PS684": {
         "en": "The panel gives {low} to {high}, and the input {name} does not take all of that; write another `scale`, "
         "or another range at the indicator.",
         "zh": "评价小组的结果为 {low} 至 {high}，超出输入项 {name} 的范围；请改写 `scale`，或修改指标的范围。",
     },
-    "PS665": {
+    "PS685": {
         "en": "Nobody can say what is a possible score of {name}; give the column a range, such as `range: [1, 5]`.",
         "zh": "不知道 {name} 可能有哪些评分；请为该列写明范围，例如 `range: [1, 5]`。",
     },
-    "PS666": {
+    "PS686": {
         "en": "{name} holds numbers, which need no labels; delete them, or read a column of text.",
         "zh": "{name} 列是数字，不需要 `labels`；请删除它，或改读文字列。",
     },
-    "PS667": {
+    "PS687": {
         "en": "{name} holds words; write under `labels` what each is worth.",
         "zh": "{name} 列是文字；请在 `labels` 下写明各值多少分。",
     },
-    "PS668": {
+    "PS688": {
         "en": "Nothing is said of {lacking}, which may stand in the column {name}; write a line for each.",
         "zh": "{name} 列中可能出现 {lacking}，但没有写明如何处理；请各写一行。",
     },
-    "PS669": {
+    "PS689": {
         "en": "How many rows are left out by {name} would tell of the scores that the panel {panel} keeps; leave rows "
         "out by another column.",
         "zh": "按 {name} 剔除的行数会透露评价小组 {panel} 要保密的评分；请按其他列剔除。",
     },
-    "PS671": {
+    "PS691": {
         "en": "{name} holds the scores, which are told of nobody; name another column.",
         "zh": "{name} 列是评分，不能透露；请改写其他列。",
     },
-    "PS670": {
+    "PS690": {
         "en": "The input {name} is given twice; keep one of the two.",
         "zh": "输入项 {name} 由两处给出；请只保留一处。",
     },

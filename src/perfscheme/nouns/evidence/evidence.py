@@ -33,7 +33,7 @@ class Evidence:
         SchemeError: a name twice (PS627); a table, column, calendar, label or measure that is not there, or is of a
             sort that does not fit (PS602, PS609, PS610, PS614, PS616, PS623 to PS625); a ratio of itself (PS621); a
             table or calendar that nothing reads (PS622); panels that do not fit their tables, and measures that would
-            tell what raters said (PS661, PS662, PS665 to PS669, PS671).
+            tell what raters said (PS681, PS682, PS685 to PS689, PS691).
     """
 
     tables: Keyed[Table] = attrs.field(converter=listed)
@@ -57,7 +57,7 @@ class Evidence:
         """Every measure that gives no input and that no ratio reads (PS615), or that does not fit its input: words for
         numbers (PS626), another unit (PS617), a figure whose decimals need not end (PS618), percents that would be
         taken for fractions (PS619), working time in days (PS620). And every item of a panel whose input is not there
-        (PS663), does not take its values (PS626, PS664), or is given twice (PS670).
+        (PS683), does not take its values (PS626, PS684), or is given twice (PS690).
 
         Args:
             inputs: those of the scheme, by key.
@@ -86,7 +86,7 @@ class Evidence:
             yield from (found.within(*path) for found in unfit(panel, self.table(panel.table), inputs))
             for item in panel.items:
                 if item.input in given:
-                    yield Diagnostic("PS670", (*path, "items", item.item), {"name": item.input})
+                    yield Diagnostic("PS690", (*path, "items", item.item), {"name": item.input})
                 given.add(item.input)
 
     def _problems(self) -> Iterator[Diagnostic]:

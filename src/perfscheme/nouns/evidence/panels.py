@@ -48,8 +48,8 @@ class Relation:
         name: for people.
 
     Raises:
-        SchemeError: a weight below 0 (PS650); a minimum below 1, or of 2, where each could work out the other's score
-            (PS651).
+        SchemeError: a weight below 0 (PS670); a minimum below 1, or of 2, where each could work out the other's score
+            (PS671).
     """
 
     relation: str
@@ -61,9 +61,9 @@ class Relation:
     def __attrs_post_init__(self) -> None:
         problems = []
         if self.weight < 0:
-            problems.append(Diagnostic("PS650", ("weight",), {"found": self.weight}))
+            problems.append(Diagnostic("PS670", ("weight",), {"found": self.weight}))
         if self.minimum != NAMED and self.minimum < LEAST_ANONYMOUS:
-            problems.append(Diagnostic("PS651", ("minimum",), {"found": self.minimum, "least": LEAST_ANONYMOUS}))
+            problems.append(Diagnostic("PS671", ("minimum",), {"found": self.minimum, "least": LEAST_ANONYMOUS}))
         if problems:
             raise SchemeError(problems)
 
@@ -97,14 +97,14 @@ class TrimmedMean:
         trimmed_mean: above 0 and below 50, so that somebody is left.
 
     Raises:
-        SchemeError: another share (PS652).
+        SchemeError: another share (PS672).
     """
 
     trimmed_mean: Fraction = attrs.field(converter=number)
 
     def __attrs_post_init__(self) -> None:
         if not 0 < self.trimmed_mean < 50:
-            raise SchemeError(Diagnostic("PS652", ("trimmed-mean",), {"found": self.trimmed_mean}))
+            raise SchemeError(Diagnostic("PS672", ("trimmed-mean",), {"found": self.trimmed_mean}))
 
 
 Average: TypeAlias = Literal["mean", "median"] | TrimmedMean
@@ -121,14 +121,14 @@ class Leniency:
         at_least: so many scores of a rater must count; those of a rater with fewer stay as they are.
 
     Raises:
-        SchemeError: fewer than three (PS653): the adjustment would tell of a single score.
+        SchemeError: fewer than three (PS673): the adjustment would tell of a single score.
     """
 
     at_least: int = attrs.field(kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.at_least < LEAST_ANONYMOUS:
-            raise SchemeError(Diagnostic("PS653", ("at-least",), {"found": self.at_least, "least": LEAST_ANONYMOUS}))
+            raise SchemeError(Diagnostic("PS673", ("at-least",), {"found": self.at_least, "least": LEAST_ANONYMOUS}))
 
 
 def items_of(value: Any) -> tuple[PanelItem, ...]:
@@ -172,10 +172,10 @@ class Panel:
         sources: where this is laid down.
 
     Raises:
-        SchemeError: nothing in `relations` or `items` (PS246); a name or an input twice (PS654); no weight above 0
-            (PS655); a merge that leads nowhere (PS656), round (PS657), or from anonymous raters to known ones (PS658);
-            a `self` that is no relation, or has a minimum (PS659); both `scale` and `labels`, or a scale that does not
-            rise (PS660); decimals that cannot be (PS611).
+        SchemeError: nothing in `relations` or `items` (PS246); a name or an input twice (PS674); no weight above 0
+            (PS675); a merge that leads nowhere (PS676), round (PS677), or from anonymous raters to known ones (PS678);
+            a `self` that is no relation, or has a minimum (PS679); both `scale` and `labels`, or a scale that does not
+            rise (PS680); decimals that cannot be (PS611).
     """
 
     panel: str
@@ -205,7 +205,7 @@ class Panel:
         if not problems:
             problems += self._relations()
         if self.scale is not None and (self.labels or not self.scale[0] < self.scale[1]):
-            problems.append(Diagnostic("PS660", ("scale",)))
+            problems.append(Diagnostic("PS680", ("scale",)))
         if not LEAST_DECIMALS <= self.decimals <= MOST_DECIMALS:
             problems.append(Diagnostic("PS611", ("decimals",), {"found": self.decimals, "most": MOST_DECIMALS}))
         if problems:
@@ -220,11 +220,11 @@ class Panel:
         ):
             for i, (place, name) in enumerate(names):
                 if name in [other for _, other in names[:i]]:
-                    yield Diagnostic("PS654", (key, place), {"name": name})
+                    yield Diagnostic("PS674", (key, place), {"name": name})
 
     def _relations(self) -> Iterator[Diagnostic]:
         if all(relation.weight == 0 for relation in self.relations):
-            yield Diagnostic("PS655", ("relations",))
+            yield Diagnostic("PS675", ("relations",))
         by_name = {relation.relation: relation for relation in self.relations}
         for relation in self.relations:
             if isinstance(relation.below, Merge):
@@ -233,11 +233,11 @@ class Panel:
         if self.self_ is not None and self.self_ not in by_name:
             yield _unknown(self.self_, by_name).within("self")
         elif self.self_ is not None and by_name[self.self_].anonymous:
-            yield Diagnostic("PS659", ("relations", self.self_, "minimum"), {"name": self.self_})
+            yield Diagnostic("PS679", ("relations", self.self_, "minimum"), {"name": self.self_})
 
 
 def _unknown(name: str, known: Mapping[str, Relation]) -> Diagnostic:
-    return Diagnostic("PS656", (), {"name": name, "known": tuple(known), "nearest": nearest(name, known)})
+    return Diagnostic("PS676", (), {"name": name, "known": tuple(known), "nearest": nearest(name, known)})
 
 
 def _merge_problems(relation: Relation, by_name: Mapping[str, Relation]) -> Iterator[Diagnostic]:
@@ -249,10 +249,10 @@ def _merge_problems(relation: Relation, by_name: Mapping[str, Relation]) -> Iter
                 yield _unknown(here.below.merge, by_name)
             return
         if there.relation == relation.relation:
-            yield Diagnostic("PS657", (), {"name": relation.relation})
+            yield Diagnostic("PS677", (), {"name": relation.relation})
         if there.relation in way:
             return
         if here is relation and here.anonymous and not there.anonymous:
-            yield Diagnostic("PS658", (), {"name": relation.relation, "other": there.relation})
+            yield Diagnostic("PS678", (), {"name": relation.relation, "other": there.relation})
         way.append(there.relation)
         here = there

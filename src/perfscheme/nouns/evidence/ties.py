@@ -33,7 +33,7 @@ class Ties:
         for measure in self.measures:
             if isinstance(measure, RowMeasure) and measure.table in rated:
                 facts = {"name": measure.measure, "table": measure.table, "panel": rated[measure.table].panel}
-                yield Diagnostic("PS661", ("measures", measure.measure, "table"), facts)
+                yield Diagnostic("PS681", ("measures", measure.measure, "table"), facts)
         for table in self.tables:
             for panel in self.panels:
                 if panel.table == table.table:
@@ -49,7 +49,7 @@ class Ties:
         for key, name in (("rater", panel.rater), ("relation", panel.relation), ("item", panel.item)):
             yield from column_problems(table, name, (TextColumn,), key)
             if name == panel.score:
-                yield Diagnostic("PS671", (key,), {"name": name})
+                yield Diagnostic("PS691", (key,), {"name": name})
         yield from column_problems(table, panel.score, (NumberColumn, TextColumn), "score")
         yield from _score(table, panel)
         relations, items = (each.relation for each in panel.relations), (each.item for each in panel.items)
@@ -58,7 +58,7 @@ class Ties:
         earlier = self.panels[: self.panels.index(panel)]
         for item in panel.items:
             if any(other.table == panel.table and item.item in [x.item for x in other.items] for other in earlier):
-                yield Diagnostic("PS662", ("items", item.item), {"name": item.item, "table": panel.table})
+                yield Diagnostic("PS682", ("items", item.item), {"name": item.item, "table": panel.table})
 
 
 def ends(panel: Panel, table: Table) -> tuple[Fraction, Fraction] | None:
@@ -74,7 +74,7 @@ def ends(panel: Panel, table: Table) -> tuple[Fraction, Fraction] | None:
 
 
 def unfit(panel: Panel, table: Table, inputs: Mapping[str, InputSpec]) -> Iterator[Diagnostic]:
-    """Every item whose input is not there (PS663), takes no number (PS626) or not these (PS664).
+    """Every item whose input is not there (PS683), takes no number (PS626) or not these (PS684).
 
     Args:
         panel: whose items they are.
@@ -86,12 +86,12 @@ def unfit(panel: Panel, table: Table, inputs: Mapping[str, InputSpec]) -> Iterat
         spec = inputs.get(item.input)
         if spec is None:
             facts = {"name": item.input, "known": tuple(inputs) or ("-",), "nearest": nearest(item.input, inputs)}
-            yield Diagnostic("PS663", ("items", item.item), facts)
+            yield Diagnostic("PS683", ("items", item.item), facts)
         elif not isinstance(spec, NumberInput):
             yield Diagnostic("PS626", ("items", item.item), {"name": item.item, "kind": spec.kind})
         elif reach is not None and not _within(reach, spec):
             low, high = reach
-            yield Diagnostic("PS664", ("items", item.item), {"name": item.input, "low": low, "high": high})
+            yield Diagnostic("PS684", ("items", item.item), {"name": item.input, "low": low, "high": high})
         elif spec.unit == "percent" and spec.range is None:
             yield Diagnostic("PS619", ("items", item.item), {"name": item.item})
 
@@ -105,12 +105,12 @@ def _score(table: Table, panel: Panel) -> Iterator[Diagnostic]:
     column = table.column(panel.score)
     if isinstance(column, NumberColumn):
         if column.range is None or None in column.range:
-            yield Diagnostic("PS665", ("score",), {"name": panel.score})
+            yield Diagnostic("PS685", ("score",), {"name": panel.score})
         if panel.labels:
-            yield Diagnostic("PS666", ("labels",), {"name": panel.score})
+            yield Diagnostic("PS686", ("labels",), {"name": panel.score})
     elif isinstance(column, TextColumn):
         if not panel.labels:
-            yield Diagnostic("PS667", ("score",), {"name": panel.score})
+            yield Diagnostic("PS687", ("score",), {"name": panel.score})
         yield from _words(table, panel.score, (each.label for each in panel.labels), "labels")
 
 
@@ -125,18 +125,18 @@ def _words(table: Table, name: str, told: Iterator[str], key: str) -> Iterator[D
             facts = {"label": word, "name": name, "labels": column.labels, "nearest": nearest(word, column.labels)}
             yield Diagnostic("PS625", (key, word), facts)
     if key != "items" and (lacking := tuple(label for label in column.labels if label not in words)):
-        yield Diagnostic("PS668", (key,), {"lacking": lacking, "name": name})
+        yield Diagnostic("PS688", (key,), {"lacking": lacking, "name": name})
 
 
 def _looks(table: Table, panel: Panel) -> Iterator[Diagnostic]:
     """Rules that leave rows out by the score: how many they are would tell of it."""
     for key, name in (("subject", table.subject), ("id", table.id)):
         if name == panel.score:
-            yield Diagnostic("PS671", ("tables", table.table, key), {"name": name})
+            yield Diagnostic("PS691", ("tables", table.table, key), {"name": name})
     for i, rule in enumerate(table.leave_out):
         for here, part in parts(rule.when, "tables", table.table, "leave-out", i, "when"):
             if panel.score in _read(part):
-                yield Diagnostic("PS669", here, {"name": panel.score, "panel": panel.panel})
+                yield Diagnostic("PS689", here, {"name": panel.score, "panel": panel.panel})
 
 
 def _read(part: ColumnIs | ColumnMissing) -> tuple[object, ...]:
