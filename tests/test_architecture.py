@@ -41,6 +41,7 @@ IMPORTERS = {
         "perfscheme.scheme.framed",
     ),
     "narwhals": ("perfscheme.frames.library",),
+    "pyarrow": ("perfscheme.frames.library",),
     "yaml": ("perfscheme.reading.events",),
     "click": ("perfscheme.cli",),
     "rich": ("perfscheme.cli",),

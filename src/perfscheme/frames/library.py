@@ -1,4 +1,4 @@
-"""The library of frames, narwhals, which is asked for only when a frame is handed in."""
+"""The libraries that know frames, narwhals and pyarrow, which are asked for only when a frame is handed in."""
 
 from __future__ import annotations
 
@@ -17,6 +17,19 @@ def narwhals() -> Any:
         import narwhals.stable.v2 as found
     except ModuleNotFoundError:
         raise MissingLibraryError(Diagnostic("PS338", (), {"library": "narwhals", "extra": "frames"})) from None
+    return found
+
+
+def arrow() -> Any:
+    """The module of columns in memory, into which those of every frame can be made.
+
+    Raises:
+        MissingLibraryError: it is not installed (PS338).
+    """
+    try:
+        import pyarrow as found
+    except ModuleNotFoundError:
+        raise MissingLibraryError(Diagnostic("PS338", (), {"library": "pyarrow", "extra": "frames"})) from None
     return found
 
 

@@ -1,0 +1,155 @@
+"""Columns of frames as arrays: words as codes, times in UTC or as clocks showed them, decimals exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+import numpy as np
+from numpy.typing import NDArray
+
+from perfscheme.frames.library import arrow, frame_of
+
+_EXACT = 10**15
+"""A decimal of at most 15 digits is the one that its float prints."""
+
+_WIDEST = 2**53
+"""Up to here every whole number is a float of its own."""
+
+
+@attrs.frozen(eq=False)
+class Coded:
+    """A column of few different values: `words[codes[row]]`, with -1 where there is none.
+
+    Args:
+        words: the different values.
+        codes: for each row, the place of its own.
+    """
+
+    words: tuple[Any, ...]
+    codes: NDArray[Any]
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+
+@attrs.frozen(eq=False)
+class Instants:
+    """A column of points in time that are known in UTC, whatever their zone was.
+
+    Args:
+        values: `datetime64`, in UTC.
+    """
+
+    values: NDArray[np.datetime64]
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+
+class FrameColumns(Mapping[str, Any]):
+    """The columns of a frame by name, each made into an array when it is asked for.
+
+    Args:
+        frame: of pandas, Polars or PyArrow.
+
+    Raises:
+        InputError: it is no frame (PS335), or has a column twice (PS337).
+        MissingLibraryError: narwhals or pyarrow is not installed (PS338).
+    """
+
+    def __init__(self, frame: object) -> None:
+        self._arrow = arrow()
+        self._frame = frame_of(frame)
+        self._names = [str(name) for name in self._frame.columns]
+
+    def __getitem__(self, name: str) -> Any:
+        column = self._frame.get_column(self._frame.columns[self._place(name)])
+        try:
+            found = column.to_arrow()
+        except (self._arrow.ArrowException, TypeError, ValueError, OverflowError):
+            return column.to_list()  # values of several kinds, such as a text among numbers
+        return array_of(found)
+
+    def _place(self, name: str) -> int:
+        try:
+            return self._names.index(name)
+        except ValueError:
+            raise KeyError(name) from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return len(self._frame)
+
+
+def array_of(column: Any) -> Any:
+    """An Arrow column as what it holds.
+
+    Args:
+        column: an array, whole or in chunks.
+
+    Returns:
+        `Coded` for words, categories and flags with gaps; `Instants` for times with a zone; else an array of numbers
+        (NaN where there is none), of times (`datetime64`, as clocks showed them) or of durations (`timedelta64`); a
+        list of whatever else there is.
+    """
+    types = arrow().types
+    if hasattr(column, "combine_chunks"):
+        column = column.unify_dictionaries().combine_chunks()
+    kind = column.type
+    if types.is_dictionary(kind) or types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind):
+        return _coded(column)
+    if types.is_boolean(kind):
+        return _coded(column) if column.null_count else column.to_numpy(zero_copy_only=False)
+    if types.is_integer(kind):
+        return _whole(column)
+    if types.is_floating(kind):
+        found = column.to_numpy(zero_copy_only=False)
+        # A short float is the decimal that prints it.
+        return found if found.dtype == np.float64 else found.astype(str).astype(np.float64)
+    if types.is_decimal128(kind):
+        return _decimals(column)
+    if types.is_timestamp(kind):
+        found = column.to_numpy(zero_copy_only=False)
+        return found if kind.tz is None else Instants(found)
+    if types.is_date(kind) or types.is_duration(kind):
+        return column.to_numpy(zero_copy_only=False)
+    if types.is_null(kind):
+        return np.full(len(column), np.nan)
+    return column.to_pylist()
+
+
+def _coded(column: Any) -> Coded:
+    coded = column if arrow().types.is_dictionary(column.type) else column.dictionary_encode()
+    codes = coded.indices.fill_null(0).to_numpy(zero_copy_only=False).astype(np.int64)
+    if coded.indices.null_count:
+        codes[coded.indices.is_null().to_numpy(zero_copy_only=False)] = -1
+    return Coded(tuple(coded.dictionary.to_pylist()), codes)
+
+
+def _whole(column: Any) -> Any:
+    if not column.null_count:
+        return column.to_numpy(zero_copy_only=False)
+    known = column.drop_null().to_numpy(zero_copy_only=False)
+    if len(known) and (int(known.max()) > _WIDEST or int(known.min()) < -_WIDEST):
+        return column.to_pylist()
+    return column.to_numpy(zero_copy_only=False).astype(np.float64)
+
+
+def _decimals(column: Any) -> Any:
+    """Decimals as the floats that print them; a list where one has too many digits for that."""
+    words = np.frombuffer(column.buffers()[1], np.int64)[2 * column.offset : 2 * (column.offset + len(column))]
+    low, high = words[0::2], words[1::2]
+    known = column.is_valid().to_numpy(zero_copy_only=False)
+    scale = column.type.scale
+    if not 0 <= scale <= 22 or (known & ((high != low >> 63) | (np.abs(low) >= _EXACT))).any():
+        return column.to_pylist()
+    return np.where(known, low / 10.0**scale, np.nan)  # of two exact floats, and so correctly rounded
