@@ -89,6 +89,14 @@ MESSAGES: Messages = {
         "zh": "数据只有表头而没有数据行：无人计分。请为每个人写一行。",
     },
     # examples
+    "PS425": {
+        "en": "{file} cannot be read as a table: {reason}. Save it once more, as CSV, Parquet or XLSX.",
+        "zh": "无法将 {file} 读作表格：{reason}。请重新另存为 CSV、Parquet 或 XLSX。",
+    },
+    "PS426": {
+        "en": "{file} tells no format by its end; name a file that ends in one of {known}.",
+        "zh": "无法从文件名 {file} 的后缀判断格式；请使用以下后缀之一：{known}。",
+    },
     "PS431": {
         "en": "The scheme has no examples. Write some under `examples:`, each with `values`, `total` and `grade`.",
         "zh": "方案没有示例。请在 `examples:` 下写示例，各含 `values`、`total` 和 `grade`。",

@@ -157,8 +157,8 @@ MESSAGES: Messages = {
         "zh": "数据框已有 {name} 列；请将其改名或去掉，以便写入结果。",
     },
     "PS337": {
-        "en": "The frame has two columns {name}; rename one of them, as nobody knows which is meant.",
-        "zh": "数据框有两个 {name} 列，无法判断以哪个为准；请将其中一列改名。",
+        "en": "The table has two columns {name}; rename one of them, as nobody knows which is meant.",
+        "zh": "表格有两个 {name} 列，无法判断以哪个为准；请将其中一列改名。",
     },
     "PS338": {
         "en": "This needs {library}, which is not installed; install it by "

@@ -1,0 +1,227 @@
+"""Files of tables, CSV, Parquet and XLSX, read some rows at a time: a file may be larger than the memory."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from perfscheme.diagnostics import Diagnostic, InputError, MissingLibraryError
+from perfscheme.frames.columns import array_of
+from perfscheme.frames.library import arrow
+from perfscheme.frames.texts import as_kind, tidy
+
+ROWS: Final = 1 << 18
+"""So many rows are read at a time."""
+
+_BLOCK: Final = 1 << 24
+_DELIMITERS: Final = ",;\t"
+
+
+class Rows(Mapping[str, Any]):
+    """Some rows of a file, by column; of the columns that are not needed there are only the names.
+
+    Args:
+        names: of all columns.
+        columns: those that are needed.
+        first: the number of the first row in the file, as a spreadsheet counts.
+        done: how much of the file was read with them, from 0 to 1.
+    """
+
+    def __init__(self, names: tuple[str, ...], columns: Mapping[str, Any], first: int, done: float) -> None:
+        self._names = names
+        self._columns = columns
+        self.first = first
+        self.done = done
+
+    def __getitem__(self, name: str) -> Any:
+        return self._columns[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+@attrs.frozen
+class BadRow:
+    """A row of a file that has not as many cells as the header, and was left out.
+
+    Args:
+        row: its number in the file, as a spreadsheet counts.
+        diagnostic: what was found.
+    """
+
+    row: int
+    diagnostic: Diagnostic
+
+
+def read_rows(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) -> Iterator[Rows]:
+    """The rows of a file, some at a time.
+
+    Args:
+        name: of the file; its end says what it is.
+        kinds: the columns that are needed, and what each is to be: `text`, `number`, `time`, `flag`, `duration`.
+        bad: is told of every row that does not fit the header.
+
+    Raises:
+        InputError: the file cannot be read (PS401, PS425), its name tells no format (PS426), or a column is there
+            twice (PS337).
+        MissingLibraryError: what reads it, of the extra `files`, is not installed (PS338).
+    """
+    reader = READERS.get(Path(name).suffix.lower())
+    if reader is None:
+        raise InputError(Diagnostic("PS426", (), {"file": name, "known": tuple(READERS)}))
+    try:
+        yield from reader(name, kinds, bad)
+    except OSError as error:
+        raise InputError(Diagnostic("PS401", (), {"file": name, "reason": error.strerror or str(error)})) from None
+
+
+def _library() -> Any:
+    try:
+        return arrow()
+    except MissingLibraryError:
+        raise MissingLibraryError(Diagnostic("PS338", (), {"library": "pyarrow", "extra": "files"})) from None
+
+
+def _unread(name: str, error: Exception) -> InputError:
+    reason = str(error).strip().splitlines() or [type(error).__name__]
+    return InputError(Diagnostic("PS425", (), {"file": name, "reason": reason[0]}))
+
+
+def _distinct(names: list[str], file: str) -> tuple[str, ...]:
+    if twice := [name for i, name in enumerate(names) if name and name in names[:i]]:
+        raise InputError(Diagnostic("PS337", (), {"name": twice[0]}), name=file)
+    return tuple(names)
+
+
+def _parquet(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) -> Iterator[Rows]:
+    library = _library()
+    import pyarrow.parquet as parquet
+
+    try:
+        with Path(name).open("rb") as opened:
+            file = parquet.ParquetFile(opened)
+            names = _distinct(list(file.schema_arrow.names), name)
+            needed = [column for column in names if column in kinds]
+            first, rows = 1, max(file.metadata.num_rows, 1)
+            # Row groups are let go of as they are read; a pool of their pages would grow with the file.
+            for batch in file.iter_batches(batch_size=ROWS, columns=needed, use_threads=False):
+                columns = {column: _array(batch.column(column), kinds[column]) for column in needed}
+                first += batch.num_rows
+                yield Rows(names, columns, first - batch.num_rows, (first - 1) / rows)
+    except library.ArrowException as error:
+        raise _unread(name, error) from None
+
+
+def _csv(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) -> Iterator[Rows]:
+    library = _library()
+    from pyarrow import csv
+
+    size = max(Path(name).stat().st_size, 1)
+    encoding, delimiter = _writing(name)
+    skipped: list[int] = []
+
+    def skip(row: Any) -> str:
+        skipped.append(row.number)
+        facts = {"found": row.actual_columns, "expected": row.expected_columns}
+        bad(BadRow(row.number, Diagnostic("PS421", (), facts)))
+        return "skip"
+
+    reading = csv.ReadOptions(encoding=encoding, use_threads=False, block_size=_BLOCK)
+    try:
+        with Path(name).open("rb") as opened:
+            head = csv.open_csv(
+                opened,
+                read_options=reading,
+                parse_options=csv.ParseOptions(
+                    delimiter=delimiter, newlines_in_values=True, invalid_row_handler=lambda row: "skip"
+                ),
+            ).schema.names
+        names = _distinct([column.strip() for column in head], name)
+        written = {column: whole for column, whole in zip(names, head) if column in kinds}
+        texts = csv.ConvertOptions(
+            column_types=dict.fromkeys(written.values(), library.string()),
+            include_columns=list(written.values()) or head[:1],
+            strings_can_be_null=True,
+            null_values=[""],
+        )
+        parsing = csv.ParseOptions(delimiter=delimiter, newlines_in_values=True, invalid_row_handler=skip)
+        with Path(name).open("rb") as opened:
+            first = 2
+            for batch in csv.open_csv(opened, read_options=reading, parse_options=parsing, convert_options=texts):
+                columns = {
+                    column: _array(tidy(batch.column(whole)), kinds[column]) for column, whole in written.items()
+                }
+                yield Rows(names, columns, first, min(opened.tell() / size, 1.0))
+                first += batch.num_rows
+    except library.ArrowInvalid as error:
+        raise _unread(name, error) from None
+
+
+def _array(column: Any, kind: str) -> Any:
+    return array_of(as_kind(column, kind))
+
+
+def _writing(name: str) -> tuple[str, str]:
+    """The encoding and the delimiter of a text file: UTF-8, else GB18030, as Chinese spreadsheets write it.
+
+    Raises:
+        InputError: it is neither (PS403).
+    """
+    for encoding in ("utf-8", "gb18030"):
+        decoder = codecs.getincrementaldecoder(encoding)()
+        head = ""
+        try:
+            with Path(name).open("rb") as file:
+                while block := file.read(_BLOCK):
+                    text = decoder.decode(block)
+                    head = head or text.lstrip("\ufeff").lstrip().split("\n", 1)[0]
+                decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            continue
+        return encoding, max(_DELIMITERS, key=head.count)
+    raise InputError(Diagnostic("PS403"), name=name)
+
+
+def _xlsx(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) -> Iterator[Rows]:
+    try:
+        import python_calamine as calamine
+    except ModuleNotFoundError:
+        raise MissingLibraryError(Diagnostic("PS338", (), {"library": "python-calamine", "extra": "files"})) from None
+    try:
+        with Path(name).open("rb") as opened:
+            sheet = calamine.CalamineWorkbook.from_filelike(opened).get_sheet_by_index(0)
+            rows = iter(sheet.to_python(skip_empty_area=False))
+    except calamine.CalamineError as error:
+        raise _unread(name, error) from None
+    head = next(rows, [])
+    names = _distinct([str(cell).strip() for cell in head], name)
+    done = list(rows)
+    while done and not any(cell != "" for cell in done[-1]):
+        done.pop()
+    columns = {
+        column: [_cell(row[place], kinds[column]) for row in done]
+        for place, column in enumerate(names)
+        if column in kinds
+    }
+    yield Rows(names, columns, 2, 1.0)
+
+
+def _cell(value: Any, kind: str) -> Any:
+    """A cell as its column means it: a blank one is missing, and a number of a ticket has no decimals."""
+    if isinstance(value, str):
+        return value.strip() or None
+    return int(value) if kind == "text" and isinstance(value, float) and value.is_integer() else value
+
+
+READERS: Final[Mapping[str, Callable[[str, Mapping[str, str], Callable[[BadRow], object]], Iterator[Rows]]]] = {
+    ".csv": _csv,
+    ".parquet": _parquet,
+    ".xlsx": _xlsx,
+}
