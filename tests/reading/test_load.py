@@ -173,3 +173,14 @@ def test_a_file_is_checked_as_its_text_is(tmp_path: Path) -> None:
     assert check(path) == checks(GOOD)
     path.write_bytes("name: 方案".encode("gb18030"))
     assert [problem.code for problem in check(path)] == ["PS019"]
+
+
+def test_a_huge_file_is_refused_before_it_is_decoded() -> None:
+    """Four bytes are the most that a character takes, so its length in bytes tells enough."""
+    with pytest.raises(SchemeError) as caught:
+        decode(b"\xff" * 4_000_004)
+    assert [problem.code for problem in caught.value.diagnostics] == ["PS001"]
+    assert "≥ 1000001" in caught.value.diagnostics[0].message()
+    with pytest.raises(SchemeError) as caught:
+        decode(b"\xff" * 4_000_003)
+    assert [problem.code for problem in caught.value.diagnostics] == ["PS019"]

@@ -29,6 +29,8 @@ SCHEMA: Final = "$schema"
 GUESSED: Final = frozenset({"PS004", "PS010", "PS012", "PS013", "PS014", "PS015", "PS016", "PS018", "PS024", "PS025",
                             "PS027", "PS028", "PS029", "PS064"})  # fmt: skip
 """Faults after which reading goes on with what was probably meant."""
+_BYTES: Final = 4
+"""The most that a character takes in UTF-8."""
 
 
 def load(path: str | PathLike[str], *, registry: Registry | None = None) -> Scheme:
@@ -109,8 +111,15 @@ def decode(data: bytes, *, name: str = "<text>") -> str:
     """The text of a file, without a byte order mark.
 
     Raises:
-        SchemeError: it is not UTF-8.
+        SchemeError: it is not UTF-8, or so long that it need not be decoded to know that it is too long.
     """
+    from perfscheme.reading.events import Limits  # it imports yaml
+
+    least, limit = len(data) // _BYTES, Limits().characters
+    if least > limit:
+        start = Position(0, 0, 0)
+        facts = {"found": f"≥ {least}", "limit": limit}
+        raise SchemeError([Diagnostic("PS001", (), facts, span=Span(start, start))], name=name)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
