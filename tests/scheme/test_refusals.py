@@ -114,3 +114,16 @@ score:
     ((code, path, message),) = told(scheme.score({"a": 5}))
     assert (code, path) == ("PS306", ("a",))
     assert "Rate" in message
+
+
+@pytest.mark.parametrize(
+    "aggregation",
+    ["{kind: trimmed, drop-highest: 1, drop-lowest: 1, missing: refuse}", "{kind: best, count: 3, missing: refuse}"],
+)
+def test_too_few_parts_that_apply_are_a_reason(aggregation: str) -> None:
+    """Nothing is missing, and yet nothing is left where two of two are dropped."""
+    parts = "".join(f"    {key}: {{unit: points, better: higher, curve: as-is}}\n" for key in "abc")
+    scheme = perfscheme.loads(f"perfscheme: 1\nscheme: few\nscore:\n  aggregation: {aggregation}\n  children:\n{parts}")
+    card = scheme.score({"a": 1, "b": 2, "c": NOT_APPLICABLE})
+    assert card.total is None
+    assert [(problem.code, problem.facts["found"]) for problem in card.problems] == [("PS321", 2)]

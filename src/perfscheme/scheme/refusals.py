@@ -65,7 +65,12 @@ def _missing(card: Result) -> Iterator[Diagnostic]:
             if card.exact(term) is State.MISSING
         )  # fmt: skip
         yield from _by_rules(card, key, stated.steps)
-        if card.exact(stated.raw) is not State.MISSING or not missing:
+        if card.exact(stated.raw) is not State.MISSING:
+            continue
+        if not missing:
+            if stated.children:
+                found = sum(not isinstance(card.exact(term), State) for term in stated.terms)
+                yield Diagnostic("PS321", (key,), {"name": _name(card, key), "found": found})
             continue
         noun = stated.noun
         policy = getattr(noun.aggregation, "missing", None) if isinstance(noun, Dimension) else None

@@ -93,6 +93,12 @@ MESSAGES: Messages = {
         "its own.",
         "zh": "标识 {name} 重复使用，另一处是 {other}；请为每个指标和维度使用不同的标识。",
     },
+    "PS321": {
+        "en": "No score for {name}: {found} of its parts have points, too few for its aggregation. "
+        "Look at what is not applicable, or change what the aggregation drops or counts.",
+        "zh": "{name} 无得分：只有 {found} 项有得分，少于其汇总方式所需。请检查标为不适用的项目，"
+        "或修改汇总方式中去掉或计入的项数。",
+    },
     "PS322": {
         "en": "Points depend on themselves: {ring}; let one of the rules read an input or a value instead.",
         "zh": "得分相互依赖：{ring}；请让其中一条规则改为读取输入或数值。",
