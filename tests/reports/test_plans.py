@@ -125,3 +125,17 @@ def test_a_signed_plan_says_which_file_it_is() -> None:
     scheme = loads(BARE)
     assert f"hash {scheme.hash[:12]}" in as_markdown(plan_document(scheme, "en"))
     assert f"hash {scheme.hash[:12]}" in scheme.score({"sales": 1000, "calls": 1}).explain(lang="en")
+
+
+@pytest.mark.parametrize(
+    ("scale", "said"),
+    [
+        ("[0, 100]", "The total goes from 0 to 100."),
+        ("[0, null]", "The total is 0 or more."),
+        ("[null, 12.5]", "The total is 12.5 or less."),
+    ],
+)
+def test_a_plan_says_its_scale(scale: str, said: str) -> None:
+    """With the total; a plan without one says nothing of it."""
+    assert said in as_markdown(plan_document(loads(f"{BARE}scale: {scale}\n"))).replace("\\", "")
+    assert said not in as_markdown(plan_document(loads(BARE)))

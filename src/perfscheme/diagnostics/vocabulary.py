@@ -47,6 +47,7 @@ _TABLE = """
 越低越好 越小越好: lower better
 低: lower
 范围 有效范围: range
+分制 总分范围: scale
 门槛: thresholds threshold floor
 阈值: thresholds
 门槛值: floor thresholds

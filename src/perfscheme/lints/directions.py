@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from fractions import Fraction
 
 from perfscheme.diagnostics import Text
@@ -125,7 +125,7 @@ def _accused(survey: Survey, key: str, worse: Record, better: Record) -> Finding
     path, culprit = _culprit(survey, key, Evaluation(worse), Evaluation(better))
     facts = {
         "name": name_of(survey.judged[key][0]), "worse": worse[key], "before": shown(before), "value": better[key],
-        "after": shown(after), "culprit": culprit, "record": _others(survey, better, key),
+        "after": shown(after), "culprit": culprit, "record": values_shown(better, better.keys() - {key}),
     }  # fmt: skip
     return Finding(path, facts, (worse, better))
 
@@ -174,12 +174,12 @@ def _stages(survey: Survey, stated: NodeStatement) -> Iterator[tuple[Path, Text,
         yield step.path, RULE, step.after
 
 
-def _others(survey: Survey, record: Record, key: str) -> tuple[str, ...]:
-    """The other values of a record, as people write them; none where nothing but the one is read."""
+def values_shown(record: Record, keys: Container[str]) -> tuple[str, ...]:
+    """Some values of a record, as people write them; a dash where there are none."""
     return tuple(
-        f"{other} {figure(value) if isinstance(value, Fraction) else label_text(value)}"
-        for other, value in record.items()
-        if other != key
+        f"{key} {figure(value) if isinstance(value, Fraction) else label_text(value)}"
+        for key, value in record.items()
+        if key in keys
     ) or ("-",)
 
 

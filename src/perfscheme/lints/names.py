@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -39,6 +39,11 @@ def _read(survey: Survey) -> set[str]:
     roots += [step.when for step in survey.steps if step.when is not None]
     for stated in statement.nodes.values():
         roots += [stated.points, *stated.thresholds.values()]
+    return keys_of(roots)
+
+
+def keys_of(roots: Iterable[Node]) -> set[str]:
+    """The inputs that formulas read."""
     found = set()
     for node in nodes.walk(roots):
         match node:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, Severity
-from perfscheme.lints import curves, directions, names, rules, weights
+from perfscheme.lints import curves, directions, names, rules, scales, weights
 from perfscheme.lints.findings import Finding
 from perfscheme.lints.surveys import Survey
 from perfscheme.nouns.waivers import Waiver
@@ -52,6 +52,9 @@ LINTS: tuple[Lint, ...] = (
     Lint("PS541", names.unread),
     Lint("PS542", names.unused, severity="note"),
     Lint("PS543", names.untranslated, severity="note"),
+    Lint("PS551", scales.outside),
+    Lint("PS552", scales.beyond),
+    Lint("PS553", scales.unreached),
 )
 
 

@@ -173,9 +173,19 @@ class _Plan:
 
     def _total(self) -> Iterator[Block]:
         notes = self.rulings.rules(self.scheme.statement.total_steps)
+        if (within := self._scale()) is not None:
+            notes.insert(0, within)
         if self.scheme.rounding is not None:
             notes.append(self.rulings.rounding(self.scheme.rounding))
         yield from self._dimension(self.root, *notes)
+
+    def _scale(self) -> str | None:
+        """From where to where totals are meant to go; None where the scheme does not say."""
+        low, high = self.scheme.scale or (None, None)
+        if low is None and high is None:
+            return None
+        ends = {"low": "" if low is None else exactly(low), "high": "" if high is None else exactly(high)}
+        return self.say("scale-to" if low is None else "scale-from" if high is None else "scale-within", **ends)
 
     def _grades(self) -> Iterator[Block]:
         ladder = self.scheme.ladder

@@ -15,11 +15,12 @@ from perfscheme.nouns.evidence.evidence import Evidence
 from perfscheme.nouns.examples import Example
 from perfscheme.nouns.fitness import misfits
 from perfscheme.nouns.grades import Grade, Ladder
-from perfscheme.nouns.inputs import InputSpec
+from perfscheme.nouns.inputs import InputSpec, range_of, range_problems
 from perfscheme.nouns.roundings import TotalRounding
 from perfscheme.nouns.rules.named import NamedRule, rules_of
 from perfscheme.nouns.shapes import Keyed
 from perfscheme.nouns.sources import Source, text_or_none
+from perfscheme.nouns.units import Range
 from perfscheme.nouns.waivers import Waiver, waivers
 from perfscheme.scheme.identity import Effective, Period, content_hash
 from perfscheme.scheme.intake import read_record
@@ -54,6 +55,8 @@ class Scheme:
         inputs: inputs that more than one noun reads, or conditions only; those that a single indicator reads in its
             own unit need no entry.
         rounding: of the total.
+        scale: the lowest and the highest total that are meant to be possible; it limits nothing, but lints hold the
+            scheme to it.
         rules: on the total and the grade, in the order in which they act.
         grades: best first; empty: the total is the result.
         examples: records with expected results.
@@ -75,6 +78,7 @@ class Scheme:
     owner: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     inputs_: Keyed[InputSpec] = attrs.field(default=(), converter=listed, kw_only=True, alias="inputs")
     rounding: TotalRounding | None = attrs.field(default=None, kw_only=True)
+    scale: Range | None = attrs.field(default=None, converter=range_of, kw_only=True)
     rules: tuple[NamedRule, ...] = attrs.field(default=(), converter=rules_of, kw_only=True)
     grades: tuple[Grade, ...] = attrs.field(default=(), converter=listed, kw_only=True)
     examples: tuple[Example, ...] = attrs.field(default=(), converter=listed, kw_only=True)
@@ -87,6 +91,7 @@ class Scheme:
             raise SchemeError(unfit)  # what they would compute is not worth telling
         statement = self.statement
         errors = [problem for problem in statement.problems if problem.severity == "error"]
+        errors += range_problems(self.scale, "scale")
         if not errors:
             for place, example in enumerate(self.examples):
                 found = slips(example, statement, self.grade_names)

@@ -20,7 +20,7 @@ from perfscheme.scheme import Scheme
 TREE: Final[Mapping[type[Any], tuple[str, ...]]] = MappingProxyType({
     Scheme: (
         FORMAT, SCHEMA, "scheme", "version", "name", "description", "owner", "period", "effective", "inputs", "score",
-        "rules", "rounding", "grades", "evidence", "sources", "waive", "examples",
+        "rules", "rounding", "scale", "grades", "evidence", "sources", "waive", "examples",
     ),
     Dimension: (
         "id", "name", "description", "owner", "weight", "aggregation", "rules", "rounding", "sources", "waive",

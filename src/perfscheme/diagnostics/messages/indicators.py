@@ -92,8 +92,8 @@ MESSAGES: Messages = {
     },
     # inputs and what refers to them
     "PS119": {
-        "en": "The range from {low} to {high} is empty. Write the lower end first: `range: [low, high]`.",
-        "zh": "从 {low} 到 {high} 的范围为空。请先写下限：`range: [下限, 上限]`。",
+        "en": "The range from {low} to {high} is empty. Write the lower end first: `[low, high]`.",
+        "zh": "从 {low} 到 {high} 的范围为空。请先写下限：`[下限, 上限]`。",
     },
     "PS120": {
         "en": "There are no labels. Write at least one.",

@@ -50,8 +50,7 @@ MESSAGES: Messages = {
     },
     # weights
     "PS521": {
-        "en": "{name} has the weight 0, so its points count for nothing in {parent}. Give it a weight, or "
-        "delete it.",
+        "en": "{name} has the weight 0, so its points count for nothing in {parent}. Give it a weight, or delete it.",
         "zh": "{name} 的权重是 0，其得分对 {parent} 不起作用。请给它权重，或删去它。",
     },
     "PS522": {
@@ -80,8 +79,7 @@ MESSAGES: Messages = {
     },
     # names
     "PS541": {
-        "en": "Nothing reads the input {name}, and yet it must be handed in for everybody. Use it, or delete "
-        "it.",
+        "en": "Nothing reads the input {name}, and yet it must be handed in for everybody. Use it, or delete it.",
         "zh": "没有任何地方读取输入 {name}，但每个人都必须提供它。请使用它，或删去它。",
     },
     "PS542": {
@@ -92,6 +90,25 @@ MESSAGES: Messages = {
     "PS543": {
         "en": "The text “{found}” has no {lacking}, which other texts of the scheme have. Add `{key}:`.",
         "zh": "文字“{found}”没有{lacking}，而方案的其他文字有。请补上 `{key}:`。",
+    },
+    # scale
+    "PS551": {
+        "en": "The points of {name} leave the scale, which ends at {end}: {record} gives {points} points. "
+        "Correct the curve or limit it, or write a `scale` that has room for it.",
+        "zh": "{name} 的得分超出分制的界限 {end}：{record} 时得 {points} 分。请改正或限制计分曲线，"
+        "或把 `scale` 写得容得下它。",
+    },
+    "PS552": {
+        "en": "The total leaves the scale, which ends at {end}: it is {total} with {record}. Correct the points, "
+        "weights or rules, add a cap, or write a `scale` that has room for it.",
+        "zh": "总分超出分制的界限 {end}：{record} 时总分为 {total}。请改正得分、权重或规则，或加上封顶，或把 `scale` "
+        "写得容得下它。",
+    },
+    "PS553": {
+        "en": "Nobody can have a total of {end}, where the scale ends: totals go from {low} to {high} at most. "
+        "Correct the points, weights or rules, or the `scale`.",
+        "zh": "没有人的总分能达到分制的界限 {end}：总分最多在 {low} 至 {high} 之间。请改正得分、权重或规"
+        "则，或改正 `scale`。",
     },
     # waivers
     "PS591": {

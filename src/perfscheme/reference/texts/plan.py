@@ -56,6 +56,13 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
                 zh="总分如何舍入。例：`{places: 2, before-grading: true}`。不写则不舍入。",
                 en="How the total is rounded. Example: `{places: 2, before-grading: true}`. Without it: not at all.",
             ),
+            "scale": Text(
+                zh="总分的预定范围（分制）。例：`[0, 100]`。它不限制得分；得分超出或达不到两端时，检查会提示。",
+                en=(
+                    "The totals that are meant to be possible. Example: `[0, 100]`. It limits no score: what leaves "
+                    "it, and an end that nobody can reach, is a finding."
+                ),
+            ),
             "rules": Text(
                 zh="作用于总分和等级的规则，按书写顺序执行。",
                 en="Rules on the total and the grade, in the order in which they act.",

@@ -1,0 +1,121 @@
+"""Scales: points and totals that leave the scale which the scheme declares, and ends of it that no total reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from perfscheme.diagnostics.places import Path
+from perfscheme.formula.exact import Evaluation, Undefined
+from perfscheme.formula.nodes import Formula, Input, State
+from perfscheme.formula.ranges import Range
+from perfscheme.formula.reals import Exact, compare
+from perfscheme.lints.directions import shown, values_shown
+from perfscheme.lints.findings import Finding, Record
+from perfscheme.lints.names import keys_of
+from perfscheme.lints.surveys import Survey, name_of
+from perfscheme.nouns.aggregations import BestOf, Maximum, Minimum, Trimmed, WeightedGeometricMean, WeightedMean
+from perfscheme.nouns.dimensions import Dimension
+from perfscheme.scheme.statement import NodeStatement
+
+_KEEPING = (BestOf, Maximum, Minimum, Trimmed, WeightedGeometricMean, WeightedMean)
+"""Aggregations whose result lies among the points of the children, so that these are meant to range as it does."""
+
+
+def outside(survey: Survey) -> Iterator[Finding]:
+    """Indicators with points beyond the scale, where their dimensions do nothing but choose or average."""
+    return iter(survey.once(_outside))
+
+
+def _outside(survey: Survey) -> list[Finding]:
+    found = []
+    for stated, noun in survey.indicators():
+        if not _comparable(survey, stated):
+            continue
+        for low, end in _ends(survey):
+            witness = _witness(survey, stated.points, end, low=low, along=noun.reading.input)
+            if witness is not None:
+                record, points = witness
+                path: Path = (*stated.path, "curve")
+                read = values_shown(record, keys_of([stated.points]))
+                facts = {"name": name_of(stated), "points": shown(points), "end": end, "record": read}
+                found.append(Finding(path, facts, (record,)))
+                break
+    return found
+
+
+def _comparable(survey: Survey, stated: NodeStatement) -> bool:
+    while stated.parent is not None:
+        stated = survey.statement.nodes[stated.parent]
+        if not isinstance(stated.noun, Dimension) or not isinstance(stated.noun.aggregation, _KEEPING):
+            return False
+    return True
+
+
+def beyond(survey: Survey) -> Iterator[Finding]:
+    """Ends of the scale beyond which a record has its total, though no indicator is to blame alone."""
+    if survey.once(_outside):
+        return
+    for low, end in _ends(survey):
+        witness = _witness(survey, survey.statement.total, end, low=low)
+        if witness is not None:
+            record, total = witness
+            read = values_shown(record, keys_of([survey.statement.total]))
+            facts = {"total": shown(total), "end": end, "record": read}
+            yield Finding(("scale", 0 if low else 1), facts, (record,))
+
+
+def unreached(survey: Survey) -> Iterator[Finding]:
+    """Ends of the scale that no record reaches: the range of the total ends before them."""
+    reach = survey.analysis.range(survey.statement.total)
+    for low, end in _ends(survey):
+        if reach is not None and (reach.low > end if low else reach.high < end):
+            yield Finding(("scale", 0 if low else 1), {"end": end, **_said(reach)})
+
+
+def _said(reach: Range) -> dict[str, object]:
+    ends = {"low": reach.low, "high": reach.high}
+    return {key: end if isinstance(end, Fraction) else "-" for key, end in ends.items()}
+
+
+def _ends(survey: Survey) -> Iterator[tuple[bool, Fraction]]:
+    """The ends of the scale that are declared; whether each is the low one."""
+    low, high = survey.scheme.scale or (None, None)
+    if low is not None:
+        yield True, low
+    if high is not None:
+        yield False, high
+
+
+def _witness(
+    survey: Survey, node: Formula, end: Fraction, *, low: bool, along: str | None = None
+) -> tuple[Record, Exact] | None:
+    """A record with which a formula lies beyond an end, and what it then is; None where none was found.
+
+    Args:
+        survey: of the scheme.
+        node: the formula.
+        end: of the scale.
+        low: whether it is the low end.
+        along: the input whose values are tried one by one.
+    """
+    reach = survey.analysis.range(node)
+    if reach is None or (reach.low >= end if low else reach.high <= end):
+        return None
+    for record, result in _tried(survey, node, along):
+        if compare(result, end) * (-1 if low else 1) > 0:
+            return record, result
+    return None
+
+
+def _tried(survey: Survey, node: Formula, along: str | None) -> Iterator[tuple[Record, Exact]]:
+    for record in survey.samples.records:
+        try:
+            result = Evaluation(record)(node)
+        except Undefined:
+            continue
+        if not isinstance(result, State):
+            yield record, result
+    if along is not None and isinstance(survey.statement.input_nodes[along], Input):
+        for trace in survey.samples.traces(node, along):
+            yield from ((trace.at(value), result) for value, result in trace.points)

@@ -1,0 +1,71 @@
+"""Scales: points and totals beyond the ends, and ends that nobody reaches."""
+
+from __future__ import annotations
+
+import pytest
+
+import perfscheme
+from perfscheme.lints import findings
+
+QUALITY = "score/children/quality"
+MEAN = {"score/aggregation": {"kind": "weighted-mean", "weights": "normalised", "missing": "refuse"}}
+FROM_ZERO = {"rules/1": {"kind": "floor", "at-least": 0}}
+
+
+def test_a_plan_that_keeps_to_its_scale_is_left_alone(said):
+    """Nor is anything said without one."""
+    assert said({**FROM_ZERO, "scale": [0, 100]}) == []
+    assert said({**FROM_ZERO, "scale": [None, 100]}) == []
+
+
+def test_points_beyond_the_scale_are_told_with_a_record(plan):
+    """At the curve, above or below; the total, which goes with them, is not told too."""
+    curve = {"kind": "linear", "points": {0: 0, 100: 120}}
+    scheme = plan({**MEAN, **FROM_ZERO, "scale": [0, 100], f"{QUALITY}/curve": curve})
+    [(each, finding)] = findings(scheme)
+    assert (each.code, "/".join(map(str, finding.path))) == ("PS551", f"{QUALITY}/curve")
+    assert finding.facts["record"] == ("quality 100",)
+    assert scheme.score(dict(finding.records[0]))["quality"].points == 120
+
+
+def test_points_in_the_middle_of_a_curve_are_found(said):
+    """Neither end of the range shows them."""
+    curve = {"kind": "linear", "points": {0: 0, 50: 101, 100: 100}}
+    assert ("PS551", f"{QUALITY}/curve") in said({**MEAN, **FROM_ZERO, "scale": [0, 100], f"{QUALITY}/curve": curve})
+
+
+def test_points_of_a_sum_have_a_scale_of_their_own(said):
+    """What is added up need not range as the total does; only the total is held to the scale."""
+    lossy = {"kind": "linear", "points": {0: -20, 100: 0}}
+    assert said({**FROM_ZERO, "scale": [0, 40], f"{QUALITY}/curve": lossy, f"{QUALITY}/weight": 1}) == []
+
+
+def test_a_total_beyond_the_scale_is_told_with_a_record(plan):
+    """A deduction takes it below 0, though no indicator is."""
+    scheme = plan({"scale": [0, 100]})
+    [(each, finding)] = findings(scheme)
+    assert (each.code, finding.path) == ("PS552", ("scale", 0))
+    assert scheme.score(dict(finding.records[0])).total < 0
+    assert finding.facts["total"] == "-5"
+
+
+def test_an_end_that_nobody_reaches_is_told(plan, said):
+    """With the totals that there are."""
+    assert said({**FROM_ZERO, "scale": [-1, 110]}) == [("PS553", "scale/0"), ("PS553", "scale/1")]
+    [_, (_, finding)] = findings(plan({**FROM_ZERO, "scale": [-1, 110]}))
+    assert (finding.facts["low"], finding.facts["high"]) == (0, 100)
+
+
+def test_a_scale_limits_no_score(plan):
+    """It says what is meant, and is part of the content, as whatever a plan says of itself."""
+    plain, scaled = plan({}), plan({"scale": [0, 100]})
+    record = {"quality": 0, "speed": 100, "incidents": 9}
+    assert scaled.score(record).total == plain.score(record).total < 0
+    assert scaled.hash != plain.hash
+
+
+def test_an_empty_scale_is_an_error(plan):
+    """As an empty range is."""
+    with pytest.raises(perfscheme.SchemeError) as caught:
+        plan({"scale": [100, 0]})
+    assert [(found.code, found.path) for found in caught.value.diagnostics] == [("PS119", ("scale",))]
