@@ -21,6 +21,7 @@ FLOORS = {
     "formula": 2,
     "frames": 2,
     "nouns": 3,
+    "evidence": 4,
     "scheme": 4,
     "lints": 5,
     "reading": 6,
@@ -34,6 +35,7 @@ FLOORS = {
 }
 IMPORTERS = {
     "numpy": (
+        "perfscheme.evidence",
         "perfscheme.formula.vector",
         "perfscheme.frames",
         "perfscheme.scheme.boards",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -25,6 +25,7 @@ from perfscheme.scheme.intake import Table
 from perfscheme.scheme.subjects import Subject, subject_texts
 
 if TYPE_CHECKING:
+    from perfscheme.evidence.trails import Trail
     from perfscheme.scheme.scorers import Scorer
 
 NO_GRADE = -1
@@ -56,13 +57,20 @@ class Scoreboard:
     """
 
     def __init__(
-        self, scheme: Scorer, table: Table, columns: Columns, odd: NDArray[np.intp], subjects: tuple[str, ...] | None
+        self,
+        scheme: Scorer,
+        table: Table,
+        columns: Columns,
+        odd: NDArray[np.intp],
+        subjects: tuple[str, ...] | None,
+        evidence: Callable[[int], Mapping[str, Trail]] | None = None,
     ) -> None:
         self._scheme = scheme
         self._table = table
         self._columns = columns
         self._odd = odd
         self._subjects = subjects
+        self._evidence = evidence
         decimals = tuple(
             decimals_of(columns.numbers[key])
             for key, node in scheme.statement.input_nodes.items()
@@ -190,7 +198,8 @@ class Scoreboard:
         values, faults = self._table.read(row)
         if faults:
             values = dict.fromkeys(self._table.inputs, State.MISSING) | values
-        return Scorecard(self._scheme, values, subject=self._subject(row), faults=tuple(faults))
+        evidence = {} if self._evidence is None else self._evidence(row)
+        return Scorecard(self._scheme, values, subject=self._subject(row), faults=tuple(faults), evidence=evidence)
 
     def _subject(self, row: int) -> str | None:
         return None if self._subjects is None else self._subjects[row]
@@ -225,13 +234,25 @@ def _number(evaluation: Evaluation | None, node: Formula) -> float:
 
 
 def score_many(
-    scheme: Scorer, data: Mapping[str, Any] | Sequence[Any], subjects: Sequence[Subject] | None
+    scheme: Scorer,
+    data: Mapping[str, Any] | Sequence[Any],
+    subjects: Sequence[Subject] | None,
+    *,
+    evidence: Callable[[int], Mapping[str, Trail]] | None = None,
 ) -> Scoreboard:
-    """Score a batch; see `Scheme.score_many`."""
+    """Score a batch; see `Scheme.score_many`.
+
+    Args:
+        scheme: by which.
+        data: as in `Scheme.score_many`.
+        subjects: as in `Scheme.score_many`.
+        evidence: what stands behind the values of a row.
+    """
     table = Table(scheme.statement.inputs, data)
     if subjects is not None and len(subjects) != table.rows:
         uneven = (f"subjects: {len(subjects)}",)
         first = next(iter(table.inputs), "-")
         raise InputError(Diagnostic("PS303", (), {"name": first, "rows": table.rows, "uneven": uneven}))
     columns, odd = columns_of(table, dict(scheme.statement.input_nodes))
-    return Scoreboard(scheme, table, columns, odd, None if subjects is None else subject_texts(subjects))
+    whose = None if subjects is None else subject_texts(subjects)
+    return Scoreboard(scheme, table, columns, odd, whose, evidence)

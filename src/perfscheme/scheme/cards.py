@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from perfscheme.diagnostics import Diagnostic
+from perfscheme.evidence.trails import Trail
 from perfscheme.formula.exact import Value
 from perfscheme.scheme.advice import Improvement, NextGrade, TargetAdvice, improvements, next_grade, target_advice
 from perfscheme.scheme.origins import Origin
@@ -75,10 +76,14 @@ class Scorecard(Result):
         return f"<Scorecard {self._scheme.scheme} total={self.total} grade={self.grade}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (self._scheme, dict(self.inputs), self._subject, self._faults)
+        return _restored, (self._scheme, dict(self.inputs), self._subject, self._faults, self._evidence)
 
 
 def _restored(
-    scheme: Origin, values: dict[str, Value], subject: str | None, faults: tuple[Diagnostic, ...]
+    scheme: Origin,
+    values: dict[str, Value],
+    subject: str | None,
+    faults: tuple[Diagnostic, ...],
+    evidence: dict[str, Trail],
 ) -> Scorecard:
-    return Scorecard(scheme, values, subject=subject, faults=faults)
+    return Scorecard(scheme, values, subject=subject, faults=faults, evidence=evidence)

@@ -103,7 +103,7 @@ class _Explainer:
                 yield from self._part(child, inner)
             yield from self._dimension_end(key, inner)
         else:
-            for text in self.account.indicator(key):
+            for text in (*self._evidence(key), *self.account.indicator(key)):
                 yield from wrap(text, indent=inner, hanging=inner + 2)
             there = part.state is State.PRESENT
             judged = [self._threshold(part, x) for x in part.thresholds if there or x.value is not None]
@@ -111,6 +111,14 @@ class _Explainer:
                 yield from wrap(("；" if self.lang == "zh" else "; ").join(judged), indent=inner, hanging=inner + 2)
         for text in (*self.account.rules_of_parent(key), *self._contribution(part)):
             yield from wrap(text, indent=inner, hanging=inner + 2)
+
+    def _evidence(self, key: str) -> Iterator[str]:
+        """How the value was counted, where it was measured."""
+        noun = self.nodes[key].noun
+        assert isinstance(noun, Indicator)
+        trail = self.card.evidence.get(noun.reading.input)
+        if trail is not None:
+            yield trail.say(self.lang)
 
     def _title(self, part: Part) -> str:
         name = part.name.say(self.lang)

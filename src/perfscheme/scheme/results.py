@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, Self
 
 from perfscheme.diagnostics import Diagnostic, Text, UnknownNameError, nearest
+from perfscheme.evidence.trails import Trail
 from perfscheme.formula.exact import Evaluation, Undefined, Value
 from perfscheme.formula.exact import Result as Found
 from perfscheme.formula.nodes import Formula, State
@@ -30,6 +31,7 @@ class Result(Mapping[str, Part]):
     """
 
     _record: Mapping[str, Any]
+    _evidence: dict[str, Trail]
 
     def __init__(
         self,
@@ -38,10 +40,12 @@ class Result(Mapping[str, Part]):
         *,
         subject: str | None = None,
         faults: tuple[Diagnostic, ...] = (),
+        evidence: Mapping[str, Trail] | None = None,
     ) -> None:
         self._scheme = scheme
         self._subject = subject
         self._faults = faults
+        self._evidence = dict(evidence or {})
         self._found: tuple[int, ...] | None = None
         self.__dict__["inputs"] = MappingProxyType(dict(values))
 
@@ -54,6 +58,7 @@ class Result(Mapping[str, Part]):
         self._scheme = scheme
         self._subject = subject
         self._faults = ()
+        self._evidence = {}
         self._found = found
         self._record = record
         return self
@@ -69,6 +74,11 @@ class Result(Mapping[str, Part]):
     def subject(self) -> str | None:
         """Whose card it is, where the host said so."""
         return self._subject
+
+    @property
+    def evidence(self) -> Mapping[str, Trail]:
+        """What stands behind the values that were measured, by input; empty where a host handed them in."""
+        return MappingProxyType(self._evidence)
 
     @cached_property
     def inputs(self) -> Mapping[str, Value]:

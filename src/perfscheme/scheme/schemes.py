@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from perfscheme.diagnostics import SchemeError, Text
+from perfscheme.diagnostics import Diagnostic, InputError, SchemeError, Text
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.entries import listed
 from perfscheme.nouns.evidence.evidence import Evidence
@@ -31,9 +31,11 @@ from perfscheme.scheme.stating import state
 from perfscheme.scheme.subjects import Subject, subject_text
 
 if TYPE_CHECKING:
+    from perfscheme.evidence.measuring import Measuring
     from perfscheme.scheme.boards import Scoreboard
     from perfscheme.scheme.cards import Scorecard
     from perfscheme.scheme.compiled import Compiled
+    from perfscheme.scheme.measurements import Measurement
     from perfscheme.scheme.trials import Trial
 
 Frame = TypeVar("Frame")
@@ -198,6 +200,57 @@ class Scheme:
         from perfscheme.scheme.framed import score_frame
 
         return score_frame(self, frame, lang)
+
+    def measuring(
+        self, *, period: Any = None, subjects: Iterable[Subject] | None = None, keep: bool = True
+    ) -> Measuring:
+        """A measurement under way, for tables that come in chunks; `measured` gives what came of it.
+
+        Args:
+            period: as in `measure`.
+            subjects: as in `measure`.
+            keep: whether the chunks are kept, so that the rows behind a figure can be listed.
+
+        Raises:
+            InputError: the scheme has no evidence (PS649), or it is no period (PS646).
+        """
+        from perfscheme.evidence.measuring import Measuring
+        from perfscheme.evidence.period import span_of
+
+        if self.evidence is None:
+            raise InputError(Diagnostic("PS649"))
+        asked = None if subjects is None else [subject_text(subject) for subject in subjects]
+        return Measuring(self.evidence, span_of(period), asked, keep=keep)
+
+    def measured(self, measuring: Measuring) -> Measurement:
+        """What came of a measurement under way."""
+        from perfscheme.scheme.measurements import Measurement
+
+        return Measurement(self, measuring)
+
+    def measure(
+        self, tables: Mapping[str, Any], *, period: Any = None, subjects: Iterable[Subject] | None = None
+    ) -> Measurement:
+        """Count the values of the inputs as the scheme's `evidence` says.
+
+        Args:
+            tables: by name, each a mapping of columns, a data frame, or a sequence of mappings, one for each row.
+            period: the days that count, for tables with a period column: `2026`, `2026-H1`, `2026-Q3`, `2026-07`, or
+                a first and a last day; None: all.
+            subjects: whose values are asked for; None: of everybody who has a row.
+
+        Returns:
+            The values with the counts behind them. What is wrong with tables, columns and rows is among its problems,
+            and the others are measured.
+
+        Raises:
+            InputError: the scheme has no evidence, or it is no period.
+        """
+        measuring = self.measuring(period=period, subjects=subjects)
+        for name, data in tables.items():
+            measuring.add(str(name), data)
+        measuring.missing(tables)
+        return self.measured(measuring)
 
     def check_examples(self) -> tuple[Trial, ...]:
         """Score the scheme's own examples and compare."""

@@ -112,4 +112,92 @@ MESSAGES: Messages = {
         "en": "The name {name} stands twice; give each its own.",
         "zh": "名称 {name} 重复；请各用不同的名称。",
     },
+    "PS631": {
+        "en": "{found} is no text; hand in a text, or a whole number for one.",
+        "zh": "{found} 不是文字；请提供文字，编号可用整数。",
+    },
+    "PS632": {
+        "en": "{found} has no end as a decimal; hand in a decimal.",
+        "zh": "{found} 不是有限小数；请提供有限小数。",
+    },
+    "PS633": {
+        "en": "{found} is no duration; write H:MM:SS, hand in a timedelta, or state the unit of the column.",
+        "zh": "{found} 不是时长；请写成 时:分:秒，或提供 timedelta，或为该列写明单位。",
+    },
+    "PS634": {
+        "en": "{found} is no time; write it like 2026-03-31 09:30.",
+        "zh": "{found} 不是时间；请写成 2026-03-31 09:30 的形式。",
+    },
+    "PS635": {
+        "en": "{found} comes without a time zone; write one with it, such as +08:00, or `zone:` in the scheme.",
+        "zh": "{found} 没有时区；请在数据中写明，例如 +08:00，或在方案中写 `zone:`。",
+    },
+    "PS640": {
+        "en": "The scheme reads no table {name}; it reads {known}.",
+        "zh": "方案不读取 {name} 表；它读取的表有 {known}。",
+    },
+    "PS641": {
+        "en": "{name} is no table; hand in a mapping of columns, a data frame, or a list of mappings, one a row.",
+        "zh": "{name} 不是数据表；请提供列的映射、数据框，或逐行映射的列表。",
+    },
+    "PS642": {
+        "en": "The table {table} was handed in without the column {name}; it has {known}. What reads it is missing.",
+        "zh": "所提供的 {table} 表没有 {name} 列；它有 {known}。读取该列的数值均缺失。",
+    },
+    "PS643": {
+        "en": "Nobody stands in {name}; the row is not measured. Write whose it is.",
+        "zh": "{name} 为空，该行不知属于谁，未计入；请写明归属。",
+    },
+    "PS644": {
+        "en": "{name} lies before {other}; the row is left out. Correct it, or name such rows under `leave-out`.",
+        "zh": "{name} 早于 {other}，该行不计入；请更正，或在 `leave-out` 中写明此类情形。",
+    },
+    "PS645": {
+        "en": "The table {name} is not handed in, there are {known}; what reads it is missing.",
+        "zh": "没有提供 {name} 表，已提供的有 {known}；读取该表的数值均缺失。",
+    },
+    "PS646": {
+        "en": "{found} is no period; write 2026, 2026-H1, 2026-Q3, 2026-07, or a first and a last day.",
+        "zh": "{found} 不是考核周期；请写 2026、2026-H1、2026-Q3、2026-07，或首日和末日。",
+    },
+    "PS647": {
+        "en": "{subject} has no row in any table; check the name.",
+        "zh": "{subject} 在所有表中都没有数据；请核对名称。",
+    },
+    "PS648": {
+        "en": "{name} was not measured; there are {known}.",
+        "zh": "没有 {name} 的统计结果；有的是 {known}。",
+    },
+    "PS649": {
+        "en": "This scheme has no evidence to measure by; write `evidence:`, or hand the values in.",
+        "zh": "方案没有写数据依据，无法统计；请写 `evidence:`，或直接提供数值。",
+    },
+    "PS650": {
+        "en": "{found} rows, at least {needed} asked",
+        "zh": "只有 {found} 条，至少需要 {needed} 条",
+    },
+    "PS651": {
+        "en": "no row of {table} to measure",
+        "zh": "{table} 中没有可统计的行",
+    },
+    "PS652": {
+        "en": "the rows of {subject} contradict each other",
+        "zh": "{subject} 的各行互相矛盾",
+    },
+    "PS653": {
+        "en": "{name} is 0, by which nothing is divided",
+        "zh": "{name} 为 0，不能作除数",
+    },
+    "PS654": {
+        "en": "{name} is {found}, at least {needed} asked",
+        "zh": "{name} 为 {found}，至少需要 {needed}",
+    },
+    "PS655": {
+        "en": "{name} is missing",
+        "zh": "{name} 缺失",
+    },
+    "PS656": {
+        "en": "{table} was handed in without {name}",
+        "zh": "所提供的 {table} 没有 {name}",
+    },
 }

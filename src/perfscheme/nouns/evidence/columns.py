@@ -26,10 +26,15 @@ def words_of(value: object) -> tuple[str, ...] | None:
 
 def zone_problems(zone: str | None) -> tuple[Diagnostic, ...]:
     """A problem where a time zone is none of those that are known (PS601)."""
-    known = zoneinfo.available_timezones()
-    if zone is None or zone in known:
+    if zone is None:
         return ()
-    return (Diagnostic("PS601", ("zone",), {"found": zone, "nearest": nearest(zone, sorted(known))}),)
+    try:
+        zoneinfo.ZoneInfo(zone)
+    except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):
+        # To list all zones means to look through folders; nobody waits for that who has written a good one.
+        near = nearest(zone, sorted(zoneinfo.available_timezones()))
+        return (Diagnostic("PS601", ("zone",), {"found": zone, "nearest": near}),)
+    return ()
 
 
 @attrs.frozen

@@ -1,0 +1,172 @@
+"""Chunks: rows of a table as they are handed in, read column by column when a measure first asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+import attrs
+import numpy as np
+from numpy.typing import NDArray
+
+from perfscheme.diagnostics import Diagnostic, nearest
+from perfscheme.evidence.cells import Cells, Coded, Instants, Mask, read
+from perfscheme.evidence.period import Span
+from perfscheme.nouns.evidence.columns import TimeColumn
+from perfscheme.nouns.evidence.tables import Table
+
+Rows = NDArray[np.intp]
+
+
+@attrs.frozen
+class TableProblem:
+    """What is wrong with a table, a column of it, or a cell.
+
+    Args:
+        table: its name.
+        row: the number of the row, from 0; None where it is not of a row.
+        column: the name of the column; None where it is of the whole table or row.
+        diagnostic: what was found and what was expected.
+    """
+
+    table: str
+    row: int | None
+    column: str | None
+    diagnostic: Diagnostic
+
+    def line(self, lang: str = "en") -> str:
+        """The problem on one line, with its place."""
+        where = [self.table, *(["" if self.row is None else str(self.row)] if self.row is not None else [])]
+        where += [self.column] if self.column is not None else []
+        return f"{'.'.join(where)}: {self.diagnostic.label(lang)}{self.diagnostic.message(lang)}"
+
+
+@attrs.frozen(eq=False)
+class Finding:
+    """A problem of many rows, kept as an array until somebody asks for it."""
+
+    column: str | None
+    rows: Rows | None
+    diagnostic: Diagnostic
+
+
+class Chunk:
+    """Some rows of a table.
+
+    Args:
+        table: what they are to be.
+        data: a mapping of columns, a data frame, or a sequence of mappings, one for each row.
+        first: the number of the first row within the table.
+    """
+
+    def __init__(self, table: Table, data: Any, first: int = 0) -> None:
+        self.table = table
+        self.first = first
+        self.findings: list[Finding] = []
+        self._columns = _columns(data, table)
+        self._cells: dict[str, Cells | None] = {}
+        self.rows = self._length()
+
+    @property
+    def usable(self) -> bool:
+        """Whether there are rows that have subjects."""
+        return self.rows >= 0 and self.cells(self.table.subject) is not None
+
+    def report(self, code: str, column: str | None = None, rows: Rows | None = None, **facts: object) -> None:
+        """Note a problem; of rows where they are given, else of the column or table as a whole."""
+        self.findings.append(Finding(column, rows, Diagnostic(code, (), facts)))
+
+    def cells(self, name: str) -> Cells | None:
+        """A column; None where the data lack it, which is noted once."""
+        if name not in self._cells:
+            self._cells[name] = self._read(name)
+        return self._cells[name]
+
+    def _read(self, name: str) -> Cells | None:
+        column = self.table.column(name)
+        assert column is not None, "names are checked when evidence is made"
+        if self._columns is None:
+            return None
+        if name not in self._columns:
+            known = tuple(str(key) for key in self._columns)
+            near = nearest(name, known)
+            self.report("PS642", name, name=name, table=self.table.table, known=known or ("-",), nearest=near)
+            return None
+        zone = (column.zone or self.table.zone) if isinstance(column, TimeColumn) else None
+        cells = read(column, self._columns[name], zone)
+        self.findings += (Finding(name, fault.rows, fault.diagnostic) for fault in cells.faults)
+        return cells
+
+    def _length(self) -> int:
+        """How many rows there are; -1 where there is no telling."""
+        if self._columns is None:
+            self.report("PS641", name=self.table.table)
+            return -1
+        lengths = {
+            name: _rows(self._columns[name]) for name in self._columns if self.table.column(str(name)) is not None
+        }
+        if not lengths:
+            return 0
+        first, rows = next(iter(lengths.items()))
+        if uneven := tuple(f"{name}: {count}" for name, count in lengths.items() if count != rows):
+            facts = {"name": str(first), "rows": rows, "uneven": uneven}
+            self.findings.append(Finding(None, None, Diagnostic("PS303", (), facts)))
+            return -1
+        return rows
+
+    def inside(self, span: Span | None) -> Mask:
+        """The rows that have a subject and lie in a period."""
+        subject = self.cells(self.table.subject)
+        assert subject is not None, "asked of usable chunks only"
+        inside = np.ones(self.rows, np.bool_)
+        if subject.absent is not None:
+            inside &= ~subject.absent
+            blank = np.setdiff1d(np.flatnonzero(subject.absent), subject.faulty())
+            if len(blank):
+                self.report("PS643", self.table.subject, blank, name=self.table.subject)
+        if span is not None and self.table.period is not None:
+            times = self.cells(self.table.period)
+            if times is None:
+                return np.zeros(self.rows, np.bool_)
+            column = self.table.column(self.table.period)
+            zone = (column.zone if isinstance(column, TimeColumn) else None) or self.table.zone
+            start, end = span.micros(zone)
+            inside &= (times.values >= start) & (times.values < end)
+            if times.absent is not None:
+                inside &= ~times.absent
+        return inside
+
+    @cached_property
+    def names(self) -> Sequence[str] | None:
+        """What rows are called, where the table says so and the data have it."""
+        cells = None if self.table.id is None else self.cells(self.table.id)
+        return None if cells is None else [cells.words[code] if code >= 0 else "" for code in cells.values.tolist()]
+
+
+def problems(table: str, first: int, findings: Iterable[Finding]) -> list[TableProblem]:
+    """Findings as problems of single rows, in the order of the rows."""
+    found: list[TableProblem] = []
+    for finding in findings:
+        rows = [None] if finding.rows is None else [first + row for row in np.sort(finding.rows).tolist()]
+        found += (TableProblem(table, row, finding.column, finding.diagnostic) for row in rows)
+    return sorted(found, key=lambda problem: -1 if problem.row is None else problem.row)
+
+
+def _columns(data: Any, table: Table) -> Mapping[str, Any] | None:
+    """Columns by name; None where it is no table. No rows at all have every column."""
+    if isinstance(data, Mapping):
+        return data
+    if hasattr(data, "columns") and hasattr(data, "__getitem__"):
+        names = getattr(data, "column_names", None) or list(data.columns)
+        return {str(name): data[name] for name in names}
+    if isinstance(data, Sequence) and not isinstance(data, str | bytes) and all(isinstance(x, Mapping) for x in data):
+        names = dict.fromkeys(name for row in data for name in row) or [each.column for each in table.columns]
+        return {name: [row.get(name) for row in data] for name in names}
+    return None
+
+
+def _rows(column: Any) -> int:
+    if isinstance(column, Coded):
+        return len(column.codes)
+    return len(column.values) if isinstance(column, Instants) else len(column)

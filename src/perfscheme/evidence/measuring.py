@@ -1,0 +1,119 @@
+"""Measuring: chunk by chunk, the rows of tables become a measurement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+import numpy as np
+from numpy.typing import NDArray
+
+from perfscheme.diagnostics import Diagnostic, nearest
+from perfscheme.evidence.chunks import Chunk, Finding
+from perfscheme.evidence.period import Span
+from perfscheme.evidence.readings import Readings
+from perfscheme.evidence.tallies import Tally
+from perfscheme.evidence.working import Working
+from perfscheme.nouns.evidence.evidence import Evidence
+from perfscheme.nouns.evidence.measures import Ratio
+
+
+@attrs.frozen(eq=False)
+class Part:
+    """A chunk that was seen: where its rows begin, what was found, and the data where they are kept for lists."""
+
+    table: str
+    first: int
+    findings: list[Finding]
+    data: Any
+
+
+class Measuring:
+    """A measurement under way; give it the chunks of each table in any order.
+
+    Args:
+        evidence: what is measured.
+        span: the days that count; None: all.
+        subjects: whose figures are asked for; None: of everybody who has a row, in the order of appearance.
+        keep: whether the data are kept, so that the rows behind a figure can be listed.
+    """
+
+    def __init__(
+        self, evidence: Evidence, span: Span | None = None, subjects: Iterable[str] | None = None, *, keep: bool = True
+    ) -> None:
+        self.evidence = evidence
+        self.span = span
+        self.asked = None if subjects is None else tuple(dict.fromkeys(subjects))
+        self.places: dict[str, int] = {subject: i for i, subject in enumerate(self.asked or ())}
+        self.parts: list[Part] = []
+        self.findings: list[Finding] = []
+        self.rows: dict[str, int] = {}
+        self.clocks = {calendar.calendar: Working.of(calendar) for calendar in evidence.calendars}
+        self.tallies = {
+            measure.measure: Tally(measure, evidence.table(measure.table))
+            for measure in evidence.measures
+            if not isinstance(measure, Ratio)
+        }
+        self.with_rows = np.zeros(len(self.places), np.bool_)
+        self._keep = keep
+
+    def add(self, table: str, data: Any) -> None:
+        """Take in some rows of a table.
+
+        Args:
+            table: its name; another than those of the evidence is noted and not read.
+            data: a mapping of columns, a data frame, or a sequence of mappings.
+        """
+        names = [each.table for each in self.evidence.tables]
+        if table not in names:
+            facts = {"name": table, "known": tuple(names), "nearest": nearest(table, names)}
+            self.parts.append(Part(table, 0, [Finding(None, None, Diagnostic("PS640", (), facts))], None))
+            return
+        chunk = Chunk(self.evidence.table(table), data, self.rows.get(table, 0))
+        if chunk.usable:
+            readings = self.readings(chunk)
+            groups = self.groups(chunk)
+            if self.asked is not None:
+                readings.inside &= groups < len(self.asked)
+            own = np.unique(groups[readings.inside])
+            if len(self.with_rows) < len(self.places):
+                self.with_rows = np.concatenate(
+                    [self.with_rows, np.zeros(len(self.places) - len(self.with_rows), np.bool_)]
+                )
+            self.with_rows[own] = True
+            for tally in self.tallies.values():
+                if tally.measure.table == table:
+                    tally.add(readings, groups, len(self.places))
+        else:
+            for tally in self.tallies.values():
+                if tally.measure.table == table:
+                    tally.lacking = tally.lacking or chunk.table.subject
+        self.parts.append(Part(table, chunk.first, chunk.findings, data if self._keep else None))
+        self.rows[table] = chunk.first + max(chunk.rows, 0)
+
+    def readings(self, chunk: Chunk) -> Readings:
+        """What measures read of a chunk."""
+        return Readings(chunk, chunk.inside(self.span), self.clocks)
+
+    def groups(self, chunk: Chunk) -> NDArray[np.intp]:
+        """By row the place of its subject; beyond all where it has none or is not asked for."""
+        cells = chunk.cells(chunk.table.subject)
+        assert cells is not None, "asked of usable chunks only"
+        if self.asked is None:
+            own = [self.places.setdefault(word, len(self.places)) for word in cells.words]
+        else:
+            own = [self.places.get(word, len(self.asked)) for word in cells.words]
+        return np.array([*own, 0], np.intp)[cells.values]
+
+    def missing(self, given: Mapping[str, Any]) -> None:
+        """Note the tables that are not given."""
+        for table in self.evidence.tables:
+            if table.table not in given:
+                facts = {"name": table.table, "known": tuple(map(str, given)) or ("-",)}
+                near = nearest(table.table, [name for name in map(str, given) if name not in self.rows])
+                finding = Finding(None, None, Diagnostic("PS645", (), facts | {"nearest": near}))
+                self.parts.append(Part(table.table, 0, [finding], None))
+                for tally in self.tallies.values():
+                    if tally.measure.table == table.table:
+                        tally.lacking = table.table

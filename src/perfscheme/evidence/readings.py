@@ -1,0 +1,226 @@
+"""Readings: what a measure reads of the rows of a chunk, and why it leaves a row out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import attrs
+import numpy as np
+from numpy.typing import NDArray
+
+from perfscheme.diagnostics import Text
+from perfscheme.evidence.cells import Mask, Whole
+from perfscheme.evidence.chunks import Chunk
+from perfscheme.evidence.selections import Selection, columns_of, rescaled, select
+from perfscheme.evidence.wholes import plus
+from perfscheme.evidence.working import Working
+from perfscheme.nouns.evidence.amounts import Amount, Between, Stages
+from perfscheme.nouns.evidence.measures import Count, Distinct, Latest, OfTable, Only, Share, ShareOfSubjects
+from perfscheme.nouns.evidence.tables import Table
+
+UNREADABLE = Text(zh="数据有误", en="what it says cannot be read")
+NOTHING = Text(zh="没有数值", en="nothing stands there")
+BACKWARDS = Text(zh="结束早于开始", en="ends before it begins")
+OWN = (UNREADABLE, NOTHING, BACKWARDS)
+"""Reasons to leave a row out that no table needs to name; they come after those of the table."""
+
+TAKEN = 0
+NOT_ASKED = -1
+
+
+def reasons(table: Table) -> tuple[Text, ...]:
+    """Why rows of a table are left out; a row's reason counts from 1 among them."""
+    return (*(rule.name for rule in table.leave_out), *OWN)
+
+
+@attrs.frozen(eq=False)
+class Amounts:
+    """One number for each row, in units of a decimal."""
+
+    values: Whole
+    absent: Mask | None
+    backwards: Mask | None
+    decimals: int
+
+
+def columns_read(measure: OfTable) -> Iterator[str]:
+    """The columns that a measure reads, but for those of its table's own rules."""
+    if measure.where is not None:
+        yield from columns_of(measure.where)
+    match measure:
+        case Count():
+            return
+        case Share(of=condition):
+            yield from columns_of(condition)
+        case ShareOfSubjects(of=name, having=condition):
+            yield name
+            yield from columns_of(condition)
+        case Latest(of=name, by=by):
+            yield from (name, by)
+        case Distinct(of=name) | Only(of=name):
+            yield name
+        case _:
+            yield from _amount_columns(measure.of)
+
+
+def _amount_columns(amount: Amount | Stages) -> Iterator[str]:
+    if isinstance(amount, str):
+        yield amount
+    elif isinstance(amount, Between):
+        yield from (amount.from_, amount.to)
+    else:
+        for stage in amount.stages:
+            yield from _amount_columns(stage.of)
+
+
+class Readings:
+    """What the measures of a table read of a chunk; each amount and condition is worked out once."""
+
+    def __init__(self, chunk: Chunk, inside: Mask, clocks: Mapping[str, Working]) -> None:
+        self.chunk = chunk
+        self.inside = inside
+        self._clocks = clocks
+        self._amounts: dict[Amount | Stages, Amounts] = {}
+        self._selections: dict[object, Selection] = {}
+        self._reported: set[Amount] = set()
+        self.left = self._left()
+
+    def lacking(self, measure: OfTable) -> str | None:
+        """A column that a measure reads and the data lack."""
+        return next((name for name in columns_read(measure) if self.chunk.cells(name) is None), None)
+
+    def _left(self) -> NDArray[np.int8] | None:
+        """By row, the rule of the table that leaves it out, from 1; 0 where none does. None where none ever does."""
+        found = None
+        for number, rule in enumerate(self.chunk.table.leave_out, 1):
+            if any(self.chunk.cells(name) is None for name in columns_of(rule.when)):
+                continue
+            holds = select(rule.when, self.chunk).holds
+            if holds.any():
+                found = np.zeros(self.chunk.rows, np.int8) if found is None else found
+                found[holds & (found == 0)] = number
+        return found
+
+    def selection(self, condition: object) -> Selection:
+        """A condition, judged."""
+        if condition not in self._selections:
+            self._selections[condition] = select(condition, self.chunk)  # type: ignore[arg-type]
+        return self._selections[condition]
+
+    def amounts(self, amount: Amount | Stages) -> Amounts:
+        """An amount of each row; where it is absent or ends before it begins the number means nothing."""
+        if amount not in self._amounts:
+            self._amounts[amount] = self._amount(amount)
+        return self._amounts[amount]
+
+    def _amount(self, amount: Amount | Stages) -> Amounts:
+        if isinstance(amount, str):
+            cells = self.chunk.cells(amount)
+            assert cells is not None, "columns are looked for before amounts are read"
+            return Amounts(cells.values, cells.absent, None, cells.decimals)
+        if isinstance(amount, Between):
+            return self._between(amount)
+        parts = [self.amounts(stage.of) for stage in amount.stages]
+        decimals = max(part.decimals for part in parts)
+        values = rescaled(parts[0].values, decimals - parts[0].decimals)
+        for part in parts[1:]:
+            values = plus(values, rescaled(part.values, decimals - part.decimals))
+        return Amounts(values, _any(part.absent for part in parts), _any(part.backwards for part in parts), decimals)
+
+    def _between(self, amount: Between) -> Amounts:
+        start, end = self.chunk.cells(amount.from_), self.chunk.cells(amount.to)
+        assert start is not None and end is not None, "columns are looked for before amounts are read"  # noqa: PT018
+        absent = _any((start.absent, end.absent))
+        values = end.values - start.values
+        backwards = values < 0
+        if absent is not None:
+            backwards &= ~absent
+        if amount.calendar is not None:
+            senseless = backwards if absent is None else backwards | absent
+            some = ~senseless
+            values = np.zeros(len(values), np.int64)
+            values[some] = self._clocks[amount.calendar].between(start.values[some], end.values[some])
+        return Amounts(values, absent, backwards if backwards.any() else None, 6)
+
+    def verdicts(self, measure: OfTable) -> NDArray[np.int8]:
+        """By row: 0 where it is measured, above 0 the reason why it is left out, below 0 where it is not asked for."""
+        rules = len(self.chunk.table.leave_out)
+        unreadable, nothing, backwards = (rules + 1 + i for i in range(len(OWN)))
+        found = np.zeros(self.chunk.rows, np.int8) if self.left is None else self.left.copy()
+        fine = found == TAKEN
+        for absent, why in self._gaps(measure, nothing, backwards):
+            hit = fine & absent
+            if why == backwards:
+                self._report_backwards(measure)
+            found[hit] = why
+            fine &= ~absent
+        for name in columns_read(measure):
+            cells = self.chunk.cells(name)
+            if cells is not None and cells.faults:
+                rows = cells.faulty()
+                found[rows[(found[rows] == TAKEN) | (found[rows] == nothing)]] = unreadable
+        if measure.where is not None:
+            found[self.selection(measure.where).fails] = NOT_ASKED
+        found[~self.inside] = NOT_ASKED
+        return found
+
+    def _gaps(self, measure: OfTable, nothing: int, backwards: int) -> Iterator[tuple[Mask, int]]:
+        if measure.where is not None and (unknown := _unknown(self.selection(measure.where))) is not None:
+            yield unknown, nothing
+        match measure:
+            case Count():
+                return
+            case Share(of=condition):
+                if (unknown := _unknown(self.selection(condition))) is not None:
+                    yield unknown, nothing
+            case ShareOfSubjects(of=name, having=condition):
+                if (absent := _any([self._absent(name), _unknown(self.selection(condition))])) is not None:
+                    yield absent, nothing
+            case Latest(of=name, by=by):
+                if (absent := _any([self._absent(name), self._absent(by)])) is not None:
+                    yield absent, nothing
+            case Distinct(of=name) | Only(of=name):
+                if (absent := self._absent(name)) is not None:
+                    yield absent, nothing
+            case _:
+                amounts = self.amounts(measure.of)
+                if amounts.absent is not None:
+                    yield amounts.absent, nothing
+                if amounts.backwards is not None:
+                    yield amounts.backwards, backwards
+
+    def _absent(self, name: str) -> Mask | None:
+        cells = self.chunk.cells(name)
+        assert cells is not None, "columns are looked for before rows are judged"
+        return cells.absent
+
+    def _report_backwards(self, measure: OfTable) -> None:
+        """List rows whose time runs backwards and that no rule of the table names, once for each pair of columns."""
+        for between in _betweens(getattr(measure, "of", None)):
+            own = self.amounts(between).backwards
+            if own is not None and between not in self._reported:
+                rows = np.flatnonzero(own & self.inside & ((self.left == 0) if self.left is not None else True))
+                self._reported.add(between)
+                if len(rows):
+                    self.chunk.report("PS644", between.to, rows, name=between.to, other=between.from_)
+
+
+def _betweens(amount: object) -> Iterator[Between]:
+    if isinstance(amount, Between):
+        yield amount
+    elif isinstance(amount, Stages):
+        for stage in amount.stages:
+            yield from _betweens(stage.of)
+
+
+def _unknown(selection: Selection) -> Mask | None:
+    unknown = ~(selection.holds | selection.fails)
+    return unknown if unknown.any() else None
+
+
+def _any(masks: object) -> Mask | None:
+    found: Mask | None = None
+    for mask in masks:  # type: ignore[attr-defined]
+        if mask is not None:
+            found = mask if found is None else found | mask
+    return found

@@ -1,0 +1,87 @@
+"""Whole numbers in arrays that stay exact: int64 where a bound allows it, Python's own beyond."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import attrs
+import numpy as np
+from numpy.typing import NDArray
+
+from perfscheme.evidence.cells import Mask, Whole
+
+_SAFE = 2**62
+_FLOAT = 2**53
+
+
+def size_of(values: Whole) -> int:
+    """The greatest absolute value; 0 of none."""
+    return max(abs(int(values.max())), abs(int(values.min()))) if len(values) else 0
+
+
+def times(values: Whole, factor: int) -> Whole:
+    """Every number times one."""
+    if factor == 1:
+        return values
+    if values.dtype != object and max(size_of(values), 1) * abs(factor) < _SAFE:
+        return np.asarray(values * factor)
+    return np.asarray(values.astype(object) * factor)
+
+
+def product(a: Whole, b: Whole) -> Whole:
+    """Number by number."""
+    if a.dtype != object and b.dtype != object and size_of(a) * size_of(b) < _SAFE:
+        return np.asarray(a * b)
+    return np.asarray(a.astype(object) * b.astype(object))
+
+
+def plus(a: Whole, b: Whole) -> Whole:
+    """Number by number."""
+    if a.dtype != object and b.dtype != object and size_of(a) + size_of(b) < _SAFE:
+        return np.asarray(a + b)
+    return np.asarray(a.astype(object) + b.astype(object))
+
+
+def sums(values: Whole, groups: NDArray[np.intp], size: int) -> Whole:
+    """The sum of each group, exactly."""
+    if values.dtype == object or size_of(values) * len(values) >= _SAFE:
+        found = np.zeros(size, object)
+        np.add.at(found, groups, values.astype(object))
+        return found
+    if size_of(values) * len(values) < _FLOAT:
+        # Whole numbers below 2**53 add up without rounding in floats.
+        return np.bincount(groups, values, size).astype(np.int64)
+    counts = int(np.bincount(groups, minlength=size).max(initial=0))
+    if size_of(values) * counts < _FLOAT:
+        return np.bincount(groups, values, size).astype(np.int64)
+    high, low = np.divmod(values, 2**30)
+    return sums(high, groups, size) * 2**30 + sums(low, groups, size)
+
+
+@attrs.frozen(eq=False)
+class Quotients:
+    """Exact numbers, one for each subject: `over / under`, with `under` above 0.
+
+    Args:
+        over, under: whole numbers.
+        missing: where there is no number.
+    """
+
+    over: Whole
+    under: Whole
+    missing: Mask
+
+    def scaled(self, by: Fraction) -> Quotients:
+        """The numbers times a fraction above 0."""
+        return Quotients(times(self.over, by.numerator), times(self.under, by.denominator), self.missing)
+
+    def rounded(self, decimals: int) -> Whole:
+        """The numbers in units of the last decimal, half away from zero."""
+        over = times(self.over, 10**decimals * 2)
+        size = np.abs(over)
+        found = plus(size, self.under) // times(self.under, 2)
+        return np.where(self.over < 0, -found, found)
+
+    def at(self, place: int) -> Fraction | None:
+        """One of the numbers."""
+        return None if self.missing[place] else Fraction(int(self.over[place]), int(self.under[place]))

@@ -1,0 +1,31 @@
+"""Measurements of a scheme: figures that can be scored, on cards that carry their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from perfscheme.evidence.measurements import Measurement as Measured
+from perfscheme.evidence.measuring import Measuring
+from perfscheme.scheme.boards import Scoreboard, score_many
+from perfscheme.scheme.scorers import Scorer
+
+
+class Measurement(Measured):
+    """What was measured by a scheme: for each subject a record of its inputs."""
+
+    def __init__(self, scheme: Scorer, measuring: Measuring) -> None:
+        super().__init__(measuring, scheme.statement.inputs)
+        self._scheme = scheme
+
+    def score(self, others: Mapping[str, Any] | None = None) -> Scoreboard:
+        """Score everybody; each card carries the evidence of its values.
+
+        Args:
+            others: columns of the inputs that the evidence does not give, in the order of `subjects`.
+
+        Raises:
+            InputError: an input is neither measured nor among `others`.
+        """
+        data = {**(others or {}), **self.columns()}
+        return score_many(self._scheme, data, self.subjects, evidence=lambda row: self.evidence(self.subjects[row]))

@@ -1,0 +1,81 @@
+"""Measurements."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import pytest
+
+from evidence.conftest import scheme
+from perfscheme.diagnostics import UnknownNameError
+
+ROWS: dict[str, list[Any]] = {
+    "who": ["bob", "ann", "bob"],
+    "n": [1, 2, 4],
+    "at": [None] * 3,
+    "then": [None] * 3,
+    "word": ["a", "b", None],
+}
+
+
+def made(**measures: Any) -> Any:
+    return scheme(measures or {"x": {"kind": "sum", "of": "n"}, "y": {"kind": "count", "at-least": 2}})
+
+
+def test_subjects_are_in_the_order_of_appearance_or_as_asked() -> None:
+    """Who was asked for and has no row is told, and has the count of nothing; who was not asked for is not measured."""
+    found = made().measure({"t": ROWS})
+    assert found.subjects == ("bob", "ann")
+    assert dict(found["ann"]) == {"x": Decimal(2), "y": None}
+    assert found.evidence("ann")["y"].say() == "count of 1 row of t; 1 rows, at least 2 asked"
+    asked = made().measure({"t": ROWS}, subjects=["cy", "ann"])
+    assert asked.subjects == ("cy", "ann")
+    assert {key: dict(record) for key, record in asked.items()} == {
+        "cy": {"x": 0, "y": None}, "ann": {"x": 2, "y": None},
+    }  # fmt: skip
+    assert [(x.diagnostic.code, x.diagnostic.facts["subject"]) for x in asked.problems] == [("PS647", "cy")]
+
+
+def test_columns_are_ready_to_be_scored() -> None:
+    """Floats that print the figures, NaN where one is missing; words as they are."""
+    found = made(x={"kind": "sum", "of": "n"}, w={"kind": "only", "of": "word"}, y={"kind": "count", "at-least": 2})
+    columns = found.measure({"t": ROWS}).columns()
+    np.testing.assert_array_equal(columns["x"], [5.0, 2.0])
+    np.testing.assert_array_equal(columns["y"], [2.0, np.nan])
+    assert columns["w"] == ["a", "b"]
+    large = found.measure({"t": ROWS | {"who": ["ann"] * 3, "n": [1000, 1000, "0.00000000000000001"]}}).columns()
+    assert large["x"] == [Fraction("2000.00000000000000001")]
+
+
+def test_a_ratio_is_of_exact_numbers() -> None:
+    """It is missing where its divisor is nothing, too small or missing itself."""
+    third = {"kind": "mean", "of": "n", "decimals": 0}
+    whole = made(x={"kind": "ratio", "of": "y", "to": "z", "decimals": 3, "at-least": 2}, y=third,
+                 z={"kind": "count", "where": {"column": "n", "above": 0}})  # fmt: skip
+    found = whole.measure({"t": ROWS | {"n": [1, 2, 2]}})
+    assert found["bob"]["x"] == Decimal("0.75")
+    assert found["ann"]["x"] is None
+    assert found.evidence("ann")["x"].say().endswith("z is 1, at least 2 asked")
+    zero = whole.measure({"t": ROWS | {"n": [-1, 2, -2]}})
+    assert zero.evidence("bob")["x"].say().endswith("z is 0, by which nothing is divided")
+
+
+def test_rows_are_listed_on_request() -> None:
+    """Those that were measured with what was measured, the others with the reason."""
+    found = made().measure({"t": ROWS | {"n": [1, 2, None]}})
+    assert [(x.row, x.amount, x.left_out is None) for x in found.rows("bob", "x")] == [(0, 1, True), (2, None, False)]
+    with pytest.raises(UnknownNameError, match="PS614"):
+        found.rows("bob", "z")
+    with pytest.raises(UnknownNameError, match="Did you mean bob"):
+        found.rows("bop", "x")
+
+
+def test_tables_that_are_not_there_are_told_and_the_others_are_measured() -> None:
+    """With the nearest name; what reads them is missing."""
+    found = made().measure({"tt": ROWS}, subjects=["ann"])
+    assert sorted(x.diagnostic.code for x in found.problems) == ["PS640", "PS645", "PS647"]
+    assert dict(found["ann"]) == {"x": None, "y": None}
+    assert repr(found) == "<Measurement subjects=1 inputs=2 problems=3>"

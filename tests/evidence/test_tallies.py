@@ -1,0 +1,47 @@
+"""Tallies: one measure over several chunks."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from evidence.conftest import scheme
+
+
+def test_a_lacking_column_is_lacking_for_good() -> None:
+    """A chunk without it leaves nothing that could be called a figure; other measures go on."""
+    made = scheme({"x": {"kind": "sum", "of": "n"}, "y": {"kind": "count"}})
+    measuring = made.measuring()
+    measuring.add("t", {"who": ["ann"], "n": [1], "at": [None], "then": [None]})
+    measuring.add("t", {"who": ["ann"], "at": [None], "then": [None]})
+    found = made.measured(measuring)
+    assert dict(found["ann"]) == {"x": None, "y": 2}
+    assert "without n" in found.evidence("ann")["x"].say()
+
+
+def test_stages_add_up() -> None:
+    """Their means are those of the rows that have them all."""
+    stages = {"first": {"from": "at", "to": "then"}, "second": "talk"}
+    made = scheme({"x": {"kind": "mean", "of": {"stages": stages}, "decimals": 1}})
+    rows = [
+        {"who": "ann", "at": "2026-03-02 10:00", "then": "2026-03-02T10:00Z", "talk": 4},
+        {"who": "ann", "at": "2026-03-02 10:00", "then": "2026-03-02T09:30Z", "talk": 5},
+        {"who": "ann", "at": "2026-03-02 10:00", "then": "2026-03-02T09:30Z", "talk": None},
+    ]
+    trail = made.measure({"t": rows}).evidence("ann")["x"]
+    assert trail.figure == Fraction("49.5")
+    assert [(name.en, figure) for name, figure in trail.stages] == [("first", 45), ("second", Fraction("4.5"))]
+    assert trail.say() == "mean of 2 t, 1 left out (nothing stands there); stages: first 45, second 4.5"
+
+
+@pytest.mark.parametrize(("kind", "value"), [("latest", None), ("only", None)])
+def test_rows_that_contradict_each_other_give_nothing(kind: str, value: object) -> None:
+    """They are told; two that say the same are one."""
+    measure = {"kind": kind, "of": "word"} | ({"by": "at"} if kind == "latest" else {})
+    made = scheme({"x": measure})
+    row = {"who": "ann", "at": "2026-03-02", "then": None, "word": "a"}
+    assert made.measure({"t": [row, row]})["ann"]["x"] == "a"
+    found = made.measure({"t": [row, row | {"word": "b"}]})
+    assert found["ann"]["x"] is value
+    assert [x.diagnostic.code for x in found.problems] == ["PS652"]
