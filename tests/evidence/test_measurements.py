@@ -30,7 +30,7 @@ def test_subjects_are_in_the_order_of_appearance_or_as_asked() -> None:
     found = made().measure({"t": ROWS})
     assert found.subjects == ("bob", "ann")
     assert dict(found["ann"]) == {"x": Decimal(2), "y": None}
-    assert found.evidence("ann")["y"].say() == "count of 1 row of t; 1 rows, at least 2 asked"
+    assert found.evidence("ann")["y"].say() == "count of 1 row of t. 1 rows are too few; at least 2 are asked."
     asked = made().measure({"t": ROWS}, subjects=["cy", "ann"])
     assert asked.subjects == ("cy", "ann")
     assert {key: dict(record) for key, record in asked.items()} == {
@@ -58,9 +58,9 @@ def test_a_ratio_is_of_exact_numbers() -> None:
     found = whole.measure({"t": ROWS | {"n": [1, 2, 2]}})
     assert found["bob"]["x"] == Decimal("0.75")
     assert found["ann"]["x"] is None
-    assert found.evidence("ann")["x"].say().endswith("z is 1, at least 2 asked")
+    assert found.evidence("ann")["x"].say().endswith("z is 1; at least 2 are asked.")
     zero = whole.measure({"t": ROWS | {"n": [-1, 2, -2]}})
-    assert zero.evidence("bob")["x"].say().endswith("z is 0, by which nothing is divided")
+    assert zero.evidence("bob")["x"].say().endswith("z is 0, by which nothing can be divided.")
 
 
 def test_rows_are_listed_on_request() -> None:

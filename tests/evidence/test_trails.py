@@ -23,6 +23,6 @@ def test_a_ratio_says_both_of_its_measures() -> None:
     lacking = Diagnostic("PS653", (), {"name": "customers"})
     ratio = Trail(Text(zh="投诉率", en="rate"), "ratio", None, None, 0, operands=(one, none), lacking=lacking)
     assert ratio.say() == (
-        "complaints 1 / customers 0; complaints: count of 1 row of tickets; customers: different values in 0 tickets; "
-        "customers is 0, by which nothing is divided"
+        "complaints 1 / customers 0; complaints: count of 1 row of tickets; customers: different values in 0 tickets. "
+        "customers is 0, by which nothing can be divided."
     )

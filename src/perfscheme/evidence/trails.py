@@ -75,7 +75,7 @@ class Trail:
             text += ("；" if words == "zh" else "; ") + operand.name.say(words) + ("：" if words == "zh" else ": ")
             text += operand.say(words)
         if self.lacking is not None:
-            text += ("；" if words == "zh" else "; ") + self.lacking.message(words)
+            text += ("。" if words == "zh" else ". ") + self.lacking.message(words)
         return text
 
     def _counted(self, lang: Language) -> list[str]:

@@ -173,31 +173,31 @@ MESSAGES: Messages = {
         "zh": "方案没有写数据依据，无法统计；请写 `evidence:`，或直接提供数值。",
     },
     "PS650": {
-        "en": "{found} rows, at least {needed} asked",
-        "zh": "只有 {found} 条，至少需要 {needed} 条",
+        "en": "{found} rows are too few; at least {needed} are asked.",
+        "zh": "只有 {found} 条，至少需要 {needed} 条。",
     },
     "PS651": {
-        "en": "no row of {table} to measure",
-        "zh": "{table} 中没有可统计的行",
+        "en": "There is no row of {table} to measure.",
+        "zh": "{table} 中没有可统计的行。",
     },
     "PS652": {
-        "en": "the rows of {subject} contradict each other",
-        "zh": "{subject} 的各行互相矛盾",
+        "en": "The rows of {subject} contradict each other; keep the one that holds.",
+        "zh": "{subject} 的各行互相矛盾；请只保留正确的一行。",
     },
     "PS653": {
-        "en": "{name} is 0, by which nothing is divided",
-        "zh": "{name} 为 0，不能作除数",
+        "en": "{name} is 0, by which nothing can be divided.",
+        "zh": "{name} 为 0，不能作除数。",
     },
     "PS654": {
-        "en": "{name} is {found}, at least {needed} asked",
-        "zh": "{name} 为 {found}，至少需要 {needed}",
+        "en": "{name} is {found}; at least {needed} are asked.",
+        "zh": "{name} 为 {found}，至少需要 {needed}。",
     },
     "PS655": {
-        "en": "{name} is missing",
-        "zh": "{name} 缺失",
+        "en": "{name} is missing.",
+        "zh": "{name} 缺失。",
     },
     "PS656": {
-        "en": "{table} was handed in without {name}",
-        "zh": "所提供的 {table} 没有 {name}",
+        "en": "{table} was handed in without {name}.",
+        "zh": "所提供的 {table} 没有 {name}。",
     },
 }
