@@ -93,6 +93,11 @@ def test_all_problems_of_a_table_at_once():
     assert codes(lambda: FallbackTable([], {"b": 0})) == [("PS219", ("when-missing",)), ("PS217", ("weights",))]
 
 
+def test_a_child_has_one_weight_in_a_table():
+    """The last one would hold, though the total of both is right."""
+    assert codes(lambda: FallbackTable(["a"], [("b", 0), ("c", 60), ("b", 40)])) == [("PS214", ("weights", "b"))]
+
+
 def test_tables_are_for_different_sets():
     """No table, or two for one set in another order, are refused."""
     assert codes(lambda: FallbackWeights([])) == [("PS219", ("tables",))]

@@ -97,6 +97,12 @@ def test_rings_are_refused() -> None:
     assert "PS322" in [code for code, _ in codes(root(item("a"), rules=[LeaveOut(above("score", 1), ["a"])]))]
 
 
+def test_an_input_declared_twice() -> None:
+    """The last one would hold, and which that is does not show in the hash."""
+    twice = (NumberInput("b", "points", (0, 5)), NumberInput("b", "points", (0, 100)))
+    assert codes(root(item("a")), inputs=twice) == [("PS294", ("inputs", "b"))]
+
+
 def test_an_id_twice() -> None:
     """Anywhere in the tree; told where the second stands."""
     assert codes(root(item("a"), root(item("a"), key="part"))) == [

@@ -104,8 +104,8 @@ class FallbackTable:
         weights: of all others, by id, 0 or more.
 
     Raises:
-        SchemeError: no child is named; a child is named twice, or is missing and has a weight; a negative weight;
-            weights that are all 0.
+        SchemeError: no child is named; a child is named twice, has two weights, or is missing and has one; a
+            negative weight; weights that are all 0.
     """
 
     when_missing: tuple[str, ...] = attrs.field(converter=listed)
@@ -116,7 +116,9 @@ class FallbackTable:
         for i, name in enumerate(self.when_missing):
             if name in self.when_missing[:i]:
                 problems.append(Diagnostic("PS214", ("when-missing", i), {"name": name}))
-        for part in self.weights:
+        for i, part in enumerate(self.weights):
+            if any(part.child == other.child for other in self.weights[:i]):
+                problems.append(Diagnostic("PS214", ("weights", part.child), {"name": part.child}))
             if part.child in self.when_missing:
                 problems.append(Diagnostic("PS216", ("weights", part.child), {"name": part.child}))
             if part.weight < 0:

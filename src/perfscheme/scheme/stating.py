@@ -126,7 +126,11 @@ class _Stating:
                 self._gather(child, (*path, "children", child.id), noun.id)
 
     def _declare(self, inputs: tuple[InputSpec, ...]) -> dict[str, InputSpec]:
-        declared = {spec.key: spec for spec in inputs}
+        declared: dict[str, InputSpec] = {}
+        for spec in inputs:
+            if spec.key in declared:
+                self.report("PS294", ("inputs", spec.key), name=spec.key)
+            declared[spec.key] = spec
         own = [place.noun.declared_input() for place in self.places.values() if isinstance(place.noun, Indicator)]
         return declared | {spec.key: spec for spec in own if spec is not None and spec.key not in declared}
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from graphs.formulas import batches, formulas, record
 from perfscheme.formula import nodes
 from perfscheme.formula.exact import Evaluation
-from perfscheme.formula.nodes import Const, Cut, Formula, Input, LabelInput, Piecewise, Round, State
+from perfscheme.formula.nodes import Const, Cut, Formula, Input, LabelInput, Mean, Piecewise, Round, State
 from perfscheme.formula.scalar.parts import Unsupported
 from perfscheme.formula.scalar.shortcuts import Shortcut
 from perfscheme.formula.vector.tiles import Columns
@@ -48,6 +48,15 @@ def test_a_shortcut_is_exact_or_gives_up(formula: Formula, unit: Fraction, mode:
         if found is not None:
             run = Evaluation(values)
             assert (found[0] * unit, found[1]) == (run(total), run(grade))
+
+
+@pytest.mark.parametrize(("low", "high"), [("2000000", "3000000"), ("1/3", "0.33333333333333333334")])
+def test_a_range_that_holds_no_certain_float_has_no_shortcut(low: str, high: str) -> None:
+    """Wholly beyond what inputs are taken up to, or narrower than floats lie: a cut in it left no piece to stand on."""
+    x = Input("x", Fraction(low), Fraction(high))
+    line = Piecewise(x, (Cut(Fraction(low)),), ((Fraction(0), Fraction(0)), (Fraction(0), Fraction(1))))
+    with pytest.raises(Unsupported):
+        Shortcut(Round(Mean((Const(Fraction(1)),), (line,), Fraction(0)), Fraction(1), "half-up"), None)
 
 
 def test_a_tie_is_left_to_the_exact_way() -> None:

@@ -70,6 +70,8 @@ class Workshop:
         found = [*(label_of(node) for node in order), *declared]
         labels = {x.key: x for x in found if isinstance(x, nodes.LabelInput)}
         self.numbers = [(node.key, *limits(node)) for node in inputs.values()]
+        if any(low > high for _, low, high in self.numbers):
+            raise Unsupported  # no value would ever be taken; ends that have changed places would cut pieces wrongly
         self.labels = [
             (label.key, type(label.labels[0]), {name: i for i, name in enumerate(label.labels)})
             for label in labels.values()
