@@ -76,12 +76,11 @@ class Measuring:
             groups = self.groups(chunk)
             if self.asked is not None:
                 readings.inside &= groups < len(self.asked)
-            own = np.unique(groups[readings.inside])
             if len(self.with_rows) < len(self.places):
                 self.with_rows = np.concatenate(
                     [self.with_rows, np.zeros(len(self.places) - len(self.with_rows), np.bool_)]
                 )
-            self.with_rows[own] = True
+            self.with_rows[groups[readings.inside]] = True
             for tally in self.tallies.values():
                 if tally.measure.table == table:
                     tally.add(readings, groups, len(self.places))
