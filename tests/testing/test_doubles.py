@@ -34,7 +34,9 @@ RECORDS: list[dict[str, Any]] = [
     {"role": "x", "a": 80, "b": 80.25}, {"role": "y", "a": "79.9", "b": None},
     {"role": "x", "a": 3, "b": 10}, {"role": None, "a": 0, "b": 0},
 ]  # fmt: skip
-EVERY = [doubles.direction, doubles.child_order, doubles.scaled, doubles.weightless, doubles.same_content]
+EVERY = [
+    doubles.direction, doubles.better, doubles.child_order, doubles.scaled, doubles.weightless, doubles.same_content,
+]  # fmt: skip
 
 
 @pytest.fixture
@@ -53,6 +55,37 @@ def test_a_direction_that_was_not_proved(scheme: Scheme, monkeypatch: pytest.Mon
     monkeypatch.setattr(Analysis, "directions", lambda self, node: {"a": 1, "b": 1})
     with pytest.raises(Violation, match="total as b rises"):
         doubles.direction(scheme, [RECORDS[0], {**RECORDS[0], "b": 1}])
+
+
+JUDGED = """
+perfscheme: 1
+scheme: judged
+score:
+  aggregation: {kind: sum, missing: refuse}
+  children:
+    a: {unit: percent, better: higher, curve: {kind: linear, points: {0: 0, 100: 100}}}
+    b: {unit: hours, range: [0, 100], better: lower, curve: {kind: linear, points: {24: 100, 72: 0}}}
+    c: {unit: percent, better: higher, curve: {kind: linear, points: {0: 0, 100: 100}}}
+"""
+POOR = {"a": 10, "b": 60, "c": 10}
+
+
+def test_a_better_value_that_scores_worse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Law 6: an author wrote the points the wrong way round, and no lint sees it; better may be higher or lower."""
+    monkeypatch.setattr(doubles, "findings", lambda scheme: [])
+    for changed, good in (("{0: 0, 100: 100}", {"a": 90}), ("{24: 100, 72: 0}", {"b": 30})):
+        turned = "{0: 100, 100: 0}" if "a" in good else "{24: 0, 72: 100}"
+        scheme = perfscheme.loads(JUDGED.replace("judged", "unseen").replace(changed, turned, 1))
+        with pytest.raises(Violation, match=f"total as {next(iter(good))} rises"):
+            doubles.better(scheme, [POOR, {**POOR, **good}])
+
+
+def test_a_named_culprit_and_a_rule_that_fires_are_no_breach() -> None:
+    """The one is told by a lint, the other is what the plan says."""
+    turned = JUDGED.replace("{0: 0, 100: 100}", "{0: 100, 100: 0}", 1)
+    doubles.better(perfscheme.loads(turned), [POOR, {**POOR, "a": 9}])
+    fine = "rules: [{kind: deduction, points: 90, when: {input: a, at-least: 80, if-missing: fails}}]\n"
+    doubles.better(perfscheme.loads(JUDGED + fine), [POOR, {**POOR, "a": 90}])
 
 
 def test_an_order_that_matters(scheme: Scheme, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,7 +116,7 @@ def _added(self: WeightedMean, children: Any, setting: Any) -> Any:
 
 def test_a_hash_that_depends_on_the_order_of_keys(scheme: Scheme, monkeypatch: pytest.MonkeyPatch) -> None:
     """Law 13: and one that depends on nothing."""
-    monkeypatch.setattr(identity, "_marked", lambda noun, mark: frozenset())
+    monkeypatch.setattr(identity, "marked", lambda noun, mark: frozenset())
     with pytest.raises(Violation, match="keys turned round"):
         doubles.same_content(perfscheme.loads(PLAN), [])
     monkeypatch.setattr(schemes, "content_hash", lambda noun: "0")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,10 +11,9 @@ import attrs
 from perfscheme.diagnostics import Text
 from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.directions import DOWN, UP
-from perfscheme.formula.exact import Evaluation
+from perfscheme.formula.exact import Evaluation, Value
 from perfscheme.formula.nodes import Formula, If, Input, walk
 from perfscheme.formula.substitution import substitute
-from perfscheme.lints.findings import Record
 from perfscheme.lints.samples import Samples
 from perfscheme.lints.truths import truth
 from perfscheme.nouns.indicators import Indicator
@@ -94,7 +93,7 @@ class Survey:
             if step.when is not None and truth(step.when, self.whole) == (True, False)
         )
 
-    def silent(self, record: Record) -> bool:
+    def silent(self, record: Mapping[str, Value]) -> bool:
         """Whether none of these rules fires for a record."""
         run = Evaluation(record)
         return not any(step.when is not None and run.holds(step.when) for step in self.firing)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -13,7 +14,9 @@ from perfscheme.diagnostics import SchemeError
 from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.directions import DOWN, UP
 from perfscheme.formula.nodes import State
-from perfscheme.formula.reals import compare
+from perfscheme.formula.reals import Exact, compare
+from perfscheme.lints import findings
+from perfscheme.lints.surveys import Survey
 from perfscheme.nouns.curves import AsIs
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
@@ -27,18 +30,58 @@ from perfscheme.testing.violations import Violation, agree
 
 _TIMES = Fraction(7, 3)
 _NEW = "a-child-without-weight"
+_CULPRITS = ("PS501", "PS502", "PS503")
+"""Lints that say of a scheme that a better value may make its total worse."""
 
 
 def direction(scheme: Scheme, records: Sequence[Record]) -> None:
     """Law 6: two records that differ in one number alone; the total moves no other way than is proved."""
     ways = Analysis().directions(scheme.statement.total)
-    numbers = [spec for spec in scheme.inputs if isinstance(spec, NumberInput)]
+    for move in _moves(scheme, records):
+        way, moved = ways.get(move.key, 0), compare(*reversed(move.totals))
+        if (moved > 0 and not way & UP) or (moved < 0 and not way & DOWN):
+            proved = {0: "no move", UP: "no fall", DOWN: "no rise"}[way]
+            raise Violation(f"total as {move.key} rises", move.records, proved, move.totals)
+
+
+def better(scheme: Scheme, records: Sequence[Record]) -> None:
+    """Law 6: where no lint names a culprit, and no rule fires, a better value makes no total worse."""
+    survey = _blameless(scheme)
+    if survey is None:
+        return
+    for move in _moves(scheme, records):
+        if move.key not in survey.judged or not all(survey.silent(card.inputs) for card in move.cards):
+            continue
+        good = survey.sense if survey.way(move.key) == UP else -survey.sense
+        if compare(*reversed(move.totals)) * good < 0:
+            said = "no worse" if survey.way(move.key) == UP else "no better"
+            raise Violation(f"total as {move.key} rises", move.records, said, move.totals)
+
+
+@functools.lru_cache(maxsize=8)
+def _blameless(scheme: Scheme) -> Survey | None:
+    """What lints look at; None where one of them says of the scheme that it may not keep the law."""
+    found = (each.code for each, _ in findings(scheme))
+    return None if any(code in _CULPRITS for code in found) else Survey(scheme)
+
+
+@attrs.frozen
+class _Move:
+    """Two records that differ in one number alone, which is higher in the second, and what they score."""
+
+    key: str
+    records: tuple[Record, Record]
+    cards: tuple[Scorecard, Scorecard]
+    totals: tuple[Exact, Exact]
+
+
+def _moves(scheme: Scheme, records: Sequence[Record]) -> Iterator[_Move]:
+    numbers = [spec for spec in scheme.statement.inputs.values() if isinstance(spec, NumberInput)]
     for record, other in itertools.pairwise(records):
         for spec in numbers:
             low, high = spec.read(record[spec.key]), spec.read(other[spec.key])
             if not isinstance(low, Fraction) or not isinstance(high, Fraction) or low == high:
                 continue
-            way = ways.get(spec.key, 0)
             before, after = record, {**record, spec.key: other[spec.key]}
             if low > high:
                 before, after = after, before
@@ -46,12 +89,9 @@ def direction(scheme: Scheme, records: Sequence[Record]) -> None:
             first, second = (card.exact(scheme.statement.total) for card in cards)
             if first is None or second is None or isinstance(first, State) or isinstance(second, State):
                 continue
-            if _states(cards[0]) != _states(cards[1]):
-                continue  # a rule that leaves a child out has fired: no direction is claimed across that
-            moved = compare(second, first)
-            if (moved > 0 and not way & UP) or (moved < 0 and not way & DOWN):
-                proved = {0: "no move", UP: "no fall", DOWN: "no rise"}[way]
-                raise Violation(f"total as {spec.key} rises", (before, after), proved, (first, second))
+            # Where a rule has left a child out, no direction is claimed across that.
+            if _states(cards[0]) == _states(cards[1]):
+                yield _Move(spec.key, (before, after), cards, (first, second))
 
 
 def _states(card: Scorecard) -> list[bool]:

@@ -65,6 +65,10 @@ LAWS: tuple[Law, ...] = (
     ),
     Law(5, "edges", "Every total has exactly one grade, and an edge belongs to the grade that names it.", proofs.edges),
     Law(6, "direction", "A rising input moves the total only the way that analysis proves.", doubles.direction),
+    Law(
+        6, "better", "A better value never makes the total worse unless a rule fires, or a lint names the culprit.",
+        doubles.better,
+    ),
     Law(7, "order of rows", "The order of rows, columns and keys never matters.", proofs.row_order),
     Law(7, "order of children", "The order of a dimension's children never matters.", doubles.child_order),
     Law(8, "scale", "Weights times a constant, where they are normalised, change nothing.", doubles.scaled),
