@@ -114,6 +114,6 @@ def test_the_hook_installs_what_the_command_line_needs() -> None:
     """Every package of the extra, as it is bounded there, stands in the definition of each hook."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     hooks = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8").split("- id: ")[1:]
-    assert [hook.splitlines()[0] for hook in hooks] == ["perfscheme-check", "perfscheme-test"]
+    assert [hook.splitlines()[0] for hook in hooks] == ["perfscheme-check", "perfscheme-test", "perfscheme-fmt"]
     for needed in project["optional-dependencies"]["cli"]:
         assert all(f'"{needed}"' in hook for hook in hooks)
