@@ -39,6 +39,7 @@ def test_a_number_that_no_file_may_hold_has_no_text() -> None:
         ("- a", '"- a"', '"- a"'), ("a: b", '"a: b"', '"a: b"'), ("a #b", '"a #b"', '"a #b"'), ("a:", '"a:"', '"a:"'),
         ('say "yes"', 'say "yes"', 'say "yes"'), ('"yes"', "'\"yes\"'", "'\"yes\"'"),
         ("tab\there", '"tab\\there"', '"tab\\there"'),
+        ("“a”", '"“a”"', '"“a”"'), ("“a” b", "“a” b", "“a” b"),
         (" a", '" a"', '" a"'), ("\u200b", '"\\u200b"', '"\\u200b"'),
     ],
 )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Final
 
 from perfscheme.diagnostics.figures import figure, terminating
 from perfscheme.diagnostics.widths import columns
+from perfscheme.reading.events import QUOTED
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.numbers import LONGEST, Slip, number
 
@@ -87,6 +88,7 @@ def _plain(text: str, *, strict: bool) -> bool:
         and ": " not in text
         and " #" not in text
         and not text.endswith(":")
+        and not QUOTED.fullmatch(text)
         and text not in ("---", "...")
         and not text.startswith(("... ", "--- "))
         and not (strict and (_BRACKETS & set(text) or ":" in text))
