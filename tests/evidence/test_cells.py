@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from perfscheme.evidence.cells import Coded, Instants, read
+from perfscheme.evidence.cells import read
+from perfscheme.frames.columns import Coded, Instants
 from perfscheme.nouns.evidence.columns import DurationColumn, FlagColumn, NumberColumn, TextColumn, TimeColumn
 
 NOON = datetime.datetime(2026, 7, 1, 12)

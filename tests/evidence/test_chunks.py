@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
 import pytest
 
+from perfscheme.evidence.cells import Cells
 from perfscheme.evidence.chunks import Chunk, problems
 from perfscheme.evidence.period import span_of
 from perfscheme.nouns.evidence.columns import NumberColumn, TextColumn, TimeColumn
 from perfscheme.nouns.evidence.tables import Table
+from tables.people import MAKERS, needed
 
 TABLE = Table("t", subject="who", id="who", period="at", zone="UTC",
               columns=(TextColumn("who"), NumberColumn("n"), TimeColumn("at")))  # fmt: skip
@@ -50,3 +55,45 @@ def test_rows_of_another_period_are_outside() -> None:
     assert chunk.inside(span_of("2026-02")).tolist() == [False, True, True, False]
     without = Chunk(TABLE, {"who": np.array(["a"])})
     assert without.inside(span_of("2026-02")).tolist() == [False]
+
+
+@pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS.keys())
+def test_frames_say_what_rows_say(make: Any) -> None:
+    """Words, decimals, whole numbers with gaps, local times and times of a zone."""
+    needed("narwhals")
+    needed("pyarrow")
+    ahead = datetime.timezone(datetime.timedelta(hours=8))
+    for n, at in (
+        ([1, None, 3], [datetime.datetime(2026, 1, 1, 9), None, datetime.datetime(2026, 1, 2)]),
+        ([Decimal("0.1"), Decimal("2.25"), None], [datetime.datetime(2026, 1, 1, 9, tzinfo=ahead), None, None]),
+    ):
+        columns: dict[str, list[Any]] = {"who": ["a", "b", "a"], "n": n, "at": at}
+        rows, frame = (
+            Chunk(TABLE, [dict(zip(columns, row)) for row in zip(*columns.values())]),
+            Chunk(TABLE, make(columns)),
+        )
+        for name in columns:
+            one, other = rows.cells(name), frame.cells(name)
+            assert one is not None
+            assert other is not None
+            assert [words(one, i) for i in range(3)] == [words(other, i) for i in range(3)]
+        assert codes(frame) == codes(rows) == []
+
+
+def words(cells: Cells, row: int) -> Any:
+    """What a cell says; None where there is nothing."""
+    if cells.absent is not None and cells.absent[row]:
+        return None
+    value = int(cells.values[row])
+    return cells.words[value] if cells.words else Fraction(value, 10**cells.decimals)
+
+
+def test_a_text_among_numbers_of_a_frame_is_told_with_its_row() -> None:
+    """And a blank one apart from it; the others are read."""
+    needed("narwhals")
+    needed("pyarrow")
+    chunk = Chunk(TABLE, needed("pandas").DataFrame({"who": ["a"] * 4, "n": [1.5, "two", " ", None]}))
+    cells = chunk.cells("n")
+    assert cells is not None
+    assert [words(cells, i) for i in range(4)] == [Fraction(3, 2), None, None, None]
+    assert codes(chunk) == [(1, "n", "PS196"), (2, "n", "PS103")]

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 import click
 
 from perfscheme.cli.files import read
 from perfscheme.cli.options import Command
 from perfscheme.cli.sheets import Sheet, read_sheet
+from perfscheme.cli.tables import with_tables
 from perfscheme.diagnostics import InputError, Language, Text, render
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.scheme import Scheme
 
 
 def with_data(command: Command) -> Command:
-    """Give a command the arguments and options of a scheme and its data."""
+    """Give a command the arguments and options of a scheme and its data, which may be counted from tables."""
     options = (
         click.argument("scheme", type=click.Path()),
-        click.argument("data", type=click.Path()),
+        click.argument("data", type=click.Path(), required=False),
         click.option("--subject-column", metavar="HEADER", help="Who it is; else the first column that is no input."),
         click.option("--ignore", "ignored", multiple=True, metavar="HEADER", help="Leave this column out."),
     )
+    command = with_tables(command)
     for option in reversed(options):
         command = option(command)
     return command
@@ -43,15 +45,30 @@ def indicators(scheme: Scheme) -> list[Indicator]:
     return [stated.noun for stated in scheme.statement.nodes.values() if isinstance(stated.noun, Indicator)]
 
 
-def sheet_of(name: str, scheme: Scheme, *, subject_column: str | None = None, ignored: Iterable[str] = ()) -> Sheet:
+def sheet_of(
+    name: str,
+    scheme: Scheme,
+    *,
+    subject_column: str | None = None,
+    ignored: Iterable[str] = (),
+    counted: Container[str] = (),
+) -> Sheet:
     """The data of a file as records of the scheme.
+
+    Args:
+        name: of the file.
+        scheme: whose inputs are asked for.
+        subject_column: as in `read_sheet`.
+        ignored: as in `read_sheet`.
+        counted: inputs that come from elsewhere.
 
     Raises:
         InputError: the file cannot be read, or its header does not fit.
     """
     data = read(name)
+    inputs = [spec for spec in scheme.inputs if spec.key not in counted]
     try:
-        return read_sheet(data, scheme.inputs, names=names_of(scheme), subject_column=subject_column, ignored=ignored)
+        return read_sheet(data, inputs, names=names_of(scheme), subject_column=subject_column, ignored=ignored)
     except InputError as error:
         raise InputError(error.diagnostics, name=name) from None
 

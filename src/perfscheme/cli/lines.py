@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from math import isfinite
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -16,6 +17,9 @@ from perfscheme.scheme import Scheme
 from perfscheme.scheme.boards import Scoreboard
 from perfscheme.scheme.cards import Scorecard
 from perfscheme.scheme.decimals import decimal_of
+
+if TYPE_CHECKING:
+    from perfscheme.scheme.measurements import Measurement
 
 # Up to here a float carries as many units of a rounding exactly.
 MOST_UNITS = 2**52
@@ -54,7 +58,26 @@ def lines_of(scheme: Scheme, sheet: Sheet) -> list[Line]:
     Returns:
         A line for every row of the file, those that do not fit its header included.
     """
-    board = scheme.score_many(sheet.records, subjects=sheet.subjects)
+    return _lines(scheme, scheme.score_many(sheet.records, subjects=sheet.subjects), sheet)
+
+
+def lines_of_measured(scheme: Scheme, measurement: Measurement, sheet: Sheet | None = None) -> list[Line]:
+    """Score what was measured.
+
+    Args:
+        scheme: by which.
+        measurement: of the subjects of the sheet, in its order; of anybody where there is none.
+        sheet: the inputs that the evidence does not give.
+    """
+    if sheet is None:
+        subjects = measurement.subjects
+        return _lines(scheme, measurement.score(), Sheet(subjects, (), tuple(range(1, len(subjects) + 1))))
+    given = [spec.key for spec in scheme.inputs if spec.key not in measurement.inputs]
+    others = {key: [record[key] for record in sheet.records] for key in given}
+    return _lines(scheme, measurement.score(others), sheet)
+
+
+def _lines(scheme: Scheme, board: Scoreboard, sheet: Sheet) -> list[Line]:
     wrong: dict[int, list[SheetProblem]] = defaultdict(list)
     for problem in board.problems:
         subject, row = sheet.subjects[problem.row], sheet.rows[problem.row]

@@ -88,7 +88,7 @@ def as_csv(lines: Iterable[Line], lang: Language) -> str:
         problems = "; ".join(_problem(problem, lang) for problem in line.problems)
         numbers = ("" if value is None else f"{value:f}" for value in (line.total, line.coefficient))
         total, coefficient = numbers
-        writer.writerow([_guarded(line.subject), total, _guarded(line.grade or ""), coefficient, _guarded(problems)])
+        writer.writerow([guarded(line.subject), total, guarded(line.grade or ""), coefficient, guarded(problems)])
     return out.getvalue()
 
 
@@ -116,5 +116,6 @@ def _shown(value: str | Decimal | None, places: int) -> str:
     return f"{value:.{places}f}" if isinstance(value, Decimal) else value
 
 
-def _guarded(text: str) -> str:
+def guarded(text: str) -> str:
+    """A text as a spreadsheet takes it for one, and not for a formula."""
     return "'" + text if text.startswith(FORMULA_STARTS) else text

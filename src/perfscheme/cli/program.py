@@ -10,7 +10,7 @@ import click
 
 from perfscheme.cli.options import CLEAN, FAILED
 
-COMMANDS = ("check", "docs", "explain", "fmt", "init", "rule", "schema", "score", "test")
+COMMANDS = ("check", "docs", "explain", "fmt", "init", "measure", "rule", "schema", "score", "test")
 
 
 class Program(click.Group):
@@ -51,7 +51,8 @@ def cli() -> None:
     """Score people by a performance plan, exactly.
 
     SCHEME is a file, or the name of a shipped scheme. DATA is a CSV file whose headers are the inputs' keys or names;
-    `-` is standard input. A blank cell is missing; n/a or 不适用 says that the value does not apply.
+    `-` is standard input. A blank cell is missing; n/a or 不适用 says that the value does not apply. --table names the
+    CSV, Parquet or XLSX files from which values are counted.
 
     Exit codes: 0 clean, 1 findings or bad rows, 2 wrong usage or a file that does not serve.
     """

@@ -89,6 +89,17 @@ class Sheet:
         )
 
 
+    def distinct(self) -> tuple[str, ...]:
+        """Everybody in the sheet.
+
+        Raises:
+            InputError: somebody has two rows.
+        """
+        for subject in self.subjects:
+            self.only(subject)
+        return self.subjects
+
+
 @attrs.frozen
 class _Columns:
     """Which column gives what; `inputs` by column."""

@@ -17,6 +17,7 @@ from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.diagnostics.figures import terminating
 from perfscheme.evidence.zones import Zone
 from perfscheme.formula.nodes import State
+from perfscheme.frames.columns import Coded, Instants
 from perfscheme.nouns.evidence.columns import Column, DurationColumn, FlagColumn, NumberColumn, TextColumn, TimeColumn
 from perfscheme.nouns.inputs import FlagInput, NumberInput
 from perfscheme.nouns.numbers import is_missing, shown
@@ -32,30 +33,6 @@ _CLOCK = re.compile(r"(\d+):([0-5]\d):([0-5]\d)(\.\d{1,6})?")
 _MOST_DECIMALS = 12
 _CARRIED = 10.0**15
 """Below it a decimal of a float is its own: two of at most 15 digits never read as the same float."""
-
-
-@attrs.frozen(eq=False)
-class Coded:
-    """A column of words that is coded already: `words[codes[row]]`, with -1 where there is none.
-
-    Args:
-        words: the different words.
-        codes: for each row, the place of its word.
-    """
-
-    words: tuple[str, ...]
-    codes: NDArray[Any]
-
-
-@attrs.frozen(eq=False)
-class Instants:
-    """A column of points in time that are known in UTC, whatever their zone was.
-
-    Args:
-        values: `datetime64`, in UTC.
-    """
-
-    values: NDArray[np.datetime64]
 
 
 @attrs.frozen(eq=False)

@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic, nearest
-from perfscheme.evidence.cells import Cells, Coded, Instants, Mask, read
+from perfscheme.evidence.cells import Cells, Mask, read
 from perfscheme.evidence.period import Span
+from perfscheme.frames.columns import FrameColumns
 from perfscheme.nouns.evidence.columns import TimeColumn
 from perfscheme.nouns.evidence.tables import Table
 
@@ -104,7 +105,7 @@ class Chunk:
             self.report("PS641", name=self.table.table)
             return -1
         lengths = {
-            name: _rows(self._columns[name]) for name in self._columns if self.table.column(str(name)) is not None
+            name: len(self._columns[name]) for name in self._columns if self.table.column(str(name)) is not None
         }
         if not lengths:
             return 0
@@ -157,16 +158,9 @@ def _columns(data: Any, table: Table) -> Mapping[str, Any] | None:
     """Columns by name; None where it is no table. No rows at all have every column."""
     if isinstance(data, Mapping):
         return data
-    if hasattr(data, "columns") and hasattr(data, "__getitem__"):
-        names = getattr(data, "column_names", None) or list(data.columns)
-        return {str(name): data[name] for name in names}
+    if hasattr(type(data), "columns"):  # a lazy frame would warn that it is asked
+        return FrameColumns(data)
     if isinstance(data, Sequence) and not isinstance(data, str | bytes) and all(isinstance(x, Mapping) for x in data):
         names = dict.fromkeys(name for row in data for name in row) or [each.column for each in table.columns]
         return {name: [row.get(name) for row in data] for name in names}
     return None
-
-
-def _rows(column: Any) -> int:
-    if isinstance(column, Coded):
-        return len(column.codes)
-    return len(column.values) if isinstance(column, Instants) else len(column)

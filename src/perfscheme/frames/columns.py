@@ -63,8 +63,14 @@ class FrameColumns(Mapping[str, Any]):
         self._arrow = arrow()
         self._frame = frame_of(frame)
         self._names = [str(name) for name in self._frame.columns]
+        self._made: dict[str, Any] = {}
 
     def __getitem__(self, name: str) -> Any:
+        if name not in self._made:
+            self._made[name] = self._array(name)
+        return self._made[name]
+
+    def _array(self, name: str) -> Any:
         column = self._frame.get_column(self._frame.columns[self._place(name)])
         try:
             found = column.to_arrow()
@@ -83,11 +89,6 @@ class FrameColumns(Mapping[str, Any]):
 
     def __len__(self) -> int:
         return len(self._names)
-
-    @property
-    def rows(self) -> int:
-        """How many rows there are."""
-        return len(self._frame)
 
 
 def array_of(column: Any) -> Any:

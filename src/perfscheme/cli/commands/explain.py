@@ -7,21 +7,30 @@ from typing import Final, Literal, TypeAlias
 
 import click
 
-from perfscheme.cli.data import noted, sheet_of, with_data
+from perfscheme.cli.data import with_data
 from perfscheme.cli.files import deliver, scheme_of
-from perfscheme.cli.lines import Line, lines_of
+from perfscheme.cli.gathering import gather
+from perfscheme.cli.lines import Line
 from perfscheme.cli.options import CLEAN, FINDINGS, form_of, output_option, reporting
-from perfscheme.cli.outputs import as_json, problem_line
-from perfscheme.diagnostics import InputError, Language
+from perfscheme.cli.outputs import as_json
+from perfscheme.cli.tables import Measured
+from perfscheme.diagnostics import Language, Text, figure
 from perfscheme.reports.cards import card_html
 
 Form: TypeAlias = Literal["text", "html", "json"]
 SUFFIXES: Final[Mapping[str, Form]] = {".txt": "text", ".html": "html", ".json": "json"}
 
+ROWS = Text(zh="{key} 的数据，共 {count} 条：", en="Behind {key}, {count} rows:")
+LEFT_OUT = Text(zh="不计入（{reason}）", en="left out ({reason})")
+
 
 @click.command("explain")
 @with_data
 @click.option("--subject", required=True, metavar="ID", help="Whose score is explained.")
+@click.option(
+    "--rows", "listed", multiple=True, metavar="INPUT",
+    help="List the rows of tables behind this value; times are in seconds.",
+)  # fmt: skip
 @click.option(
     "--format", "form", type=click.Choice(tuple(SUFFIXES.values())),
     help="By default the suffix of -o says; else text. html is one page, for a browser or for A4.",
@@ -30,10 +39,13 @@ SUFFIXES: Final[Mapping[str, Form]] = {".txt": "text", ".html": "html", ".json":
 @reporting
 def explain(
     scheme: str,
-    data: str,
+    data: str | None,
     subject_column: str | None,
     ignored: tuple[str, ...],
+    tables: tuple[str, ...],
+    period: str | None,
     subject: str,
+    listed: tuple[str, ...],
     form: Form | None,
     output: str | None,
     lang: Language,
@@ -41,15 +53,32 @@ def explain(
     """Explain one person's score, to check by hand."""
     form = form or form_of(output, SUFFIXES, "text")
     plan = scheme_of(scheme)
-    sheet = noted(sheet_of(data, plan, subject_column=subject_column, ignored=ignored), data, lang)
-    try:
-        line = lines_of(plan, sheet.only(subject))[0]
-    except InputError as error:
-        raise InputError(error.diagnostics, name=data) from None
-    deliver(explained(line, form, lang), output)
-    for problem in line.problems:
-        click.echo(problem_line(problem, lang, data), err=True)
-    return FINDINGS if line.problems or sheet.warnings else CLEAN
+    found = gather(
+        plan, data, tables, lang,
+        period=period, subject_column=subject_column, ignored=ignored, subject=subject, keep=bool(listed),
+    )  # fmt: skip
+    rows = [line for key in listed for line in rows_of(found.measured, subject, key, lang)]
+    deliver([*explained(found.lines[0], form, lang), *rows], output)
+    for told in found.told:
+        click.echo(told, err=True)
+    return CLEAN if found.clean else FINDINGS
+
+
+def rows_of(found: Measured | None, subject: str, key: str, lang: Language) -> list[str]:
+    """The rows behind a value, a line each.
+
+    Raises:
+        click.UsageError: nothing was counted.
+    """
+    if found is None:
+        raise click.UsageError("--rows lists rows of tables: name them by --table NAME=FILE.")
+    rows = found.measurement.rows(subject, key)
+    lines = [ROWS.say(lang).format(key=key, count=len(rows))]
+    for row in rows:
+        amount = "" if row.amount is None else figure(row.amount)
+        why = "" if row.left_out is None else LEFT_OUT.say(lang).format(reason=row.left_out.say(lang))
+        lines.append("  ".join(part for part in (f"    {row.name or row.row + 1}", amount, why) if part))
+    return ["\n" + "\n".join(lines) + "\n"]
 
 
 def explained(line: Line, form: Form, lang: Language) -> list[str]:

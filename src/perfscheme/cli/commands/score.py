@@ -5,11 +5,11 @@ from __future__ import annotations
 import click
 from rich.console import Console
 
-from perfscheme.cli.data import noted, sheet_of, with_data
+from perfscheme.cli.data import with_data
 from perfscheme.cli.files import deliver, scheme_of
-from perfscheme.cli.lines import lines_of
+from perfscheme.cli.gathering import gather
 from perfscheme.cli.options import CLEAN, FINDINGS, coloured, form_of, output_option, reporting
-from perfscheme.cli.outputs import FORMATS, SUFFIXES, Format, problem_line, written
+from perfscheme.cli.outputs import FORMATS, SUFFIXES, Format, written
 from perfscheme.diagnostics import Diagnostic, Language, Text, render
 from perfscheme.scheme import Scheme
 
@@ -23,33 +23,35 @@ NOT_SCORED = Text(zh="{rows} 行中有 {bad} 行未计分", en="{bad} of {rows} 
 @reporting
 def score(
     scheme: str,
-    data: str,
+    data: str | None,
     subject_column: str | None,
     ignored: tuple[str, ...],
+    tables: tuple[str, ...],
+    period: str | None,
     form: Format | None,
     output: str | None,
     lang: Language,
 ) -> int:
-    """Score everybody in DATA.
+    """Score everybody in DATA, or in tables.
 
-    Bad rows are reported, the others scored.
+    Values that the scheme's `evidence` counts come from --table; DATA then has the others, if there are any. Bad rows
+    are reported, the others scored.
     """
     form = form or form_of(output, SUFFIXES, "table")
     plan = scheme_of(scheme)
-    sheet = noted(sheet_of(data, plan, subject_column=subject_column, ignored=ignored), data, lang)
-    lines = lines_of(plan, sheet)
-    for line in lines:
-        for problem in line.problems:
-            click.echo(problem_line(problem, lang, data), err=True)
+    found = gather(plan, data, tables, lang, period=period, subject_column=subject_column, ignored=ignored)
+    for told in found.told:
+        click.echo(told, err=True)
     colour = coloured(output)
     console = Console(highlight=False, markup=False, emoji=False, no_color=not colour, force_terminal=colour)
-    deliver(written(lines, form, lang, title_of(plan, lang), console), output, spreadsheet=form == "csv")
-    if not lines:
-        click.echo(render(Diagnostic("PS424", (), {}, severity="warning"), None, data, lang), err=True)
-    bad = sum(line.total is None for line in lines)
+    deliver(written(found.lines, form, lang, title_of(plan, lang), console), output, spreadsheet=form == "csv")
+    if not found.lines:
+        nothing = Diagnostic("PS424", (), {}, severity="warning")
+        click.echo(render(nothing, None, data or ", ".join(tables), lang), err=True)
+    bad = sum(line.total is None for line in found.lines)
     if bad:
-        click.echo(NOT_SCORED.say(lang).format(rows=len(lines), bad=bad), err=True)
-    return FINDINGS if not lines or sheet.warnings or any(line.problems for line in lines) else CLEAN
+        click.echo(NOT_SCORED.say(lang).format(rows=len(found.lines), bad=bad), err=True)
+    return CLEAN if found.lines and found.clean else FINDINGS
 
 
 def title_of(scheme: Scheme, lang: Language) -> str:

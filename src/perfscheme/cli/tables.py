@@ -1,0 +1,175 @@
+"""Tables: the files from which a scheme's values are counted, read part by part, with a bar where that takes long."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+import click
+from rich.console import Console
+from rich.progress import Progress, TaskID
+
+from perfscheme.cli.options import Command
+from perfscheme.diagnostics import Diagnostic, InputError, Language, Text, nearest
+from perfscheme.frames.files import BadRow, read_rows
+from perfscheme.scheme import Scheme
+
+if TYPE_CHECKING:
+    from perfscheme.evidence.chunks import TableProblem
+    from perfscheme.scheme.measurements import Measurement
+
+MOST = 100
+"""So many problems are told one by one."""
+
+READING = Text(zh="读取 {name}", en="reading {name}")
+MORE = Text(zh="另有 {count} 处问题", en="{count} more problems")
+
+
+def with_tables(command: Command) -> Command:
+    """Give a command the options of the tables that a scheme measures."""
+    options = (
+        click.option(
+            "--table", "tables", multiple=True, metavar="NAME=FILE",
+            help="A table of the scheme's evidence: CSV, Parquet or XLSX; once for each part of it.",
+        ),
+        click.option("--period", metavar="PERIOD", help="2026, 2026-H1, 2026-Q3, 2026-07, or DAY..DAY; else all rows."),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@attrs.frozen
+class Measured:
+    """What files gave.
+
+    Args:
+        measurement: the values.
+        told: every problem on a line of its own, with file, row and column.
+    """
+
+    measurement: Measurement
+    told: tuple[str, ...]
+
+
+def measured(
+    plan: Scheme,
+    tables: Sequence[str],
+    period: str | None,
+    lang: Language,
+    *,
+    subjects: Iterable[str] | None = None,
+    keep: bool = False,
+) -> Measured:
+    """Measure files.
+
+    Args:
+        plan: the scheme.
+        tables: `NAME=FILE`, each.
+        period: the days that count.
+        lang: of the problems.
+        subjects: whose values are asked for; None: of everybody.
+        keep: whether the rows behind a value will be asked for; else a file may be larger than the memory.
+
+    Raises:
+        InputError: a file cannot be read, the scheme has no evidence or no such table, or it is no period.
+        MissingLibraryError: what reads the file is not installed.
+        click.UsageError: a table is not written so.
+    """
+    days = tuple(period.split("..")) if period is not None and ".." in period else period
+    measuring = plan.measuring(period=days, subjects=subjects, keep=keep)
+    assert plan.evidence is not None, "else nothing is measured"
+    kinds = {table.table: {column.column: column.kind for column in table.columns} for table in plan.evidence.tables}
+    files = [_named(table, kinds) for table in tables]
+    numbers: dict[str, list[tuple[int, str, Callable[[int], int]]]] = {}
+    bad: list[str] = []
+    with _bar(lang) as step:
+        for name, file in files:
+            left_out: list[int] = []
+
+            def tell(row: BadRow, file: str = file, left_out: list[int] = left_out) -> None:
+                left_out.append(row.row)
+                bad.append(_line(file, row.row, None, row.diagnostic, lang))
+
+            start = measuring.rows.get(name, 0)
+            for rows in read_rows(file, kinds[name], tell):
+                if measuring.rows.get(name, 0) == start:
+                    numbers.setdefault(name, []).append((start, file, _numbering(rows.first, left_out)))
+                measuring.add(name, rows)
+                step(file, rows.done)
+    measuring.missing(dict(files))
+    measurement = plan.measured(measuring)
+    return Measured(measurement, (*bad, *_problems(measurement.problems, numbers, lang)))
+
+
+def _named(written: str, known: Mapping[str, object]) -> tuple[str, str]:
+    name, sign, file = written.partition("=")
+    if not sign or not name or not file:
+        raise click.UsageError(f"--table: write NAME=FILE, not {written}.")
+    if name not in known:
+        facts = {"name": name, "known": tuple(known), "nearest": nearest(name, tuple(known))}
+        raise InputError(Diagnostic("PS640", (), facts))
+    return name, file
+
+
+def _numbering(first: int, left_out: Sequence[int]) -> Callable[[int], int]:
+    """From the place of a row among those that were read to its number in the file, past those that were left out."""
+
+    def number(place: int) -> int:
+        found = place + first
+        for row in sorted(left_out):
+            if row > found:
+                break
+            found += 1
+        return found
+
+    return number
+
+
+def _problems(
+    problems: Sequence[TableProblem],
+    numbers: Mapping[str, Sequence[tuple[int, str, Callable[[int], int]]]],
+    lang: Language,
+) -> Iterator[str]:
+    for problem in problems[:MOST]:
+        parts = numbers.get(problem.table, ())
+        if problem.row is None or not parts:
+            file = parts[0][1] if len(parts) == 1 else problem.table
+            yield _line(file, None, problem.column, problem.diagnostic, lang)
+            continue
+        start, file, number = parts[bisect_right([start for start, *_ in parts], problem.row) - 1]
+        yield _line(file, number(problem.row - start), problem.column, problem.diagnostic, lang)
+    if len(problems) > MOST:
+        yield MORE.say(lang).format(count=len(problems) - MOST)
+
+
+def _line(file: str, row: int | None, column: str | None, diagnostic: Diagnostic, lang: Language) -> str:
+    """A problem as it is told: file, row, column, and what is wrong."""
+    said = None if row is None else f"第 {row} 行" if lang == "zh" else f"row {row}"
+    where = ("，" if lang == "zh" else ", ").join(part for part in (said, column) if part)
+    return f"{file}: {where}: {diagnostic.message(lang)}" if where else f"{file}: {diagnostic.message(lang)}"
+
+
+@contextmanager
+def _bar(lang: Language) -> Iterator[Callable[[str, float], None]]:
+    """A bar on standard error for each file that comes in several parts, where somebody is looking."""
+    if not sys.stderr.isatty():
+        yield lambda file, done: None
+        return
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        tasks: dict[str, TaskID | None] = {}
+
+        def step(file: str, done: float) -> None:
+            if file not in tasks and done == 1:
+                tasks[file] = None  # the whole of it, unless there is a second part
+                return
+            if (task := tasks.get(file)) is None:
+                task = tasks[file] = progress.add_task(READING.say(lang).format(name=Path(file).name), total=1.0)
+            progress.update(task, completed=done)
+
+        yield step

@@ -1,0 +1,90 @@
+"""Values: what was measured, as a table, as CSV for `perfscheme score`, or as JSON with the counts."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text as Words
+
+from perfscheme.cli.outputs import HEADINGS, NOTHING, guarded
+from perfscheme.diagnostics import Language
+
+if TYPE_CHECKING:
+    from perfscheme.evidence.trails import Trail
+    from perfscheme.scheme.measurements import Measurement
+
+Format: TypeAlias = Literal["table", "csv", "json"]
+FORMATS: Final[tuple[Format, ...]] = ("table", "csv", "json")
+SUFFIXES: Final[Mapping[str, Format]] = {".csv": "csv", ".json": "json", ".txt": "table"}
+
+
+def values_as(form: Format, measurement: Measurement, lang: Language, console: Console) -> Iterator[str]:
+    """All values in one of the formats, piece by piece; `console` knows the width and the colours of a table."""
+    match form:
+        case "table":
+            yield _table(measurement, lang, console)
+        case "csv":
+            yield _csv(measurement)
+        case "json":
+            yield from _json(measurement, lang)
+
+
+def _table(measurement: Measurement, lang: Language, console: Console) -> str:
+    """A table for people; behind each value, of how many rows it is."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column(Words(HEADINGS["subject"].say(lang)), overflow="fold")
+    for key in measurement.inputs:
+        table.add_column(Words(key), justify="right", overflow="fold")
+    for subject in measurement:
+        trails = measurement.evidence(subject)
+        cells = [_said(value, trails[key]) for key, value in measurement[subject].items()]
+        table.add_row(Words(subject), *map(Words, cells))
+    with console.capture() as captured:
+        console.print(table)
+    return "\n".join(text.rstrip() for text in captured.get().splitlines()).strip("\n") + "\n"
+
+
+def _said(value: Any, trail: Trail) -> str:
+    shown = NOTHING if value is None else _plain(value)
+    return f"{shown} ({trail.count})" if trail.count else shown
+
+
+def _csv(measurement: Measurement) -> str:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(["subject", *measurement.inputs])
+    for subject in measurement:
+        cells = ["" if value is None else _plain(value) for value in measurement[subject].values()]
+        numbers = [isinstance(value, Decimal) for value in measurement[subject].values()]
+        writer.writerow([guarded(subject), *(cell if n else guarded(cell) for cell, n in zip(cells, numbers))])
+    return out.getvalue()
+
+
+def _json(measurement: Measurement, lang: Language) -> Iterator[str]:
+    """One array with everybody's values; numbers are texts, so that nothing is lost on the way."""
+    before = "[\n"
+    for subject in measurement:
+        trails = measurement.evidence(subject)
+        values = {key: _whole(value, trails[key], lang) for key, value in measurement[subject].items()}
+        yield before + "  " + json.dumps({"subject": subject, "values": values}, ensure_ascii=False)
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def _whole(value: Any, trail: Trail, lang: Language) -> dict[str, Any]:
+    found: dict[str, Any] = {"value": value if isinstance(value, bool | None) else _plain(value), "rows": trail.count}
+    if trail.left_out:
+        found["left-out"] = {reason.say(lang): count for reason, count in trail.left_out}
+    return found | {"evidence": trail.say(lang)}
+
+
+def _plain(value: Any) -> str:
+    return f"{value:f}" if isinstance(value, Decimal) else str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,0 +1,70 @@
+"""Files of tables on the command line."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import perfscheme as ps
+from perfscheme.cli import tables
+from perfscheme.cli.tables import MOST, measured
+from perfscheme.frames import files
+from tables.desk import SCHEME, TICKETS
+from tables.people import needed
+
+
+@pytest.fixture(autouse=True)
+def tickets(place: Path) -> None:
+    """Four tickets."""
+    needed("pyarrow")
+    (place / "t.csv").write_text(TICKETS, encoding="utf-8")
+
+
+def test_rows_after_one_that_was_left_out_keep_their_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In whichever part of the file they are."""
+    lines = ["7,Ann"] + [f"{n},Ann,,,nine,x" for n in range(8, 12)] + ["12,Ann,1"] + ["13,Ann,,,ten,x"]
+    Path("t.csv").write_text(TICKETS + "\n".join(lines) + "\n", encoding="utf-8")
+    for block in (1 << 20, 200):
+        monkeypatch.setattr(files, "_BLOCK", block)
+        told = measured(ps.loads(SCHEME), ["tickets=t.csv"], None, "en").told
+        rows = [int(line.split("row ")[1].split(",")[0].split(":")[0]) for line in told if "score" in line]
+        assert sorted(rows) == [7, 8, 9, 10, 12]
+
+
+def test_each_file_of_a_table_counts_its_own_rows() -> None:
+    """A problem names the file that it is in."""
+    Path("u.csv").write_text(TICKETS.replace(",5,", ",five,"), encoding="utf-8")
+    told = measured(ps.loads(SCHEME), ["tickets=t.csv", "tickets=u.csv"], None, "en").told
+    assert [line.split(":")[:2] for line in told] == [["u.csv", " row 2, score"]]
+
+
+def test_a_thousand_problems_are_counted() -> None:
+    """And the first of them told."""
+    rows = "\n".join(f"{n},Ann,,,x{n}," for n in range(150))
+    Path("t.csv").write_text(TICKETS + rows + "\n", encoding="utf-8")
+    told = measured(ps.loads(SCHEME), ["tickets=t.csv"], None, "zh").told
+    assert len(told) == MOST + 1
+    assert told[-1] == "另有 50 处问题"
+    assert told[0].startswith("t.csv: 第 6 行，score: ")
+
+
+class Terminal(io.StringIO):
+    """A standard error that somebody watches."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("watched", [True, False])
+def test_a_bar_is_shown_where_somebody_watches(monkeypatch: pytest.MonkeyPatch, watched: bool) -> None:
+    """And only for a file that comes in several parts."""
+    seen: Any = Terminal() if watched else io.StringIO()
+    monkeypatch.setattr(tables.sys, "stderr", seen)  # type: ignore[attr-defined]  # the module's own import
+    measured(ps.loads(SCHEME), ["tickets=t.csv"], None, "en")
+    assert "reading" not in seen.getvalue()
+    monkeypatch.setattr(files, "_BLOCK", 120)
+    measured(ps.loads(SCHEME), ["tickets=t.csv"], None, "en")
+    assert ("reading t.csv" in seen.getvalue()) == watched

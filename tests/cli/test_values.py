@@ -1,0 +1,38 @@
+"""Measured values in the formats of the command line."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from rich.console import Console
+
+import perfscheme as ps
+from perfscheme.cli.values import FORMATS, Format, values_as
+from tables.desk import SCHEME
+
+
+def written(form: Format, rows: list[dict[str, object]]) -> str:
+    console = Console(width=80, color_system=None)
+    return "".join(values_as(form, ps.loads(SCHEME).measure({"tickets": rows}), "en", console))
+
+
+ROW = {"ticket": "1", "agent": "=Ann", "reported": None, "answered": None, "score": 4}
+
+
+def test_a_name_is_no_formula() -> None:
+    """Where a spreadsheet would take it for one; a negative number stays a number."""
+    assert written("csv", [ROW, ROW]) == "subject,satisfaction,response-time\r\n'=Ann,4.00,\r\n"
+
+
+def test_a_missing_value_is_none() -> None:
+    """A dash for people, null for programs, a blank in CSV."""
+    assert "—" in written("table", [ROW])
+    assert json.loads(written("json", [ROW]))[0]["values"]["response-time"]["value"] is None
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_nobody(form: Format) -> None:
+    """Is no error."""
+    found = written(form, [])
+    assert json.loads(found) == [] if form == "json" else len(found.strip().splitlines()) <= 2
