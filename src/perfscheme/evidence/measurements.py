@@ -18,6 +18,7 @@ from perfscheme.diagnostics.figures import terminating
 from perfscheme.evidence.cells import Mask, Whole
 from perfscheme.evidence.chunks import Chunk, TableProblem, problems
 from perfscheme.evidence.measuring import Measuring
+from perfscheme.evidence.rated import Rated
 from perfscheme.evidence.readings import NOT_ASKED, TAKEN, reasons
 from perfscheme.evidence.tallies import Counted
 from perfscheme.evidence.trails import EvidenceRow, Trail
@@ -73,6 +74,8 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         self._size = len(measuring.places) if measuring.asked is None else len(measuring.asked)
         self._counted = {key: tally.figures(self._size) for key, tally in measuring.tallies.items()}
         self._exact: dict[str, Quotients] = {}
+        self._rated = Rated(measuring, self._size)
+        self._inputs |= {key: inputs[key] for key in self._rated}
 
     @cached_property
     def subjects(self) -> tuple[str, ...]:
@@ -114,6 +117,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         found: list[TableProblem] = []
         for part in self._measuring.parts:
             found += problems(part.table, part.first, part.findings)
+        found += self._rated.problems
         places = {table.table: i for i, table in enumerate(self._evidence.tables)}
         found.sort(key=lambda x: (places.get(x.table, -1), -1 if x.row is None else x.row))
         clashing = [(m, counted.clash) for m, counted in self._counted.items() if counted.clash.any()]
@@ -138,6 +142,10 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
 
     def trail(self, place: int, key: str) -> Trail:
         """What stands behind one value, of the subject at a place."""
+        if key in self._rated:
+            said = self._rated.said(key, place)
+            name = self._inputs[key].name or Text(zh=key, en=key)
+            return Trail(name, "panel", None, said.value, said.raters, lacking=said.lacking, panel=said)
         measure = self._evidence.measure(key)
         name = measure.name or (self._inputs[key].name if key in self._inputs else None) or Text(zh=key, en=key)
         shown = self._shown(key, place)
@@ -159,9 +167,12 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
             key: the input, or the name of a measure that a ratio reads.
 
         Raises:
-            UnknownNameError: nobody of this name was measured, or it is no measure of a table.
+            UnknownNameError: nobody of this name was measured, or it is no measure of a table; what raters say is not
+                listed (PS668).
         """
         place = self._place(subject)
+        if key in self._rated:
+            raise UnknownNameError(Diagnostic("PS668", (), {"name": key}))
         tallies = self._measuring.tallies
         if key not in tallies:
             facts = {"name": key, "known": tuple(tallies), "nearest": nearest(key, tallies)}
@@ -294,7 +305,9 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
 
     def _figures(self, key: str) -> Figures:
         cached = self.__dict__.setdefault("_rounded", {})
-        if key not in cached:
+        if key not in cached and key in self._rated:
+            cached[key] = Figures(*self._rated.figures(key))
+        elif key not in cached:
             cached[key] = self._scaled(key, self._quotients(key))
         return cached[key]  # type: ignore[no-any-return]
 

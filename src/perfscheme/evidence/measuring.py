@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.evidence.chunks import Chunk, Finding
 from perfscheme.evidence.period import Span
+from perfscheme.evidence.ratings import Ratings
 from perfscheme.evidence.readings import Readings
 from perfscheme.evidence.tallies import Tally
 from perfscheme.evidence.working import Working
@@ -55,8 +56,15 @@ class Measuring:
             for measure in evidence.measures
             if not isinstance(measure, Ratio)
         }
+        self.panels = {
+            panel.panel: Ratings(
+                panel, (x.item for other in evidence.panels if other.table == panel.table for x in other.items)
+            )
+            for panel in evidence.panels
+        }
         self.with_rows = np.zeros(len(self.places), np.bool_)
-        self._keep = keep
+        # Ratings are never listed.
+        self._kept = {each.table for each in evidence.tables if keep} - {panel.table for panel in evidence.panels}
 
     def add(self, table: str, data: Any) -> None:
         """Take in some rows of a table.
@@ -76,19 +84,21 @@ class Measuring:
             groups = self.groups(chunk)
             if self.asked is not None:
                 readings.inside &= groups < len(self.asked)
+            own = np.unique(groups[readings.inside])
             if len(self.with_rows) < len(self.places):
                 self.with_rows = np.concatenate(
                     [self.with_rows, np.zeros(len(self.places) - len(self.with_rows), np.bool_)]
                 )
-            self.with_rows[groups[readings.inside]] = True
+            self.with_rows[own] = True
             for tally in self.tallies.values():
                 if tally.measure.table == table:
                     tally.add(readings, groups, len(self.places))
+            for ratings in self.panels.values():
+                if ratings.panel.table == table:
+                    ratings.add(chunk, readings.inside, groups)
         else:
-            for tally in self.tallies.values():
-                if tally.measure.table == table:
-                    tally.lacking = tally.lacking or chunk.table.subject
-        self.parts.append(Part(table, chunk.first, chunk.findings, data if self._keep else None))
+            self._lacking(table, chunk.table.subject)
+        self.parts.append(Part(table, chunk.first, chunk.findings, data if table in self._kept else None))
         self.rows[table] = chunk.first + max(chunk.rows, 0)
 
     def readings(self, chunk: Chunk) -> Readings:
@@ -113,6 +123,13 @@ class Measuring:
                 near = nearest(table.table, [name for name in map(str, given) if name not in self.rows])
                 finding = Finding(None, None, Diagnostic("PS645", (), facts | {"nearest": near}))
                 self.parts.append(Part(table.table, 0, [finding], None))
-                for tally in self.tallies.values():
-                    if tally.measure.table == table.table:
-                        tally.lacking = table.table
+                self._lacking(table.table, table.table)
+
+    def _lacking(self, table: str, name: str) -> None:
+        """Note what is lacking for all that is made of a table."""
+        for tally in self.tallies.values():
+            if tally.measure.table == table:
+                tally.lacking = tally.lacking or name
+        for ratings in self.panels.values():
+            if ratings.panel.table == table:
+                ratings.lacking = ratings.lacking or name

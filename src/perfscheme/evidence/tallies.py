@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Text
 from perfscheme.evidence.cells import Cells, Mask, Whole
-from perfscheme.evidence.readings import TAKEN, Readings, reasons
+from perfscheme.evidence.readings import NOT_ASKED, TAKEN, Readings, reasons
 from perfscheme.evidence.states import Counts, Extremes, Groups, Last, Pairs, State, Sums, merged
 from perfscheme.evidence.wholes import Quotients, times
 from perfscheme.nouns.evidence.amounts import Stages
@@ -94,8 +94,9 @@ class Tally:
         own = groups if whole else groups[taken]
         self._keep("n", Counts.of(own, size))
         if not whole:
-            for reason in np.flatnonzero(np.bincount(verdicts + 1)[2:]) + 1:
-                self._keep(f"left {reason}", Counts.of(groups[verdicts == reason], size))
+            for reason in np.unique(verdicts[verdicts > NOT_ASKED]).tolist():
+                if reason != TAKEN:
+                    self._keep(f"left {reason}", Counts.of(groups[verdicts == reason], size))
         self._read(readings, own, None if whole else taken, size)
 
     def _keep(self, name: str, state: State) -> None:

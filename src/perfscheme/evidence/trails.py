@@ -9,6 +9,7 @@ from types import MappingProxyType
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, Language, Text, figure, language
+from perfscheme.evidence.panels import ItemScore
 
 KINDS: Mapping[str, Text] = MappingProxyType({
     "count": Text(zh="{rows}的条数", en="count of {rows}"),
@@ -48,6 +49,7 @@ class Trail:
         stages: the mean of each stage, where it is a sum of stages.
         operands: of a ratio the two measures.
         lacking: why the value is missing; None where it is there.
+        panel: what a panel says, where the value is one of it.
     """
 
     name: Text
@@ -59,10 +61,13 @@ class Trail:
     stages: tuple[tuple[Text, Fraction | None], ...] = ()
     operands: tuple[Trail, ...] = ()
     lacking: Diagnostic | None = None
+    panel: ItemScore | None = None
 
     def say(self, lang: str = "en") -> str:
         """How the value was counted: `mean of 41 tickets, 2 left out (answered before reported)`."""
         words = language(lang)
+        if self.panel is not None:
+            return self.panel.say(words)
         comma = "，" if words == "zh" else ", "
         said = [*self._counted(words)]
         for reason, n in self.left_out:

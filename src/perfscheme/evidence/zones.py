@@ -51,7 +51,7 @@ class Zone:
         if not len(times):
             empty = np.empty(0, np.int64)
             return empty, np.zeros(1, np.int64), empty
-        days = _days(times)
+        days = np.unique(times // DAY)
         days = np.unique(np.clip(np.concatenate([days - 1, days, days + 1]), _FIRST, _LAST))
         moments, offsets = [], []
         last = first = self._offset(int(days[0]) * DAY)
@@ -81,17 +81,6 @@ class Zone:
         offset = (_EPOCH + datetime.timedelta(microseconds=utc)).astimezone(self.info).utcoffset()
         assert offset is not None
         return offset // datetime.timedelta(microseconds=1)
-
-
-def _days(times: Micros) -> Micros:
-    """The different days of some times; marked on a list of days where these lie close together, which is faster."""
-    days = times // DAY
-    first, span = int(days.min()), int(days.max() - days.min()) + 1
-    if span > 4 * len(days):
-        return np.unique(days)
-    marked = np.zeros(span, np.bool_)
-    marked[days - first] = True
-    return np.flatnonzero(marked) + first
 
 
 @functools.lru_cache(maxsize=64)

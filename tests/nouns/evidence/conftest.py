@@ -72,6 +72,7 @@ evidence:
       relations:
         peer: {weight: 30, minimum: 3, below: {merge: customer}}
         customer: {weight: 20, minimum: 3, below: drop}
+        boss: {weight: 50, minimum: 1, below: withhold}
       items: {helps: teamwork}
       average: {trimmed-mean: "12.5"}
       scale: [0, 100]

@@ -45,7 +45,7 @@ def test_other_figures_that_cannot_be() -> None:
         with pytest.raises(SchemeError, match="PS672"):
             TrimmedMean(percent)
     with pytest.raises(SchemeError, match="PS673"):
-        Leniency(at_least=2)
+        Leniency(at_least=1)
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,14 @@ def test_other_figures_that_cannot_be() -> None:
         ({"scale": (0, 1), "labels": {"good": 1}}, "PS680"),
         ({"scale": 5}, "PS333"),
         ({"decimals": 13}, "PS611"),
+        (
+            {
+                "leniency": Leniency(at_least=3),
+                "relations": (relation("peer"), relation("own", minimum=1)),
+                "self_": "own",
+            },
+            "PS669",
+        ),
     ],
 )
 def test_what_a_panel_cannot_be(changes: dict[str, Any], code: str) -> None:

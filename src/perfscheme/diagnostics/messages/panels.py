@@ -3,13 +3,21 @@
 from perfscheme.diagnostics.language import Messages
 
 MESSAGES: Messages = {
+    "PS668": {
+        "en": "What single raters say of {name} is not listed; `evidence` tells what may be told.",
+        "zh": "{name} 的单个评分不予列出；可透露的内容见 `evidence`。",
+    },
+    "PS669": {
+        "en": "Leniency of anonymous raters would tell what each of them said, and all are anonymous here; delete it.",
+        "zh": "匿名评价人的宽严会透露各人的评分，而这里没有不匿名的评价人；请删除。",
+    },
     "PS670": {
         "en": "A weight cannot be {found}; write 0 or more.",
         "zh": "权重不能是 {found}；请写 0 或更大的数。",
     },
     "PS671": {
-        "en": "A minimum of {found} keeps nobody anonymous: of two raters each can work out the other's score. Write 1 "
-        "where everybody knows who rates, else {least} or more.",
+        "en": "A minimum of {found} keeps nobody anonymous: of two raters each can work out the other's score. Write "
+        "1 where everybody knows who rates, else {least} or more.",
         "zh": "最少人数 {found} 不能保护匿名：两人之中每人都能算出另一人的评分。"
         "评价人本就公开时写 1，否则写 {least} 或更多。",
     },
@@ -18,8 +26,8 @@ MESSAGES: Messages = {
         "zh": "不能在两端各去掉百分之 {found} 的评价人；请写大于 0、小于 50 的数。",
     },
     "PS673": {
-        "en": "Leniency from {found} scores would tell of single scores; write {least} or more.",
-        "zh": "仅凭 {found} 个评分推算宽严会暴露单个评分；请写 {least} 或更多。",
+        "en": "{found} scores do not show whether a rater is lenient; write {least} or more.",
+        "zh": "凭 {found} 个评分看不出评价人的宽严；请写 {least} 或更多。",
     },
     "PS674": {
         "en": "{name} stands twice; give each its own.",
@@ -97,5 +105,39 @@ MESSAGES: Messages = {
     "PS690": {
         "en": "The input {name} is given twice; keep one of the two.",
         "zh": "输入项 {name} 由两处给出；请只保留一处。",
+    },
+    "PS692": {
+        "en": "What stands in {name} is no possible score; correct it. It is not shown, and the row is left out.",
+        "zh": "{name} 列的内容不是可能的评分；请更正。为保密不显示原文，该行不计入。",
+    },
+    "PS693": {
+        "en": "The panel does not know the {name} {found}; it has {known}. The row is left out.",
+        "zh": "评价小组中没有 {name} {found}；已有的是 {known}。该行不计入。",
+    },
+    "PS694": {
+        "en": "A score without a {name} is left out; hand in all of the row.",
+        "zh": "有评分而没有 {name}，该行不计入；请补全。",
+    },
+    "PS695": {
+        "en": "Rater and subject are the same, but the relation is not {name}; correct one of them. The row is "
+        "left out.",
+        "zh": "评价人与被评人相同，而关系不是 {name}；请更正其一。该行不计入。",
+    },
+    "PS696": {
+        "en": "The relation is {name}, but rater and subject differ; correct one of them. The row is left out.",
+        "zh": "关系是 {name}，而评价人与被评人不同；请更正其一。该行不计入。",
+    },
+    "PS697": {
+        "en": "Too few raters answered {item} for a value that keeps each of them anonymous; ask more of them.",
+        "zh": "答 {item} 的评价人太少，无法在保护匿名的前提下给出结果；请邀请更多人评价。",
+    },
+    "PS698": {
+        "en": "The same rater says the same of this item of the subject in row {row}; it counts once.",
+        "zh": "同一评价人在第 {row} 行对此人此题作过相同的评价；只计一次。",
+    },
+    "PS699": {
+        "en": "The same rater says something else of this item of the subject in row {row}; neither counts. "
+        "Correct one.",
+        "zh": "同一评价人在第 {row} 行对此人此题作过不同的评价；两者都不计入。请更正。",
     },
 }

@@ -19,6 +19,7 @@ NAMED = 1
 """The minimum of a relation whose raters are known anyway, such as the superior."""
 LEAST_ANONYMOUS = 3
 """Of two raters each could work out the other's score from the mean."""
+_LEAST_SCORES = 2
 
 
 @attrs.frozen
@@ -113,22 +114,23 @@ Average: TypeAlias = Literal["mean", "median"] | TrimmedMean
 
 @attrs.frozen
 class Leniency:
-    """Values are told a second time, without what single raters are lenient or strict.
+    """Values are told a second time, without what raters who are not anonymous are lenient or strict.
 
-    Leniency is how far a rater's scores lie above the mean of all who count, over what the rater rated.
+    Leniency is how far a rater's scores lie above the means of the items that the rater answered. That of anonymous
+    raters would tell what each of them said, as they rate in ever other company; their scores stay as they are.
 
     Args:
         at_least: so many scores of a rater must count; those of a rater with fewer stay as they are.
 
     Raises:
-        SchemeError: fewer than three (PS673): the adjustment would tell of a single score.
+        SchemeError: fewer than two (PS673).
     """
 
     at_least: int = attrs.field(kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.at_least < LEAST_ANONYMOUS:
-            raise SchemeError(Diagnostic("PS673", ("at-least",), {"found": self.at_least, "least": LEAST_ANONYMOUS}))
+        if self.at_least < _LEAST_SCORES:
+            raise SchemeError(Diagnostic("PS673", ("at-least",), {"found": self.at_least, "least": _LEAST_SCORES}))
 
 
 def items_of(value: Any) -> tuple[PanelItem, ...]:
@@ -167,7 +169,7 @@ class Panel:
         self_: the relation in which subjects rate themselves; None: what they say of themselves is left out.
         scale: the ends of the scale to which the range of the column is stretched; None: scores stay as they are.
         labels: the score of each word, where the column holds words.
-        leniency: also tell values without what raters are strict or lenient; None: do not.
+        leniency: also tell values without what known raters are strict or lenient; None: do not.
         name: for people.
         sources: where this is laid down.
 
@@ -175,7 +177,7 @@ class Panel:
         SchemeError: nothing in `relations` or `items` (PS246); a name or an input twice (PS674); no weight above 0
             (PS675); a merge that leads nowhere (PS676), round (PS677), or from anonymous raters to known ones (PS678);
             a `self` that is no relation, or has a minimum (PS679); both `scale` and `labels`, or a scale that does not
-            rise (PS680); decimals that cannot be (PS611).
+            rise (PS680); leniency where all are anonymous (PS669); decimals that cannot be (PS611).
     """
 
     panel: str
@@ -206,6 +208,8 @@ class Panel:
             problems += self._relations()
         if self.scale is not None and (self.labels or not self.scale[0] < self.scale[1]):
             problems.append(Diagnostic("PS680", ("scale",)))
+        if self.leniency is not None and all(each.anonymous or each.relation == self.self_ for each in self.relations):
+            problems.append(Diagnostic("PS669", ("leniency",)))
         if not LEAST_DECIMALS <= self.decimals <= MOST_DECIMALS:
             problems.append(Diagnostic("PS611", ("decimals",), {"found": self.decimals, "most": MOST_DECIMALS}))
         if problems:

@@ -39,9 +39,9 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
                           en="The scale to which the range of the column is stretched. Example: `[0, 100]`."),
             "labels": Text(zh="文字评价各值多少分。例：`{良好: 80}`。",
                            en="What each word is worth. Example: `{good: 80}`."),
-            "leniency": Text(zh="另给出剔除评价人宽严后的值，不代替原值；须有这么多评分才调整某人。",
-                             en="Also tell values without what raters are lenient or strict, of raters with so many "
-                             "scores; never instead of the value."),
+            "leniency": Text(zh="另给出剔除不匿名评价人宽严后的值，不代替原值；须有这么多评分才调整某人。",
+                             en="Also tell values without what raters who are not anonymous are lenient or strict, "
+                             "of those with so many scores; never instead of the value."),
         },
     ),
     Relation: Saying(

@@ -1,0 +1,62 @@
+"""Rated: the inputs of a measurement that come from panels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from perfscheme.diagnostics import Diagnostic
+from perfscheme.evidence.cells import Mask, Whole
+from perfscheme.evidence.chunks import TableProblem, problems
+from perfscheme.evidence.measuring import Measuring
+from perfscheme.evidence.panels import ItemScore, PanelScores, panel_scores
+from perfscheme.nouns.evidence.ties import ends
+
+
+class Rated:
+    """What panels give, by input.
+
+    Args:
+        measuring: a measurement under way.
+        size: how many subjects there are.
+    """
+
+    def __init__(self, measuring: Measuring, size: int) -> None:
+        self.problems: list[TableProblem] = []
+        self._places: dict[str, tuple[PanelScores, int]] = {}
+        self._lacking: dict[str, Diagnostic] = {}
+        for ratings in measuring.panels.values():
+            panel = ratings.panel
+            votes, twice = ratings.votes()
+            self.problems += problems(panel.table, 0, twice)
+            reach = ends(panel, measuring.evidence.table(panel.table))
+            assert reach is not None, "checked when evidence is made"
+            scores = panel_scores(ratings, votes, reach, size)
+            for place, item in enumerate(panel.items):
+                self._places[item.input] = scores, place
+                if ratings.lacking is not None:
+                    facts = {"name": ratings.lacking, "table": panel.table}
+                    self._lacking[item.input] = Diagnostic("PS656", (), facts)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._places
+
+    def figures(self, key: str) -> tuple[Whole, int, Mask]:
+        """The values of an input in units of the last decimal, how many decimals there are, and where there is none."""
+        scores, item = self._places[key]
+        units, missing = scores.figures(item)
+        return units, scores.panel.decimals, missing | (key in self._lacking)
+
+    def said(self, key: str, place: int) -> ItemScore:
+        """What is said of the subject at a place."""
+        scores, item = self._places[key]
+        said = scores.at(place, item)
+        if key not in self._lacking:
+            return said
+        return attrs.evolve(
+            said, value=None, raters=0, groups=(), dropped=(), adjusted=None, lacking=self._lacking[key]
+        )

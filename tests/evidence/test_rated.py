@@ -1,0 +1,95 @@
+"""Panels within a measurement."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+import perfscheme as ps
+from perfscheme.diagnostics import UnknownNameError
+
+TEXT = """
+perfscheme: 1
+scheme: t
+score:
+  aggregation: {kind: weighted-mean, weights: equal, missing: {kind: renormalise, coverage: 50}}
+  children:
+    teamwork: {unit: points, range: [0, 100], curve: as-is}
+    tickets: {unit: count, curve: {kind: linear, points: {0: 0, 10: 100}}}
+evidence:
+  tables:
+    ratings:
+      subject: who
+      columns: {who: text, rater: text, relation: text, item: text, score: {kind: number, range: [1, 5]}}
+    tickets: {subject: who, columns: {who: text}}
+  measures: {tickets: {kind: count, table: tickets}}
+  panels:
+    quality:
+      table: ratings
+      rater: rater
+      relation: relation
+      item: item
+      score: score
+      relations: {peer: {weight: 1, minimum: 3, below: withhold}, boss: {weight: 1, minimum: 1, below: drop}}
+      items: {helps: teamwork}
+      average: mean
+      scale: [0, 100]
+      decimals: 2
+"""
+
+
+def rows(*scores: int, who: str = "li") -> list[dict[str, Any]]:
+    return [
+        {"who": who, "rater": f"r{i}", "relation": "peer", "item": "helps", "score": x} for i, x in enumerate(scores)
+    ]
+
+
+def test_panels_and_measures_make_one_record() -> None:
+    """With what stands behind each; too few raters leave the value missing, and the card says why."""
+    ratings = rows(5, 4, 4) + rows(1, 5, who="wu")
+    found = ps.loads(TEXT).measure({"ratings": ratings, "tickets": {"who": ["li", "wu"]}})
+    assert dict(found["li"]) == {"tickets": Decimal(1), "teamwork": Decimal("83.33")}
+    assert found["wu"]["teamwork"] is None
+    assert found.evidence("li")["teamwork"].say() == "peer 83.33 (3), boss too few to be told"
+    board = found.score()
+    assert "peer 83.33 (3)" in board.card(0).explain()
+    assert "Too few raters answered helps" in " ".join(board.card(1).explain().split())
+    assert found.problems == ()
+
+
+def test_single_ratings_are_not_listed() -> None:
+    """And their rows are not kept."""
+    found = ps.loads(TEXT).measure({"ratings": rows(5, 4, 4), "tickets": {"who": ["li"]}})
+    with pytest.raises(UnknownNameError, match="PS668"):
+        found.rows("li", "teamwork")
+    assert len(found.rows("li", "tickets")) == 1
+
+
+@pytest.mark.parametrize("tables", [{}, {"ratings": {"who": ["li"]}}, {"ratings": {"rater": ["x"]}}])
+def test_what_is_not_handed_in(tables: dict[str, Any]) -> None:
+    """A table or a column that is lacking is told, and leaves all values missing."""
+    scheme = ps.loads(TEXT)
+    found = scheme.measure(tables | {"tickets": {"who": ["li"]}})
+    assert found["li"]["teamwork"] is None
+    assert found.evidence("li")["teamwork"].lacking is not None
+    assert found.evidence("li")["teamwork"].lacking.code == "PS656"
+    assert found.problems
+
+
+def test_those_who_rate_twice_are_told_by_row() -> None:
+    """In the order of the table, whichever way the rows come in."""
+    measuring = ps.loads(TEXT).measuring()
+    measuring.add("ratings", rows(5, 4, 4))
+    measuring.add("ratings", rows(1))
+    found = ps.loads(TEXT).measured(measuring)
+    assert [(x.row, x.diagnostic.code) for x in found.problems] == [(3, "PS699")]
+    assert found["li"]["teamwork"] is None
+
+
+def test_only_those_asked_for() -> None:
+    """Others are in no figure."""
+    ratings = rows(5, 4, 4) + rows(1, 5, 5, who="wu")
+    found = ps.loads(TEXT).measure({"ratings": ratings, "tickets": {"who": []}}, subjects=["wu", "zhao"])
+    assert [found[who]["teamwork"] for who in found] == [Decimal("66.67"), None]

@@ -1,0 +1,45 @@
+"""Ratings; what they say is tested with panels."""
+
+import numpy as np
+
+from perfscheme.evidence.chunks import Chunk
+from perfscheme.evidence.ratings import Ratings
+from perfscheme.nouns.evidence.columns import NumberColumn, TextColumn
+from perfscheme.nouns.evidence.panels import Panel, Relation
+from perfscheme.nouns.evidence.tables import Table
+
+PANEL = Panel(
+    "p", table="t", rater="rater", relation="relation", item="item", score="score", average="mean", decimals=2,
+    relations=(Relation("peer", weight=1, minimum=3, below="drop"),), items={"a": "x"},
+)  # fmt: skip
+NAMES = ("who", "rater", "relation", "item")
+TABLE = Table("t", subject="who", columns=(*map(TextColumn, NAMES), NumberColumn("score", range=(1, 5))))
+
+
+def taken(rows: list[tuple[object, ...]], *others: str) -> tuple[Ratings, Chunk]:
+    ratings = Ratings(PANEL, others)
+    chunk = Chunk(TABLE, {name: [row[i] for row in rows] for i, name in enumerate((*NAMES, "score"))})
+    ratings.add(chunk, chunk.inside(None), np.zeros(len(rows), np.intp))
+    return ratings, chunk
+
+
+def test_items_of_another_panel_are_no_mistake() -> None:
+    """Nor are they read."""
+    ratings, chunk = taken([("li", "x", "peer", "b", 4)], "a", "b")
+    assert (len(ratings.votes()[0].row), chunk.findings) == (0, [])
+
+
+def test_a_column_that_is_not_there() -> None:
+    """Is told, and lacking for all items."""
+    ratings = Ratings(PANEL)
+    chunk = Chunk(TABLE, {name: ["x"] for name in NAMES})
+    ratings.add(chunk, chunk.inside(None), np.zeros(1, np.intp))
+    assert ratings.lacking == "score"
+
+
+def test_nothing_shows_a_score() -> None:
+    """Neither ratings nor those that count have a repr that tells them."""
+    ratings, _ = taken([("li", "x", "peer", "a", 4.25)])
+    votes, _ = ratings.votes()
+    assert "4.25" not in f"{ratings!r} {votes!r}"
+    assert len(votes.row) == 1
