@@ -59,3 +59,11 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         deliver(["x"], str(tmp_path / "no" / "a.csv"))
     assert code(caught) == "PS402"
+
+
+def test_the_systems_reasons_are_told_in_chinese(tmp_path: Path) -> None:
+    """`No such file or directory` stood in the middle of a Chinese sentence."""
+    for name, said in ((tmp_path / "nothing.csv", "没有这个文件或文件夹"), (tmp_path, "这是文件夹，不是文件")):
+        with pytest.raises(InputError) as caught:
+            read(str(name))
+        assert said in caught.value.diagnostics[0].message("zh")

@@ -90,7 +90,7 @@ def test_each_label_has_its_own_total():
     """Weights by role are summed for every role, and the message names the role that is wrong."""
     assert codes({"a": by_role(30, 60), "b": by_role(70, 40)}, "to-100") == []
     (found,) = reported({"a": by_role(30, 60), "b": by_role(70, 35)}, "to-100")
-    assert (found.code, found.facts["case"], found.facts["found"]) == ("PS205", ("role senior",), 95)
+    assert (found.code, found.facts["case"], found.facts["found"]) == ("PS205", ("role = senior",), 95)
 
 
 def test_labels_combine():
@@ -98,7 +98,7 @@ def test_labels_combine():
     site = LabelInput("site", (False, True))
     weights = {"a": by_role(30, 40), "b": Choose(site, (const(70), const(60)))}
     found = reported(weights, "to-100")
-    assert [p.facts["case"] for p in found] == [("role junior", "site true"), ("role senior", "site false")]
+    assert [p.facts["case"] for p in found] == [("role = junior", "site = true"), ("role = senior", "site = false")]
 
 
 def test_a_missing_case_is_reported_once():

@@ -44,3 +44,10 @@ def test_the_pages_in_docs_are_those_of_the_catalogue() -> None:
     if os.environ.get("UPDATE_DOCS"):
         PAGES.write_text(written, encoding="utf-8")
     assert PAGES.read_text(encoding="utf-8") == written, "run UPDATE_DOCS=1 pytest tests/reports/test_codes.py"
+
+
+def test_braces_of_yaml_stand_once_on_a_page() -> None:
+    """They are doubled in the catalogue, whose own braces are places for facts."""
+    for page in (code_page("PS015", "zh"), code_list("en")):
+        assert "`{a: 1, b: 2}`" in page
+        assert "{{" not in page

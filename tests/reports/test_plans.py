@@ -139,3 +139,40 @@ def test_a_plan_says_its_scale(scale: str, said: str) -> None:
     """With the total; a plan without one says nothing of it."""
     assert said in as_markdown(plan_document(loads(f"{BARE}scale: {scale}\n"))).replace("\\", "")
     assert said not in as_markdown(plan_document(loads(BARE)))
+
+
+BY_ROLE = """\
+perfscheme: 1
+scheme: by-role
+inputs: {role: {kind: label, labels: [sales, lead], name: {zh: 岗位, en: Role}}}
+score:
+  aggregation: {kind: weighted-mean, weights: normalised, missing: refuse}
+  children:
+    deals: {weight: {by: role, cases: {sales: 3, lead: 1}}, unit: count, curve: as-is}
+    care: {weight: 1, unit: count, curve: as-is}
+grades: [{grade: A, from: 90}, {grade: B}]
+"""
+
+
+def test_weights_that_a_label_decides_are_a_table() -> None:
+    """A column for each label, with shares; they were one long sentence."""
+    said = as_markdown(plan_document(loads(BY_ROLE), "zh"))
+    assert "总分是以下各项得分的加权平均，权重因岗位而异：" in said
+    for line in ("| 指标 | sales | lead |", "| deals | 75% | 50% |", "| care | 25% | 50% |"):
+        assert line in said
+
+
+def test_weights_that_are_not_chosen_by_one_label_stay_a_sentence() -> None:
+    """Two labels, a weight of each person's own, or a label for which nothing weighs."""
+    flag = BY_ROLE.replace("inputs: {role", "inputs: {new: {kind: flag}, own: {kind: number, unit: count}, role")
+    two = flag.replace("weight: 1", "weight: {by: new, cases: {true: 1, false: 2}}")
+    own = flag.replace("weight: 1", "weight: {input: own}")
+    for text in (two, own):
+        said = as_markdown(plan_document(loads(text), "en"))
+        assert "| sales |" not in said
+        assert "weighted by Role" not in said
+
+
+def test_a_column_of_grades_that_nobody_wrote_is_not_shown() -> None:
+    """Neither names nor coefficients: two columns are left."""
+    assert "| Grade | Total |\n" in as_markdown(plan_document(loads(BY_ROLE), "en"))

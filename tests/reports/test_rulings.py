@@ -30,7 +30,7 @@ def rulings(tail: str) -> Rulings:
 @pytest.mark.parametrize(
     ("rule", "said"),
     [
-        ("{kind: cap, at-most: 90}", "cap (score.rules.0): Points = points so far, at most 90."),
+        ("{kind: cap, at-most: 90}", "cap (rule 1 of score): Points = points so far, at most 90."),
         ("{kind: bonus, points: 5, when: {input: incidents, at-most: 0, if-missing: fails}, name: Clean}",
          "Clean (bonus): if Incidents is at most 0, Points = 5 + points so far."),
     ],

@@ -100,18 +100,18 @@ def test_every_aggregation_is_told_by_its_figures(aggregation: str, expected: st
 @pytest.mark.parametrize(
     ("rule", "record", "expected"),
     [
-        ("{kind: cap, at-most: {input: limit}}", {}, "cap (score.rules.0): at most own limit 70 points: 70 points"),
+        ("{kind: cap, at-most: {input: limit}}", {}, "cap (rule 1 of score): at most own limit 70 points: 70 points"),
         ("{kind: cap, at-most: 95}", {}, None),
-        ("{kind: floor, at-least: 99}", {}, "floor (score.rules.0): at least 99: 99 points"),
+        ("{kind: floor, at-least: 99}", {}, "floor (rule 1 of score): at least 99: 99 points"),
         ("{kind: multiplier, by: 1.1, at-most: 90}", {},
-         "multiplier (score.rules.0): 1.1 × 85 = 93.5; at most 90: 90 points"),
+         "multiplier (rule 1 of score): 1.1 × 85 = 93.5; at most 90: 90 points"),
         (
             "{kind: bonus, points: 5, when: {input: quality, at-least: 80, if-missing: fails}}", {},
-            "bonus (score.rules.0): quality 80 points is at least 80 points; 5 + 85 = 90 points",
+            "bonus (rule 1 of score): quality 80 points is at least 80 points; 5 + 85 = 90 points",
         ),
         (
             "{kind: veto, points: 0, when: {input: late, is: true, if-missing: fails}}", {"late": True},
-            "veto (score.rules.0): late report is yes: 0 points",
+            "veto (rule 1 of score): late report is yes: 0 points",
         ),
         ("{kind: veto, points: 0, when: {input: late, is: true, if-missing: fails}}", {}, None),
         (
@@ -126,11 +126,11 @@ def test_every_aggregation_is_told_by_its_figures(aggregation: str, expected: st
         ),
         (
             "{kind: cap, at-most: 99, when: {input: late, is: true, if-missing: fails}}", {"late": True},
-            "cap (score.rules.0): late report is yes; nothing changes",
+            "cap (rule 1 of score): late report is yes; nothing changes",
         ),
         (
             "{kind: leave-out, children: [speed], when: {input: late, is: true, if-missing: fails}}", {"late": True},
-            "leave out (score.rules.0): late report is yes; 90 points becomes not applicable",
+            "leave out (rule 1 of score): late report is yes; 90 points becomes not applicable",
         ),
     ],
 )  # fmt: skip
@@ -146,7 +146,7 @@ def test_the_grade_is_told_with_its_bound_and_what_rules_did(five: Scheme, engin
     told = Account(five.score(engineer | {"major-complaints": 2}), "en")
     assert list(told.grade()) == [
         "Grade B: from 80; the rounded total is graded",
-        "veto (rules.1): major complaints 2 is at least 2; Grade B becomes Grade C",
+        "veto (rule 2): major complaints 2 is at least 2; Grade B becomes Grade C",
     ]
     assert told.held_down()
     assert not Account(five.score(engineer), "zh").held_down()

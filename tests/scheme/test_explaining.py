@@ -49,7 +49,7 @@ Missing: Teamwork; 90% of the applicable weight is there; the missing weight is
   spread over the others (at least 60% must be there)
 Total: (30 × 93.5 + 25 × 97.5 + 20 × 88.1 + 15 × 80) ÷ 90 = 187/6 + 325/12 +
   881/45 + 40/3 = 16409/180 ≈ 91.1611
-deduction (rules.0): major complaints 1; 16409/180 − 2 × 1 = 16049/180 ≈ 89.1611
+deduction (rule 1): major complaints 1; 16409/180 − 2 × 1 = 16049/180 ≈ 89.1611
   points
 rounded half-up to 2 decimals: ≈89.1611 points becomes 89.16 points
 
@@ -85,7 +85,7 @@ def test_the_same_is_told_in_chinese(five: Scheme, engineer: dict[str, Any]) -> 
         "挑战值24小时：未达到，差6小时；目标值72小时：达到；门槛值168小时：达到",
         "团队协作：缺失权重10，未计入不计入：贡献为0",
         "缺失：团队协作；现有权重占适用权重的90%；缺失的权重按比例分给其余各项（至少须有60%）",
-        "扣分（rules.0）：重大投诉1；16409/180−2×1=16049/180≈89.1611分",
+        "扣分（第1条规则）：重大投诉1；16409/180−2×1=16049/180≈89.1611分",
         "四舍五入至2位小数：≈89.1611分变为89.16分",
         "等级B：80及以上；按舍入后的总分定级下一等级A（90及以上）：还需0.84分。",
         "达到该等级的最小单项改进：客户满意度由93.5%到96.01%（总分90.00）。",
@@ -99,7 +99,7 @@ def test_a_veto_is_told_with_its_reason_and_what_lifts_it(five: Scheme, engineer
     said = explain(five.score(engineer | {"major-complaints": 2}), "en")
     for words in (
         "Grade B: from 80; the rounded total is graded\n",
-        "veto (rules.1): major complaints 2 is at least 2; Grade B becomes Grade C\n",
+        "veto (rule 2): major complaints 2 is at least 2; Grade B becomes Grade C\n",
         "Next grade B (from 80): the total is enough, a rule holds the grade down.\n",
         "reaches it: major complaints from 2 to 1 (total\n  87.55).\n",
     ):
@@ -142,9 +142,7 @@ def test_a_rule_on_children_is_told_at_the_child(tree: Scheme, member: dict[str,
     """With what it did to that child."""
     said = explain(tree.score(member | {"response": 20}), "en")
     start = said.index("response: 20 h")
-    assert (
-        "base points (score.children.speed.rules.0): response 20 h is at" in said[start : said.index("Resolution time")]
-    )
+    assert "base points (rule 1 of speed): response 20 h is at" in said[start : said.index("Resolution time")]
     assert "nothing changes" in said
 
 

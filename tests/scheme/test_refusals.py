@@ -8,7 +8,7 @@ import pytest
 
 import perfscheme
 from perfscheme import NOT_APPLICABLE, Scheme
-from perfscheme.scheme.refusals import refusals
+from perfscheme.scheme.refusals import reasons, refusals
 
 
 def told(card: perfscheme.Scorecard) -> list[tuple[str, tuple[Any, ...], str]]:
@@ -44,7 +44,7 @@ def test_a_rule_that_lacks_its_input_is_told_apart(five: Scheme, engineer: dict[
     """Every indicator is there, the deduction's input is not."""
     ((code, path, message),) = told(five.score(engineer | {"major-complaints": None}))
     assert (code, path) == ("PS312", ())
-    assert "for the total: the rule deduction (rules.0) needs major complaints, which is missing" in message
+    assert "for the total: the rule deduction (rule 1) needs major complaints, which is missing" in message
 
 
 def test_a_rule_of_a_part_is_named_with_the_part() -> None:
@@ -69,7 +69,7 @@ score:
     found = told(scheme.score({"a": 5, "b": 5, "limit": None, "role": None}))
     places = [("PS312", ("score",)), ("PS311", ("score",)), ("PS312", ("a",))]
     assert [(code, path) for code, path, _ in found] == places
-    assert "base points (score.rules.0) needs Role" in found[0][2]
+    assert "base points (rule 1 of score) needs Role" in found[0][2]
     assert "for a: the rule Own cap (cap) needs limit" in found[2][2]
     chinese = refusals(scheme.score({"a": 5, "b": 5, "limit": None, "role": "junior"}))[-1].message("zh")
     assert "规则 个人封顶（封顶） 需要 limit" in chinese
@@ -127,3 +127,24 @@ def test_too_few_parts_that_apply_are_a_reason(aggregation: str) -> None:
     card = scheme.score({"a": 1, "b": 2, "c": NOT_APPLICABLE})
     assert card.total is None
     assert [(problem.code, problem.facts["found"]) for problem in card.problems] == [("PS321", 2)]
+
+
+def test_a_fault_is_told_with_the_input_that_it_is_in() -> None:
+    """On a card by itself nobody knew which field `'boss'` stood in."""
+    scheme = perfscheme.loads("""
+perfscheme: 1
+scheme: fault
+inputs: {role: {kind: label, labels: [junior, senior], name: {zh: 职级, en: Role}}}
+score:
+  aggregation: {kind: weighted-mean, weights: equal, missing: refuse}
+  children:
+    calls:
+      name: {zh: 拜访, en: Calls}
+      unit: count
+      curve: {kind: choice, by: role, cases: {junior: as-is, senior: as-is}}
+""")
+    card = scheme.score_many([{"role": "boss", "calls": -1}]).card(0)
+    first, second = reasons(card, "zh")
+    assert first.startswith("职级：'boss' ")
+    assert second.startswith("拜访：-1 ")
+    assert "Role: 'boss' is" in card.explain("en")

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import errno
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Final
 
 import click
 
-from perfscheme.diagnostics import Diagnostic, InputError, nearest
+from perfscheme.diagnostics import Diagnostic, InputError, Text, nearest
 from perfscheme.reading import gallery, load
 from perfscheme.reading.gallery import SUFFIX
 from perfscheme.scheme import Scheme
 
 STANDARD = "-"
+# The system says these in its own language; any other reason is told in the system's words.
+REASONS: Final[Mapping[int, Text]] = {
+    errno.ENOENT: Text(zh="没有这个文件或文件夹", en="there is no such file or folder"),
+    errno.ENOTDIR: Text(zh="路径中有一段不是文件夹", en="a part of the path is no folder"),
+    errno.EISDIR: Text(zh="这是文件夹，不是文件", en="it is a folder, not a file"),
+    errno.EACCES: Text(zh="没有权限", en="permission is denied"),
+    errno.EROFS: Text(zh="此处只能读取", en="this place can only be read"),
+    errno.ENOSPC: Text(zh="磁盘已满", en="the disk is full"),
+}
 
 
 def read(name: str) -> bytes:
@@ -105,4 +116,5 @@ def deliver(pieces: Iterable[str], output: str | None, *, spreadsheet: bool = Fa
 
 def failure(code: str, name: str, error: OSError) -> InputError:
     """What the operating system said about a file."""
-    return InputError(Diagnostic(code, (), {"file": name, "reason": error.strerror or str(error)}))
+    reason = REASONS.get(error.errno or 0, error.strerror or str(error))
+    return InputError(Diagnostic(code, (), {"file": name, "reason": reason}))

@@ -70,7 +70,10 @@ def compared(
     unit: UnitName | None = None,
 ) -> nodes.Condition:
     """`x` in the written relation to the written figure; `path` leads to the relation, `unit` is that of `x`."""
-    ((relation, value),) = written(relations)
+    found = written(relations)
+    if len(found) != 1:  # told when it was made; what is read on in spite of it is for other mistakes
+        return nodes.Always(False)
+    ((relation, value),) = found
     other = state(value, setting, *path, relation, unit=unit)
     return Compare(x, relation, other, absent=if_missing == "holds")
 

@@ -114,7 +114,7 @@ def _check_total(
 ) -> None:
     added = sum(found, Fraction(0))
     written = tuple(f"{name} {figure(value)}" for name, value in zip(ids, found, strict=True))
-    case = tuple(f"{key} {label_text(label)}" for key, label in labels.items())
+    case = tuple(f"{key} = {label_text(label)}" for key, label in labels.items())
     where, *also = places
     if wanted is not None and added != wanted:
         facts: dict[str, Any] = {"found": added, "wanted": wanted, "weights": written, "rest": abs(wanted - added)}

@@ -19,6 +19,7 @@ from perfscheme.scheme.cards import Scorecard
 from perfscheme.scheme.parts import Change, Part
 from perfscheme.scheme.phrases import RULES, THRESHOLDS, called, phrase
 from perfscheme.scheme.prospects import amount, grade_prospect, total_figure
+from perfscheme.scheme.refusals import reasons
 
 MOST_IMPROVEMENTS = 5
 
@@ -55,7 +56,7 @@ class _Report:
         yield Facts(tuple(self._head()))
         if self.card.total is None:
             yield Heading(self.say("why-none"))
-            yield Bullets(tuple(problem.message(self.lang) for problem in self.card.problems))
+            yield Bullets(reasons(self.card, self.lang))
         if not self.card.faults:
             yield Heading(self.say("makes-up"))
             yield self._parts()

@@ -15,7 +15,7 @@ WIDTH = 80
 
 def meaning(code: str, lang: Language) -> str:
     """The sentence of a code, with dots for what differs from case to case."""
-    return re.sub(r"{\w+}", "…", MESSAGES[code][lang])
+    return re.sub(r"{\w+}", "…", MESSAGES[code][lang]).replace("{{", "{").replace("}}", "}")
 
 
 def example(code: str, lang: Language) -> str | None:

@@ -164,7 +164,12 @@ class _Plan:
             yield Paragraph(self._text(noun.description))
         if stated.parent is not None:
             yield Facts(((self.say("weight"), self._weight(key)),))
-        yield Paragraph(self.words.sentence(self.words.made_of(key)))
+        by_label = self.words.shares_by_label(key)
+        if by_label is None:
+            yield Paragraph(self.words.sentence(self.words.made_of(key)))
+        else:
+            yield Paragraph(self.say("weighted-by", name=self.words.called(key), by=by_label[0]))
+            yield by_label[1]
         notes = [text for text in (self.words.absences(key), *self.rulings.rules(stated.steps), *further) if text]
         if notes:
             yield Bullets(tuple(notes))
@@ -201,7 +206,9 @@ class _Plan:
             pay = NOTHING if grade.coefficient is None else exactly(grade.coefficient)
             rows.append((grade.grade, self._text(grade.name), bound, pay))
         head = tuple(map(self.say, ("grade", "grade-name", "total", "coefficient")))
-        yield Table(head, tuple(rows), numbers=frozenset({3}))
+        said = [i for i in range(len(head)) if any(row[i] != NOTHING for row in rows)]  # nobody wrote the others
+        shown = tuple(tuple(row[i] for i in said) for row in rows)
+        yield Table(tuple(head[i] for i in said), shown, numbers=frozenset({said.index(3)} if 3 in said else ()))
         notes = self.rulings.grade_rules()
         if self.scheme.rounding is not None:
             key = "graded-rounded" if self.scheme.rounding.before_grading else "graded-unrounded"

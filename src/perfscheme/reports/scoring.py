@@ -94,6 +94,28 @@ class Wordings:
         whole = sum(weights, Fraction(0))
         return tuple(weight / whole for weight in weights) if whole else None
 
+    def shares_by_label(self, key: str) -> tuple[str, Table] | None:
+        """The label that alone decides the weights of a mean, as it is called, and the share of each child by it."""
+        raw = self.nodes[key].raw
+        if not isinstance(raw, Mean):
+            return None
+        labels = {weight.label.key: weight.label for weight in raw.weights if isinstance(weight, Choose)}
+        if len(labels) != 1:
+            return None
+        ((by, label),) = labels.items()
+        columns = [
+            [weight.cases[i] if isinstance(weight, Choose) else weight for weight in raw.weights]
+            for i in range(len(label.labels))
+        ]
+        shares = [tuple(x.value for x in column if isinstance(x, Const)) for column in columns]
+        if not all(len(column) == len(raw.weights) and sum(column) for column in shares):
+            return None
+        said = [[self.percent(share / sum(column)) for share in column] for column in shares]
+        children = map(self.called, self.nodes[key].children)
+        head = (self.say("indicator"), *(label_text(one, self.lang) for one in label.labels))
+        rows = tuple(zip(children, *said, strict=True))
+        return self.names.get(by, by), Table(head, rows, numbers=frozenset(range(1, len(head))))
+
     def share_of_total(self, key: str) -> Fraction | None:
         """The product of the shares from the root down; None where one of them is not fixed."""
         parent = self.nodes[key].parent

@@ -18,7 +18,7 @@ from perfscheme.formula.nodes import Compare, Condition, Exp, Formula, Geometric
 from perfscheme.formula.reals import Exact, combine, compare
 from perfscheme.nouns.grades import Side
 from perfscheme.nouns.indicators import Indicator
-from perfscheme.nouns.inputs import NumberInput
+from perfscheme.nouns.inputs import InputSpec, NumberInput
 from perfscheme.scheme.decimals import decimal_of
 from perfscheme.scheme.results import Result
 
@@ -129,7 +129,7 @@ def improvements(card: Result) -> tuple[Improvement, ...]:
         if then.total is None or then.grade is None:
             continue
         improvement = Improvement(
-            spec.key, _name(card, spec), spec.unit, decimal_of(value), decimal_of(after), ways in (UP, DOWN),
+            spec.key, input_name(card, spec), spec.unit, decimal_of(value), decimal_of(after), ways in (UP, DOWN),
             then.total, then.grade,
         )  # fmt: skip
         found.append((_size(spec, value, after), improvement))
@@ -159,7 +159,7 @@ def target_advice(card: Result, *, threshold: str = "target") -> TargetAdvice | 
             if len(then) > len(now) and (best is None or rank < best[0]):
                 meets = tuple(other for other in then if other not in now)
                 best = rank, TargetAdvice(
-                    spec.key, _name(card, spec), spec.unit, decimal_of(value), decimal_of(after), meets, len(then)
+                    spec.key, input_name(card, spec), spec.unit, decimal_of(value), decimal_of(after), meets, len(then)
                 )  # fmt: skip
     return None if best is None else best[1]
 
@@ -177,7 +177,8 @@ def _open(card: Result) -> Iterator[tuple[NumberInput, Fraction]]:
             yield spec, value
 
 
-def _name(card: Result, spec: NumberInput) -> Text:
+def input_name(card: Result, spec: InputSpec) -> Text:
+    """What people call an input: by its own name, else by that of the one indicator that reads it."""
     if spec.name is not None:
         return spec.name
     nouns = [stated.noun for stated in card.scheme.statement.nodes.values()]

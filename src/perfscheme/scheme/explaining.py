@@ -18,7 +18,7 @@ from perfscheme.scheme.layout import row, wrap
 from perfscheme.scheme.parts import Part, ThresholdResult
 from perfscheme.scheme.phrases import THRESHOLDS, called, phrase
 from perfscheme.scheme.prospects import amount, grade_prospect, improvement_prospect, total_figure
-from perfscheme.scheme.refusals import refusals
+from perfscheme.scheme.refusals import reasons
 from perfscheme.scheme.results import Result
 
 HASH_SHOWN = 12
@@ -76,8 +76,8 @@ class _Explainer:
             yield from wrap(self.say("subject", subject=self.card.subject), hanging=2)
         if self.card.total is None:
             yield self.say("no-score")
-            for problem in refusals(self.card):
-                yield from wrap(problem.message(self.lang), indent=2)
+            for reason in reasons(self.card, self.lang):
+                yield from wrap(reason, indent=2)
             return
         found = [self.say("total", total=total_figure(self.card, self.card.total))]
         if self.card.grade is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from perfscheme.diagnostics import Language, Text
@@ -195,12 +195,15 @@ def phrase(key: str, lang: Language, /, **facts: object) -> str:
     return PHRASES[key][lang].format_map(facts)
 
 
-def rule_name(kind: str, name: Text | None, path: Iterable[str | int]) -> Text:
-    """What a rule is called: its name and its kind; without a name its kind and where it stands."""
+def rule_name(kind: str, name: Text | None, path: Sequence[str | int]) -> Text:
+    """What a rule is called: its name and its kind; without a name its kind and its place in the list."""
     what = RULES.get(kind, Text(zh=kind, en=kind))
     if name is None:
-        place = ".".join(map(str, path))
-        return Text(zh=f"{what.say('zh')}（{place}）", en=f"{what.say('en')} ({place})")
+        number, of = int(path[-1]) + 1, path[-3:-2]  # what has the rules; nothing for those of the whole plan
+        zh, en = f"第 {number} 条规则", f"rule {number}"
+        if of:
+            zh, en = f"{of[0]} 的{zh}", f"{en} of {of[0]}"
+        return Text(zh=f"{what.say('zh')}（{zh}）", en=f"{what.say('en')} ({en})")
     return Text(zh=f"{name.say('zh')}（{what.say('zh')}）", en=f"{name.say('en')} ({what.say('en')})")
 
 

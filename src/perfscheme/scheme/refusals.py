@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from perfscheme.diagnostics import Diagnostic, Text
+from perfscheme.diagnostics import Diagnostic, Language, Text
 from perfscheme.formula.exact import Undefined
 from perfscheme.formula.nodes import Formula, Input, LabelInput, State
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.scheme.absences import Read, lacking
-from perfscheme.scheme.phrases import rule_name
+from perfscheme.scheme.advice import input_name
+from perfscheme.scheme.phrases import phrase, rule_name
 from perfscheme.scheme.results import Result
 from perfscheme.scheme.statement import Step
 
@@ -22,6 +23,17 @@ _UNDEFINED = {
     "too-large": "PS313",
 }
 _TOTAL = Text(zh="总分", en="the total")
+
+
+def reasons(card: Result, lang: Language) -> tuple[str, ...]:
+    """The refusals as sentences; a fault of the record begins with the input that it is in."""
+    return tuple(_reason(card, problem, lang) for problem in refusals(card))
+
+
+def _reason(card: Result, problem: Diagnostic, lang: Language) -> str:
+    spec = card.scheme.statement.inputs.get(str(problem.path[0])) if card.faults and problem.path else None
+    said = problem.message(lang)
+    return said if spec is None else phrase("value", lang, name=input_name(card, spec).say(lang), value=said)
 
 
 def refusals(card: Result) -> tuple[Diagnostic, ...]:

@@ -64,4 +64,4 @@ def test_files_that_cannot_be_read_or_written_are_usage(run: Run, monkeypatch: p
 
     monkeypatch.setattr(Path, "write_text", full)
     result = run("fmt", "team.scheme.yaml")
-    assert (result.exit_code, "no space left" in result.stderr) == (2, True)
+    assert (result.exit_code, "the disk is full" in result.stderr) == (2, True)

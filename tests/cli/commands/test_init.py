@@ -48,3 +48,11 @@ def test_init_overwrites_only_by_force(run: Run, place: Path) -> None:
 def test_init_wants_indicators(run: Run) -> None:
     """Commas alone are none."""
     assert run("init", "--kind", "target", "--name", "N", "--indicators", ",").exit_code == 2
+
+
+def test_init_gives_a_bare_name_the_suffix_by_which_schemes_are_known(run: Run, place: Path) -> None:
+    """A file called `sales` was found neither by `check .` nor by an editor that completes schemes."""
+    result = run("init", "sales", "--kind", "weighted", "--name", "N", "--indicators", "a")
+    assert "sales.scheme.yaml is written" in result.stderr
+    assert (place / "sales.scheme.yaml").is_file()
+    assert not (place / "sales").exists()

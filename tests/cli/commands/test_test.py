@@ -52,3 +52,12 @@ def test_test_is_exact_unless_the_example_says_otherwise(run: Run, scheme_text: 
     text = scheme_text.replace("total: 50,", f"total: 51{tolerance},")
     (place / "near.scheme.yaml").write_text(text, encoding="utf-8")
     assert run("test", "near.scheme.yaml").exit_code == code
+
+
+def test_test_takes_a_folder_as_check_does(run: Run, place: Path) -> None:
+    """Every scheme below it; `check .` worked, and `test .` said that it was a folder."""
+    (place / "below").mkdir()
+    (place / "team.scheme.yaml").rename(place / "below" / "team.scheme.yaml")
+    result = run("test", "below")
+    assert result.exit_code == 0
+    assert "team.scheme.yaml" in result.stdout

@@ -10,9 +10,10 @@ from perfscheme.cli.files import deliver
 from perfscheme.cli.options import CLEAN, reporting
 from perfscheme.cli.starters import INDICATORS, NAMES, Kind, starter
 from perfscheme.diagnostics import Diagnostic, InputError, Language, Text
+from perfscheme.reading.gallery import SUFFIX
 
 MOST = 100
-KIND = Text(zh="计分方式（weighted 权重制，target 目标制）", en="Kind")
+KIND = Text(zh="计分方式（weighted 权重制，target 目标制）", en="Kind (weighted or target)")
 NAME = Text(zh="方案名称", en="Name of the plan")
 NAMED = Text(zh="指标（用逗号分开）", en="Indicators, with commas between them")
 NEXT = Text(
@@ -32,10 +33,15 @@ def init(file: str, kind: Kind | None, name: str | None, indicators: str | None,
     """Write a first scheme to go on from.
 
     Its comments say what each line means. What no option says is asked for.
+    A FILE without a suffix gets .scheme.yaml, by which folders and editors
+    know schemes.
     """
+    file = file if Path(file).suffix else file + SUFFIX
     if Path(file).exists() and not force:
         raise InputError(Diagnostic("PS409", (), {"file": file}))
-    kind = kind or click.prompt(KIND.say(lang), type=click.Choice(("weighted", "target")), default="weighted", err=True)
+    kind = kind or click.prompt(
+        KIND.say(lang), type=click.Choice(("weighted", "target")), default="weighted", show_choices=False, err=True
+    )
     assert kind is not None
     name = name or click.prompt(NAME.say(lang), default=NAMES[kind].say(lang), err=True)
     said = indicators or click.prompt(NAMED.say(lang), default=", ".join(INDICATORS[lang]), err=True)

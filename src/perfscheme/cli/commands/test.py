@@ -6,7 +6,7 @@ import textwrap
 
 import click
 
-from perfscheme.cli.files import path_of, read, scheme_of
+from perfscheme.cli.files import path_of, read, scheme_files, scheme_of
 from perfscheme.cli.options import CLEAN, FINDINGS, coloured, painted, reporting, told
 from perfscheme.diagnostics import Diagnostic, Language, PerfschemeError, Text, render
 from perfscheme.reading.load import decode, locate
@@ -21,9 +21,13 @@ EXAMPLES = Text(
 @click.argument("schemes", nargs=-1, required=True, metavar="SCHEME...", type=click.Path())
 @reporting
 def test(schemes: tuple[str, ...], lang: Language) -> int:
-    """Run the examples that stand in scheme files."""
+    """Run the examples that stand in scheme files.
+
+    SCHEME is a file, the name of a shipped scheme, or a folder (then every
+    *.scheme.yaml below it).
+    """
     worst, colour = CLEAN, coloured()
-    for name in schemes:
+    for name in scheme_files(schemes):
         try:
             results = scheme_of(name).check_examples()
         except PerfschemeError as error:
