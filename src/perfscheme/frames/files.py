@@ -110,8 +110,13 @@ def _parquet(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object
             names = _distinct(list(file.schema_arrow.names), name)
             needed = [column for column in names if column in kinds]
             first, rows = 1, max(file.metadata.num_rows, 1)
-            # Row groups are let go of as they are read; a pool of their pages would grow with the file.
-            for batch in file.iter_batches(batch_size=ROWS, columns=needed, use_threads=False):
+            # One row group after the other: a reader of several keeps what it has read of the file.
+            batches = (
+                batch
+                for group in range(file.num_row_groups)
+                for batch in file.iter_batches(ROWS, row_groups=[group], columns=needed, use_threads=False)
+            )
+            for batch in batches:
                 columns = {column: _array(batch.column(column), kinds[column]) for column in needed}
                 first += batch.num_rows
                 yield Rows(names, columns, first - batch.num_rows, (first - 1) / rows)
