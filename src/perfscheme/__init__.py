@@ -18,11 +18,16 @@ if TYPE_CHECKING:
     from perfscheme.diagnostics import SchemeError as SchemeError
     from perfscheme.diagnostics import Text as Text
     from perfscheme.diagnostics import UnknownNameError as UnknownNameError
+    from perfscheme.evidence.chunks import TableProblem as TableProblem
+    from perfscheme.evidence.measuring import Measuring as Measuring
+    from perfscheme.evidence.trails import EvidenceRow as EvidenceRow
+    from perfscheme.evidence.trails import Trail as Trail
     from perfscheme.formula import State as State
     from perfscheme.lints.table import lint as lint
     from perfscheme.nouns import aggregations as aggregations
     from perfscheme.nouns import conditions as conditions
     from perfscheme.nouns import curves as curves
+    from perfscheme.nouns import measures as measures
     from perfscheme.nouns import missing as missing
     from perfscheme.nouns import rules as rules
     from perfscheme.nouns.dimensions import Dimension as Dimension
@@ -57,6 +62,7 @@ if TYPE_CHECKING:
     from perfscheme.scheme.cards import ThresholdResult as ThresholdResult
     from perfscheme.scheme.identity import Effective as Effective
     from perfscheme.scheme.identity import Period as Period
+    from perfscheme.scheme.measurements import Measurement as Measurement
     from perfscheme.scheme.schemes import Scheme as Scheme
     from perfscheme.scheme.trials import Trial as Trial
     from perfscheme.writing.dump import dump as dump
@@ -70,6 +76,7 @@ _HOMES = {
     "Diagnostic": "diagnostics",
     "Dimension": "nouns.dimensions",
     "Effective": "scheme.identity",
+    "EvidenceRow": "evidence.trails",
     "Example": "nouns.examples",
     "FlagInput": "nouns.inputs",
     "FromInput": "nouns.quantities",
@@ -79,6 +86,8 @@ _HOMES = {
     "InputError": "diagnostics",
     "LabelInputSpec": "nouns.inputs",
     "Language": "diagnostics",
+    "Measurement": "scheme.measurements",
+    "Measuring": "evidence.measuring",
     "MissingLibraryError": "diagnostics",
     "NOT_APPLICABLE": "nouns.inputs",
     "NumberInput": "nouns.inputs",
@@ -95,11 +104,13 @@ _HOMES = {
     "Scorecard": "scheme.cards",
     "Source": "nouns.sources",
     "State": "formula",
+    "TableProblem": "evidence.chunks",
     "Text": "diagnostics",
     "Threshold": "nouns.thresholds",
     "ThresholdResult": "scheme.cards",
     "ThresholdsByLabel": "nouns.thresholds",
     "TotalRounding": "nouns.roundings",
+    "Trail": "evidence.trails",
     "Trial": "scheme.trials",
     "UnknownNameError": "diagnostics",
     "aggregations": "nouns",
@@ -114,6 +125,7 @@ _HOMES = {
     "lint": "lints.table",
     "load": "reading.load",
     "loads": "reading.load",
+    "measures": "nouns",
     "missing": "nouns",
     "rules": "nouns",
 }

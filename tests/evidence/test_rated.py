@@ -59,6 +59,18 @@ def test_panels_and_measures_make_one_record() -> None:
     assert found.problems == ()
 
 
+def test_a_stored_card_has_what_may_be_told() -> None:
+    """Groups with their counts; of a group that is too small its name only."""
+    ratings = rows(5, 4, 4) + rows(1, 5, who="wu")
+    board = ps.loads(TEXT).measure({"ratings": ratings, "tickets": {"who": ["li", "wu"]}}).score()
+    told, withheld = (board.card(i).to_dict()["evidence"]["teamwork"] for i in range(2))
+    assert (told["kind"], told["figure"], told["count"], told["lacking"]) == ("panel", "83.33", 3, None)
+    peers = {"relations": ["peer"], "value": "83.33", "raters": 3, "spread": None, "agreement": None, "adjusted": None}
+    assert told["panel"] == {"groups": [peers], "dropped": ["boss"], "adjusted": None}
+    assert (withheld["figure"], withheld["count"], withheld["panel"]["groups"]) == (None, 0, [])
+    assert withheld["lacking"] is not None
+
+
 def test_single_ratings_are_not_listed() -> None:
     """And their rows are not kept."""
     found = ps.loads(TEXT).measure({"ratings": rows(5, 4, 4), "tickets": {"who": ["li"]}})

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from evidence.conftest import scheme
 from perfscheme import Scheme
 from perfscheme.formula.restriction import Outline
 from perfscheme.scheme.plain import FORMAT, card_data
@@ -100,3 +101,49 @@ def test_a_row_with_a_fault_has_data_too(five: Scheme, engineer: dict[str, Any])
     card = five.score_many([engineer | {"teamwork": 9}]).card(0)
     data = card_data(card)
     assert (data["total"], [problem["path"] for problem in data["problems"]]) == (None, [["teamwork"]])
+
+
+def test_a_card_says_what_was_measured_and_only_then() -> None:
+    """Figure, count, rows left out by reason, stages, and why there is none; as JSON, the same after a journey."""
+    when = ["2026-03-02T09:00Z", "2026-03-02T08:00Z", "2026-03-02T09:00Z"]
+    rows = {
+        "who": ["ann", "ann", "bob"], "n": [10, 5, None], "talk": [30, 30, None],
+        "at": ["2026-03-02T08:20Z", "2026-03-02T08:20Z", None], "then": when,
+    }  # fmt: skip
+    stages = {"kind": "mean", "of": {"stages": {"talk": "talk", "wait": {"from": "at", "to": "then"}}}, "decimals": 1}
+    made = scheme({"total": {"kind": "mean", "of": "n", "decimals": 1}, "time": stages})
+    board = made.measure({"t": rows}).score({"other": [50, 50]})
+    data = card_data(board.card(0))
+    assert data["evidence"]["time"] == {
+        "name": {"zh": "time", "en": "time"},
+        "kind": "mean",
+        "table": {"zh": "t", "en": "t"},
+        "figure": "70",
+        "count": 1,
+        "left_out": [{"reason": {"zh": "rule 0", "en": "rule 0"}, "count": 1}],
+        "stages": [
+            {"name": {"zh": "talk", "en": "talk"}, "figure": "30"},
+            {"name": {"zh": "wait", "en": "wait"}, "figure": "40"},
+        ],
+        "operands": [],
+        "panel": None,
+        "lacking": None,
+    }
+    assert list(data)[:9][-2:] == ["inputs", "evidence"]
+    assert json.dumps(data) == json.dumps(card_data(pickle.loads(pickle.dumps(board.card(0)))))
+    lacking = card_data(board.card(1))["evidence"]["total"]
+    assert (lacking["figure"], lacking["count"], lacking["lacking"]["code"]) == (None, 0, "PS651")
+    assert "evidence" not in card_data(made.score({"total": 20, "time": 70, "other": 50}))
+
+
+def test_the_evidence_of_a_ratio_has_that_of_its_measures() -> None:
+    """Repeating figures as fractions, as everywhere."""
+    measures = {
+        "x": {"kind": "ratio", "of": "a", "to": "b", "decimals": 2},
+        "a": {"kind": "count"},
+        "b": {"kind": "distinct", "of": "word"},
+    }
+    rows = {name: ["ann"] * 3 for name in ("who", "word")} | {name: [None] * 3 for name in ("n", "at", "then")}
+    found = card_data(scheme(measures).measure({"t": rows}).score({"other": [50]}).card(0))["evidence"]["x"]
+    assert (found["figure"], found["table"]) == ("3", None)
+    assert [(each["kind"], each["figure"]) for each in found["operands"]] == [("count", "3"), ("distinct", "1")]

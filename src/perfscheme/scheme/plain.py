@@ -10,6 +10,8 @@ from typing import Any, Final
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, Text, figure
+from perfscheme.evidence.panels import ItemScore
+from perfscheme.evidence.trails import Trail
 from perfscheme.formula.exact import Value
 from perfscheme.formula.nodes import State
 from perfscheme.formula.reals import Exact, Real
@@ -30,12 +32,13 @@ def card_data(card: Result) -> dict[str, Any]:
     Exact numbers are text: decimals in full ("97.5"), repeating ones as a fraction ("1165/12"), irrational ones to
     28 digits; so are points, and figures before and after a change, whose decimals repeat. An absent value is None,
     with its reason (`missing`, `not-applicable`) beside it. Parts are one flat list, parents before their children,
-    each with the id of its parent (None for the root).
+    each with the id of its parent (None for the root). `evidence` is there where values were measured.
 
     It says what was scored. What another value would bring (`Scorecard.improvements`, `Scorecard.target_advice`) is
     searched for, which takes several times as long, and a better search may find more: that is no part of a result.
     """
     met, judged = card.targets
+    evidence = {key: _trail(trail) for key, trail in card.evidence.items()}
     return {
         "format": FORMAT,
         "scheme": card.scheme.scheme,
@@ -45,6 +48,7 @@ def card_data(card: Result) -> dict[str, Any]:
         "name": _text(card.scheme.name),
         "subject": card.subject,
         "inputs": {key: _input(value) for key, value in card.inputs.items()},
+        **({"evidence": evidence} if evidence else {}),
         "total": _plain(card.total),
         "unrounded": _plain(card.unrounded),
         "grade": card.grade,
@@ -59,6 +63,41 @@ def card_data(card: Result) -> dict[str, Any]:
 
 def _part(part: Part) -> dict[str, Any]:
     return {field.name: _plain(getattr(part, field.name)) for field in attrs.fields(Part)}
+
+
+def _trail(trail: Trail) -> dict[str, Any]:
+    """How a value was counted, of how many rows, and how many were left out for which reason."""
+    return {
+        "name": _text(trail.name),
+        "kind": trail.kind,
+        "table": _text(trail.table),
+        "figure": _plain(trail.figure),
+        "count": trail.count,
+        "left_out": [{"reason": _text(reason), "count": n} for reason, n in trail.left_out],
+        "stages": [{"name": _text(name), "figure": _plain(figure)} for name, figure in trail.stages],
+        "operands": [_trail(operand) for operand in trail.operands],
+        "panel": None if trail.panel is None else _panel(trail.panel),
+        "lacking": None if trail.lacking is None else _problem(trail.lacking),
+    }
+
+
+def _panel(said: ItemScore) -> dict[str, Any]:
+    """What a panel says on an item; relations by their ids."""
+    return {
+        "groups": [
+            {
+                "relations": [relation.relation for relation in group.relations],
+                "value": _plain(group.value),
+                "raters": group.raters,
+                "spread": _plain(group.spread),
+                "agreement": _plain(group.agreement),
+                "adjusted": _plain(group.adjusted),
+            }
+            for group in said.groups
+        ],
+        "dropped": [relation.relation for relation in said.dropped],
+        "adjusted": _plain(said.adjusted),
+    }
 
 
 def _problem(problem: Diagnostic) -> dict[str, Any]:
