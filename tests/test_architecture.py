@@ -242,3 +242,14 @@ def test_the_face_is_the_same_for_type_checkers_and_at_runtime() -> None:
     }
     assert read == perfscheme._HOMES  # type: ignore[attr-defined]  # what the face hides
     assert all(getattr(perfscheme, name) is not None for name in perfscheme.__all__)
+
+
+def test_scoring_one_record_needs_no_arrays() -> None:
+    """Nor does explaining it: numpy is for batches and tables."""
+    program = (
+        "import sys, perfscheme as ps; s = ps.load(min(ps.gallery().values())); "
+        "c = s.score({spec.key: None for spec in s.inputs}); c.total, c.explain('zh'), c.to_dict(); "
+        "print('numpy' in sys.modules)"
+    )
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert found.stdout == "False\n"

@@ -12,7 +12,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from evidence.conftest import scheme
-from perfscheme import Scheme
+from perfscheme import Scheme, loads
 from perfscheme.formula.restriction import Outline
 from perfscheme.scheme.plain import FORMAT, card_data
 from perfscheme.testing import records, schemes
@@ -147,3 +147,12 @@ def test_the_evidence_of_a_ratio_has_that_of_its_measures() -> None:
     found = card_data(scheme(measures).measure({"t": rows}).score({"other": [50]}).card(0))["evidence"]["x"]
     assert (found["figure"], found["table"]) == ("3", None)
     assert [(each["kind"], each["figure"]) for each in found["operands"]] == [("count", "3"), ("distinct", "1")]
+
+
+def test_a_total_has_the_places_of_the_root_however_it_was_found() -> None:
+    """The root rounds, the scheme does not: 39.000 by the shortcut is no 39 by the exact way."""
+    plan = loads(
+        "perfscheme: 1\nscheme: places\nscore:\n  aggregation: {kind: weighted-mean, missing: refuse, weights: equal}\n"
+        "  rounding: {places: 3}\n  children:\n    a: {unit: points, better: higher, curve: as-is}\n"
+    )
+    assert [str(plan.score({"a": value}).total) for value in (39.0, "39")] == ["39.000", "39.000"]

@@ -19,10 +19,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     try:
         from perfscheme.cli import program
+
+        return program.run(arguments)  # it imports each command when that is run
     except ModuleNotFoundError as error:
         library = (error.name or "").partition(".")[0]
         if library not in ("click", "rich"):
             raise
         print(f"The command line needs {library}. Install it: pip install 'perfscheme[cli]'", file=sys.stderr)  # noqa: T201
         return 2
-    return program.run(arguments)

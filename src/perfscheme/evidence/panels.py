@@ -10,10 +10,11 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from perfscheme.diagnostics import Diagnostic, Language, Text, figure, language
+from perfscheme.diagnostics import Diagnostic
 from perfscheme.evidence.averages import Groups, grouped, mixed, scaled
 from perfscheme.evidence.cells import Whole
 from perfscheme.evidence.leniencies import leniencies
+from perfscheme.evidence.opinions import GroupScore, ItemScore
 from perfscheme.evidence.ratings import Ratings, Votes
 from perfscheme.evidence.standings import Standing, standing
 from perfscheme.evidence.wholes import Quotients, plus, product, times
@@ -21,79 +22,6 @@ from perfscheme.nouns.evidence.panels import NAMED, Panel, Relation
 
 SPREAD_FACTOR = 2
 """A spread is told from twice the minimum on: it says no more than the means of two halves would."""
-
-GROUP = Text(zh="{names} {figure}（{n} 人）", en="{names} {figure} ({n})")
-NOT_TOLD = Text(zh="{names}人数不足、不计", en="{names} too few to be told")
-AND = Text(zh="与", en=" and ")
-COMMA, STOP = Text(zh="，", en=", "), Text(zh="。", en=". ")
-
-
-@attrs.frozen
-class GroupScore:
-    """What a group of raters says of an item.
-
-    Args:
-        relations: as what they rate; several where small groups were merged.
-        value: rounded to the panel's decimals.
-        raters: how many there are.
-        spread: their mean distance from their median; of anonymous raters at least the scale by their number, so that
-            nobody can be sure that all said the same; None: they are too few for it.
-        agreement: 1 where they all agree, 0 where one half stands at either end of the scale; None as the spread.
-        adjusted: the value without leniency; None where the panel does not ask for it.
-    """
-
-    relations: tuple[Relation, ...]
-    value: Fraction
-    raters: int
-    spread: Fraction | None
-    agreement: Fraction | None
-    adjusted: Fraction | None
-
-    @property
-    def names(self) -> tuple[Text, ...]:
-        """What the relations are called."""
-        return tuple(_name(relation) for relation in self.relations)
-
-
-@attrs.frozen
-class ItemScore:
-    """What a panel says of a subject on one item.
-
-    Args:
-        item: what was asked.
-        value: rounded once to the panel's decimals; None: there is none.
-        raters: how many count.
-        groups: those that are told.
-        dropped: relations that are not told, because too few of them answered.
-        adjusted: the value without leniency; None where the panel does not ask for it.
-        lacking: why there is no value; None where there is one.
-    """
-
-    item: str
-    value: Fraction | None
-    raters: int
-    groups: tuple[GroupScore, ...]
-    dropped: tuple[Relation, ...] = ()
-    adjusted: Fraction | None = None
-    lacking: Diagnostic | None = None
-
-    def say(self, lang: str = "en") -> str:
-        """How the value came about: `superior 4 (1), peer and customer 3.8 (5), self too few to be told`."""
-        words: Language = language(lang)
-        told = []
-        for group in self.groups:
-            names = AND.say(words).join(name.say(words) for name in group.names)
-            told.append(GROUP.say(words).format(names=names, figure=figure(group.value), n=group.raters))
-        if self.dropped:
-            told += [NOT_TOLD.say(words).format(names=_name(relation).say(words)) for relation in self.dropped]
-        text = COMMA.say(words).join(told)
-        if self.lacking is not None:
-            text += (STOP.say(words) if text else "") + self.lacking.message(words)
-        return text
-
-
-def _name(relation: Relation) -> Text:
-    return relation.name or Text(zh=relation.relation, en=relation.relation)
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -10,7 +10,8 @@ from perfscheme.diagnostics import Diagnostic
 from perfscheme.evidence.cells import Mask, Whole
 from perfscheme.evidence.chunks import TableProblem, problems
 from perfscheme.evidence.measuring import Measuring
-from perfscheme.evidence.panels import ItemScore, PanelScores, panel_scores
+from perfscheme.evidence.opinions import ItemScore
+from perfscheme.evidence.panels import PanelScores, panel_scores
 from perfscheme.nouns.evidence.ties import ends
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, Language, Text, figure, language
-from perfscheme.evidence.panels import ItemScore
+from perfscheme.evidence.opinions import ItemScore
 
 KINDS: Mapping[str, Text] = MappingProxyType({
     "count": Text(zh="{rows}的条数", en="count of {rows}"),

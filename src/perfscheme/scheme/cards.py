@@ -76,7 +76,7 @@ class Scorecard(Result):
         return f"<Scorecard {self._scheme.scheme} total={self.total} grade={self.grade}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (self._scheme, dict(self.inputs), self._subject, self._faults, self._evidence)
+        return _restored, (self._scheme, dict(self.inputs), self._subject, self._faults, dict(self._evidence))
 
 
 def _restored(

@@ -10,7 +10,7 @@ from typing import Any, Final
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, Text, figure
-from perfscheme.evidence.panels import ItemScore
+from perfscheme.evidence.opinions import ItemScore
 from perfscheme.evidence.trails import Trail
 from perfscheme.formula.exact import Value
 from perfscheme.formula.nodes import State

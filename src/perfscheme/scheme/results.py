@@ -13,7 +13,7 @@ from perfscheme.diagnostics import Diagnostic, Text, UnknownNameError, nearest
 from perfscheme.evidence.trails import Trail
 from perfscheme.formula.exact import Evaluation, Undefined, Value
 from perfscheme.formula.exact import Result as Found
-from perfscheme.formula.nodes import Formula, State
+from perfscheme.formula.nodes import Formula, Round, State
 from perfscheme.formula.reals import Exact, combine, compare
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.scheme.additions import Addition, addition, coverage
@@ -31,7 +31,7 @@ class Result(Mapping[str, Part]):
     """
 
     _record: Mapping[str, Any]
-    _evidence: dict[str, Trail]
+    _evidence: Mapping[str, Trail] = MappingProxyType({})
 
     def __init__(
         self,
@@ -45,7 +45,8 @@ class Result(Mapping[str, Part]):
         self._scheme = scheme
         self._subject = subject
         self._faults = faults
-        self._evidence = dict(evidence or {})
+        if evidence:
+            self._evidence = MappingProxyType(dict(evidence))
         self._found: tuple[int, ...] | None = None
         self.__dict__["inputs"] = MappingProxyType(dict(values))
 
@@ -58,7 +59,6 @@ class Result(Mapping[str, Part]):
         self._scheme = scheme
         self._subject = subject
         self._faults = ()
-        self._evidence = {}
         self._found = found
         self._record = record
         return self
@@ -78,7 +78,7 @@ class Result(Mapping[str, Part]):
     @property
     def evidence(self) -> Mapping[str, Trail]:
         """What stands behind the values that were measured, by input; empty where a host handed them in."""
-        return MappingProxyType(self._evidence)
+        return self._evidence
 
     @cached_property
     def inputs(self) -> Mapping[str, Value]:
@@ -116,12 +116,13 @@ class Result(Mapping[str, Part]):
 
     @cached_property
     def _exact_total(self) -> Decimal | None:
-        exact = self._exact(self._scheme.statement.total)
+        total = self._scheme.statement.total
+        exact = self._exact(total)
         if exact is None:
             return None
-        if self._scheme.rounding is not None and isinstance(exact, Fraction):
+        if isinstance(total, Round) and isinstance(exact, Fraction):
             # The places of the scheme, 50.00 and not 50, whichever interpreter found it.
-            return self._scheme.compiled.total(int(exact / self._scheme.rounding.unit))
+            return self._scheme.compiled.total(int(exact / total.unit))
         return decimal_of(exact)
 
     @cached_property

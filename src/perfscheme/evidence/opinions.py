@@ -1,0 +1,84 @@
+"""Opinions: what a panel says of one subject, as it is told. Cards hold them, so nothing here needs arrays."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import attrs
+
+from perfscheme.diagnostics import Diagnostic, Language, Text, figure, language
+from perfscheme.nouns.evidence.panels import Relation
+
+GROUP = Text(zh="{names} {figure}（{n} 人）", en="{names} {figure} ({n})")
+NOT_TOLD = Text(zh="{names}人数不足、不计", en="{names} too few to be told")
+AND = Text(zh="与", en=" and ")
+COMMA, STOP = Text(zh="，", en=", "), Text(zh="。", en=". ")
+
+
+@attrs.frozen
+class GroupScore:
+    """What a group of raters says of an item.
+
+    Args:
+        relations: as what they rate; several where small groups were merged.
+        value: rounded to the panel's decimals.
+        raters: how many there are.
+        spread: their mean distance from their median; of anonymous raters at least the scale by their number, so that
+            nobody can be sure that all said the same; None: they are too few for it.
+        agreement: 1 where they all agree, 0 where one half stands at either end of the scale; None as the spread.
+        adjusted: the value without leniency; None where the panel does not ask for it.
+    """
+
+    relations: tuple[Relation, ...]
+    value: Fraction
+    raters: int
+    spread: Fraction | None
+    agreement: Fraction | None
+    adjusted: Fraction | None
+
+    @property
+    def names(self) -> tuple[Text, ...]:
+        """What the relations are called."""
+        return tuple(called(relation) for relation in self.relations)
+
+
+@attrs.frozen
+class ItemScore:
+    """What a panel says of a subject on one item.
+
+    Args:
+        item: what was asked.
+        value: rounded once to the panel's decimals; None: there is none.
+        raters: how many count.
+        groups: those that are told.
+        dropped: relations that are not told, because too few of them answered.
+        adjusted: the value without leniency; None where the panel does not ask for it.
+        lacking: why there is no value; None where there is one.
+    """
+
+    item: str
+    value: Fraction | None
+    raters: int
+    groups: tuple[GroupScore, ...]
+    dropped: tuple[Relation, ...] = ()
+    adjusted: Fraction | None = None
+    lacking: Diagnostic | None = None
+
+    def say(self, lang: str = "en") -> str:
+        """How the value came about: `superior 4 (1), peer and customer 3.8 (5), self too few to be told`."""
+        words: Language = language(lang)
+        told = []
+        for group in self.groups:
+            names = AND.say(words).join(name.say(words) for name in group.names)
+            told.append(GROUP.say(words).format(names=names, figure=figure(group.value), n=group.raters))
+        if self.dropped:
+            told += [NOT_TOLD.say(words).format(names=called(relation).say(words)) for relation in self.dropped]
+        text = COMMA.say(words).join(told)
+        if self.lacking is not None:
+            text += (STOP.say(words) if text else "") + self.lacking.message(words)
+        return text
+
+
+def called(relation: Relation) -> Text:
+    """A relation's name for people."""
+    return relation.name or Text(zh=relation.relation, en=relation.relation)
