@@ -15,6 +15,7 @@ from perfscheme.nouns.rules import Cap, NamedRule
 from perfscheme.nouns.shapes import Keyed, Level, Strategy
 from perfscheme.nouns.sources import Source
 from perfscheme.reading.events import read
+from perfscheme.reading.load import checks
 from perfscheme.reading.structure import structure
 
 Curve = Annotated[Any, Strategy("curve")]
@@ -336,3 +337,15 @@ rules: [{kind: cap, name: Full, at-most: 100, sources: [{document: plan 2}]}]
     assert (found.code, found.facts["nearest"], found.facts["known"]) == (
         "PS033", "name", ("at-most", "when", "name", "sources", "waive"),
     )  # fmt: skip
+
+
+def test_an_input_may_be_called_equals() -> None:
+    """`equals: true` is a slip in a comparison alone; elsewhere the word may be a name."""
+    found = checks(
+        "perfscheme: 1\nscheme: t\ninputs: {equals: {kind: flag}}\nscore:\n"
+        "  aggregation: {kind: weighted-mean, weights: equal, missing: refuse}\n"
+        "  rules: [{kind: veto, when: {input: equals, is: true, if-missing: fails}, points: 0}]\n"
+        "  children:\n    a: {unit: points, better: higher, curve: as-is}\n"
+        "examples:\n  - {name: x, values: {a: 1, equals: true}, total: 0}\n"
+    )
+    assert [problem.code for problem in found] == []

@@ -1,4 +1,4 @@
-"""The command line `perfscheme`: check, score, explain, test."""
+"""The command line `perfscheme`: schemes checked, laid out, explained and scored by."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from perfscheme.diagnostics.language import Text
 from perfscheme.diagnostics.nearest import nearest
@@ -15,6 +15,7 @@ from perfscheme.reading.shapes import Basic, Choice, Shape, Value, members
 # Reports a code with its facts, and returns what is `meant` where that is plain, else the mark of a value that could
 # not be read.
 Report = Callable[..., Any]
+FLAGS: Final = ("true", "false")
 
 
 def basic(node: Node, wanted: Basic, report: Report) -> Any:
@@ -59,7 +60,7 @@ def either(node: Node, shape: Shape, report: Report) -> Any:
     """
     wanted = {member.basic for member in members(shape) if isinstance(member, Value)}
     choices = [member for member in members(shape) if isinstance(member, Choice)]
-    if "flag" in wanted and node.plain and node.text in ("true", "false"):
+    if "flag" in wanted and node.plain and node.text in FLAGS:
         return node.text == "true"
     for option in choices:
         if node.text in option.words:
@@ -97,9 +98,9 @@ def _slip(slip: Slip, report: Report) -> Any:
 
 
 def _flag(node: Node, report: Report) -> Any:
-    if node.plain and node.text in ("true", "false"):
+    if node.plain and node.text in FLAGS:
         return node.text == "true"
-    instead = nearest(node.text, ("true", "false"))
+    instead = nearest(node.text, FLAGS)
     if instead is None:
         return report("PS038", found=node.text)
     return report("PS039", found=node.text, instead=instead, meant=instead == "true")

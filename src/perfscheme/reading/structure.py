@@ -87,11 +87,6 @@ class _Structurer(Notes):
 
     def read(self, spot: Spot, shape: Shape) -> Any:
         """The value of a shape that stands at a spot; a stand-in where what stands there cannot be read."""
-        equals = spot.node.get("equals")
-        if equals is not None and equals.plain and equals.text in ("true", "false"):
-            key = next(key for key, _ in spot.node.pairs if key.text == "equals")
-            self.report("PS067", spot, "equals", span=key.span, found=equals.text)
-            spot = self.instead(spot, key, "is")
         value = BAD if spot.node.open else self._read(spot, shape)
         return self._instead(shape) if value is BAD else value
 
@@ -204,6 +199,11 @@ class _Structurer(Notes):
             return self.report(code, spot, expected=words.mapping(noun, skip), found=words.found(spot.node))
         self.nouns[spot.node] = noun
         by_key = {field.key: field for field in fields}
+        equals = spot.node.get("equals")
+        if {"equals", "is"} <= by_key.keys() and equals is not None and equals.plain and equals.text in scalars.FLAGS:
+            written = next(key for key, _ in spot.node.pairs if key.text == "equals")
+            self.report("PS067", spot, "equals", span=written.span, found=equals.text)
+            spot = self.instead(spot, written, "is")
         kinded = shapes.kind_of(noun) is not None
         unknown = []
         for key, below in spot.entries():
