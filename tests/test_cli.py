@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -19,12 +20,17 @@ def test_main_gives_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("library", ["click", "rich"])
-def test_without_the_extra_it_says_how_to_get_it(library: str) -> None:
-    """One sentence in place of a traceback, exit 2."""
-    code = f"import sys; sys.modules[{library!r}] = None; from perfscheme.cli import main; sys.exit(main(['--help']))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=False)
+@pytest.mark.parametrize(("lang", "head"), [("zh", "错误[PS454]"), ("en", "error[PS454]")])
+def test_without_the_extra_it_says_how_to_get_it(library: str, lang: str, head: str) -> None:
+    """One sentence in place of a traceback, with the command for this very Python, exit 2."""
+    code = "import sys, runpy; sys.modules[sys.argv.pop()] = None; runpy.run_module('perfscheme', run_name='__main__')"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "--help", "--lang", lang, library],
+        capture_output=True, text=True, encoding="utf-8", check=False, env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
     assert done.returncode == 2
-    assert "perfscheme[cli]" in done.stderr
+    assert done.stderr.startswith(head)
+    assert f'{sys.executable} -m pip install "perfscheme[cli]"' in done.stderr
     assert "Traceback" not in done.stderr
 
 

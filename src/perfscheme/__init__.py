@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    __version__: str
     from perfscheme.diagnostics import Diagnostic as Diagnostic
     from perfscheme.diagnostics import InputError as InputError
     from perfscheme.diagnostics import Language as Language
@@ -136,6 +137,8 @@ __all__ = sorted(_HOMES)  # a list, made of the names above
 if not TYPE_CHECKING:  # a type checker that sees this takes every misspelt name for one that is there
 
     def __getattr__(name: str) -> Any:
+        if name == "__version__":
+            return import_module("perfscheme.scheme.identity").LIBRARY_VERSION
         if name not in _HOMES:
             raise AttributeError(f"module 'perfscheme' has no attribute {name!r}")
         home = f"perfscheme.{_HOMES[name]}"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from perfscheme.cli.files import deliver, read, scheme_of
 from perfscheme.diagnostics import InputError
 from perfscheme.reading import gallery
+
+Run = Callable[..., Result]
 
 
 def code(caught: pytest.ExceptionInfo[InputError]) -> str:
@@ -67,3 +71,12 @@ def test_the_systems_reasons_are_told_in_chinese(tmp_path: Path) -> None:
         with pytest.raises(InputError) as caught:
             read(str(name))
         assert said in caught.value.diagnostics[0].message("zh")
+
+
+@pytest.mark.parametrize("command", [("check",), ("docs",), ("test",), ("fmt",)])
+@pytest.mark.parametrize("name", ["team", "taem", "team.scheme.yml"])
+def test_a_bare_name_leads_to_the_scheme_that_stands_there(run: Run, command: tuple[str, ...], name: str) -> None:
+    """`check team` where there is team.scheme.yaml."""
+    result = run(*command, name)
+    assert result.exit_code == 2
+    assert "Did you mean team.scheme.yaml?" in result.stderr

@@ -33,7 +33,7 @@ def test_an_unknown_language_is_wrong_usage(run: Run) -> None:
     """With those that are known."""
     result = run("check", "team.scheme.yaml", "--lang", "fr")
     assert result.exit_code == 2
-    assert "zh or en" in result.stderr
+    assert "zh, en" in result.stderr
 
 
 def test_an_unknown_scheme_is_told_with_those_that_are_shipped(run: Run) -> None:

@@ -184,3 +184,19 @@ def test_a_huge_file_is_refused_before_it_is_decoded() -> None:
     with pytest.raises(SchemeError) as caught:
         decode(b"\xff" * 4_000_003)
     assert [problem.code for problem in caught.value.diagnostics] == ["PS019"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [("weighted", 'gallery()["weighted"]'), ("sales", "sales.scheme.yaml"), ("sale.scheme.yaml", "sales.scheme.yaml")],
+)
+def test_a_file_that_is_not_there_is_told_with_what_stands_near(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str, meant: str
+) -> None:
+    """A shipped scheme is not loaded by its name alone."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sales.scheme.yaml").touch()
+    with pytest.raises(FileNotFoundError) as caught:
+        load(asked)
+    assert "takes the path of a file" in str(caught.value)
+    assert f"Did you mean {meant}?" in str(caught.value)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 import tomllib
 from fractions import Fraction
 from pathlib import Path
@@ -122,3 +124,10 @@ def test_the_version_of_results_is_that_of_the_package() -> None:
     """A result is replayed by the library that it names."""
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
     assert project["project"]["version"] == LIBRARY_VERSION
+
+
+def test_the_package_says_its_version() -> None:
+    """As packages do, and without reading it at import."""
+    code = "import sys, perfscheme; n = len(sys.modules); print(perfscheme.__version__, n < len(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert done.stdout.split() == [LIBRARY_VERSION, "True"]

@@ -25,5 +25,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         library = (error.name or "").partition(".")[0]
         if library not in ("click", "rich"):
             raise
-        print(f"The command line needs {library}. Install it: pip install 'perfscheme[cli]'", file=sys.stderr)  # noqa: T201
+        from perfscheme.cli.calls import asked
+        from perfscheme.diagnostics import Diagnostic, render
+
+        python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
+        facts = {"library": library, "pip": f'{python} -m pip install "perfscheme[cli]"'}
+        lang = asked(sys.argv[1:] if arguments is None else arguments)
+        print(render(Diagnostic("PS454", (), facts), None, None, lang), file=sys.stderr)  # noqa: T201
         return 2

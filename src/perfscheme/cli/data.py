@@ -11,6 +11,7 @@ from perfscheme.cli.files import read
 from perfscheme.cli.options import Command
 from perfscheme.cli.sheets import Sheet, read_sheet
 from perfscheme.cli.tables import with_tables
+from perfscheme.cli.usage import option
 from perfscheme.diagnostics import InputError, Language, Text, render
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.scheme import Scheme
@@ -21,12 +22,18 @@ def with_data(command: Command) -> Command:
     options = (
         click.argument("scheme", type=click.Path()),
         click.argument("data", type=click.Path(), required=False),
-        click.option("--subject-column", metavar="HEADER", help="Who it is; else the first column that is no input."),
-        click.option("--ignore", "ignored", multiple=True, metavar="HEADER", help="Leave this column out."),
-    )
+        option(
+            "--subject-column", metavar="HEADER",
+            zh="被考核人所在的列；默认为第一个不是输入项的列。",
+            en="Who it is; else the first column that is no input.",
+        ),
+        option(
+            "--ignore", "ignored", multiple=True, metavar="HEADER", zh="不使用此列。", en="Leave this column out."
+        ),
+    )  # fmt: skip
     command = with_tables(command)
-    for option in reversed(options):
-        command = option(command)
+    for decorate in reversed(options):
+        command = decorate(command)
     return command
 
 

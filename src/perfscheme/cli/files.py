@@ -12,7 +12,7 @@ import click
 
 from perfscheme.diagnostics import Diagnostic, InputError, Text, nearest
 from perfscheme.reading import gallery, load
-from perfscheme.reading.gallery import SUFFIX
+from perfscheme.reading.gallery import SUFFIX, near
 from perfscheme.scheme import Scheme
 
 STANDARD = "-"
@@ -86,7 +86,7 @@ def path_of(name: str) -> Path:
         return path
     shipped = gallery()
     if name not in shipped:
-        facts = {"scheme": name, "known": tuple(shipped), "nearest": nearest(name, shipped)}
+        facts = {"scheme": name, "known": tuple(shipped), "nearest": near(name) or nearest(name, shipped)}
         raise InputError(Diagnostic("PS406", (), facts))
     return Path(shipped[name])
 
@@ -117,4 +117,5 @@ def deliver(pieces: Iterable[str], output: str | None, *, spreadsheet: bool = Fa
 def failure(code: str, name: str, error: OSError) -> InputError:
     """What the operating system said about a file."""
     reason = REASONS.get(error.errno or 0, error.strerror or str(error))
-    return InputError(Diagnostic(code, (), {"file": name, "reason": reason}))
+    meant = near(name) if error.errno == errno.ENOENT else None
+    return InputError(Diagnostic(code, (), {"file": name, "reason": reason, "nearest": meant}))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import attrs
-import click
 
 from perfscheme.cli.data import noted, sheet_of
 from perfscheme.cli.lines import Line, lines_of, lines_of_measured
@@ -59,11 +58,10 @@ def gather(
         keep: as in `measured`.
 
     Raises:
-        InputError: a file does not serve, or nobody is called so.
-        click.UsageError: there is nothing to read.
+        InputError: there is nothing to read, a file does not serve, or nobody is called so.
     """
     if data is None and not tables:
-        raise click.UsageError("Name a file DATA, or tables by --table NAME=FILE.")
+        raise InputError(Diagnostic("PS450"))
     sheet: Sheet | None = None
     if data is not None:
         counted = [measure.measure for measure in scheme.evidence.measures] if scheme.evidence and tables else ()

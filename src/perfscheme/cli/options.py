@@ -5,13 +5,25 @@ from __future__ import annotations
 import functools
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 import click
 
-from perfscheme.diagnostics import Language, PerfschemeError, SchemeError, Severity, language, preferred, render
+from perfscheme.cli.calls import LANG
+from perfscheme.cli.usage import OneOf, WrongUsage, option
+from perfscheme.diagnostics import (
+    LANGUAGES,
+    Diagnostic,
+    InputError,
+    Language,
+    PerfschemeError,
+    SchemeError,
+    Severity,
+    language,
+    render,
+)
 
 CLEAN: Final = 0
 FINDINGS: Final = 1
@@ -22,11 +34,22 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 Form = TypeVar("Form", bound=str)
 
 
-def _spoken(context: click.Context, option: click.Parameter, tag: str) -> Language:
+def _spoken(context: click.Context, parameter: click.Parameter, tag: str | None) -> Language:
+    if tag is None:
+        return cast("Language", context.obj)
     try:
         return language(tag)
-    except ValueError as error:
-        raise click.BadParameter(str(error)) from None
+    except ValueError:
+        raise WrongUsage("PS447", context, option=LANG, found=tag, known=LANGUAGES) from None
+
+
+lang_option = option(
+    LANG,
+    metavar="[zh|en]",
+    callback=_spoken,
+    zh="提示和报告的语言；默认按 PERFSCHEME_LANG，其次按系统区域设置。",
+    en="Language of messages and reports; by default PERFSCHEME_LANG, else the locale's.",
+)
 
 
 def coloured(output: str | None = None) -> bool:
@@ -52,19 +75,13 @@ def painted(rendered: str, severity: Severity, *, colour: bool) -> str:
 def reporting(command: Callable[..., int]) -> Callable[..., None]:
     """Give a command the option `--lang`; its number is the exit code, its errors are told in that language."""
 
-    @click.option(
-        "--lang",
-        metavar="[zh|en]",
-        callback=_spoken,
-        envvar="PERFSCHEME_LANG",
-        default=preferred,
-        help="Language of messages and reports; by default PERFSCHEME_LANG, else the locale's.",
-    )
-    @click.option(
+    @lang_option
+    @option(
         "--color",
-        type=click.Choice(tuple(COLOURS)),
+        type=OneOf(tuple(COLOURS)),
         default="auto",
-        help="By default as NO_COLOR and FORCE_COLOR say, else where a terminal reads.",
+        zh="颜色；默认按 NO_COLOR 和 FORCE_COLOR，其次在终端上才有。",
+        en="By default as NO_COLOR and FORCE_COLOR say, else where a terminal reads.",
     )
     @functools.wraps(command)
     def wrapped(lang: Language, color: str, **options: Any) -> None:
@@ -80,8 +97,19 @@ def reporting(command: Callable[..., int]) -> Callable[..., None]:
 
 def output_option(command: Command) -> Command:
     """Give a command the option `-o`."""
-    saying = "Write to this file instead of standard output."
-    return click.option("-o", "--output", metavar="FILE", type=click.Path(), help=saying)(command)
+    zh, en = "写入此文件，而不写到标准输出。", "Write to this file instead of standard output."
+    return option("-o", "--output", metavar="FILE", type=click.Path(), zh=zh, en=en)(command)
+
+
+def format_option(forms: Sequence[str], *, otherwise: str) -> Callable[[Command], Command]:
+    """Give a command the option `--format`, of whose absence `form_of` makes something.
+
+    Args:
+        forms: the words that it takes.
+        otherwise: the one for standard output.
+    """
+    zh, en = f"默认按 -o 的后缀；否则为 {otherwise}。", f"By default the suffix of -o says; else {otherwise}."
+    return option("--format", "form", type=OneOf(forms), zh=zh, en=en)
 
 
 def form_of(output: str | None, suffixes: Mapping[str, Form], otherwise: Form) -> Form:
@@ -93,13 +121,13 @@ def form_of(output: str | None, suffixes: Mapping[str, Form], otherwise: Form) -
         otherwise: the format of standard output.
 
     Raises:
-        click.UsageError: the name asks for none.
+        InputError: the name asks for none.
     """
     if output is None:
         return otherwise
     form = suffixes.get(Path(output).suffix.lower())
     if form is None:
-        raise click.UsageError(f"{output} tells no format: end it in {', '.join(suffixes)}, or write --format.")
+        raise InputError(Diagnostic("PS448", (), {"file": output, "known": tuple(suffixes)}))
     return form
 
 

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
-import click
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
 from perfscheme.cli.options import Command
+from perfscheme.cli.usage import option
 from perfscheme.diagnostics import Diagnostic, InputError, Language, Text, nearest
 from perfscheme.frames.files import BadRow, read_rows
 from perfscheme.scheme import Scheme
@@ -33,14 +33,19 @@ MORE = Text(zh="另有 {count} 处问题", en="{count} more problems")
 def with_tables(command: Command) -> Command:
     """Give a command the options of the tables that a scheme measures."""
     options = (
-        click.option(
+        option(
             "--table", "tables", multiple=True, metavar="NAME=FILE",
-            help="A table of the scheme's evidence: CSV, Parquet or XLSX; once for each part of it.",
+            zh="方案 `evidence` 中的表：CSV、Parquet 或 XLSX；分成几个文件时每个写一次。",
+            en="A table of the scheme's evidence: CSV, Parquet or XLSX; once for each part of it.",
         ),
-        click.option("--period", metavar="PERIOD", help="2026, 2026-H1, 2026-Q3, 2026-07, or DAY..DAY; else all rows."),
+        option(
+            "--period", metavar="PERIOD",
+            zh="2026、2026-H1、2026-Q3、2026-07，或 起始日..截止日；默认为所有行。",
+            en="2026, 2026-H1, 2026-Q3, 2026-07, or DAY..DAY; else all rows.",
+        ),
     )  # fmt: skip
-    for option in reversed(options):
-        command = option(command)
+    for decorate in reversed(options):
+        command = decorate(command)
     return command
 
 
@@ -77,9 +82,9 @@ def measured(
         keep: whether the rows behind a value will be asked for; else a file may be larger than the memory.
 
     Raises:
-        InputError: a file cannot be read, the scheme has no evidence or no such table, or it is no period.
+        InputError: a file cannot be read, a table is not written so, the scheme has no evidence or no such table, or
+            it is no period.
         MissingLibraryError: what reads the file is not installed.
-        click.UsageError: a table is not written so.
     """
     days = tuple(period.split("..")) if period is not None and ".." in period else period
     measuring = plan.measuring(period=days, subjects=subjects, keep=keep)
@@ -110,7 +115,7 @@ def measured(
 def _named(written: str, known: Mapping[str, object]) -> tuple[str, str]:
     name, sign, file = written.partition("=")
     if not sign or not name or not file:
-        raise click.UsageError(f"--table: write NAME=FILE, not {written}.")
+        raise InputError(Diagnostic("PS449", (), {"found": written}))
     if name not in known:
         facts = {"name": name, "known": tuple(known), "nearest": nearest(name, tuple(known))}
         raise InputError(Diagnostic("PS640", (), facts))

@@ -16,6 +16,7 @@ from perfscheme.diagnostics.nearest import nearest
 from perfscheme.diagnostics.places import Position, Span
 from perfscheme.nouns.registry import Registry
 from perfscheme.reading import scalars
+from perfscheme.reading.gallery import gallery, near
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.spots import Spot, in_order, placed
 from perfscheme.reading.structure import structure
@@ -42,10 +43,17 @@ def load(path: str | PathLike[str], *, registry: Registry | None = None) -> Sche
 
     Raises:
         SchemeError: everything that is wrong with the scheme, each with line and column.
-        OSError: the file cannot be read.
+        OSError: the file cannot be read; one that is not there is told with what stands near.
     """
     name = str(path)
-    return loads(decode(Path(path).read_bytes(), name=name), name=name, registry=registry)
+    try:
+        data = Path(path).read_bytes()
+    except FileNotFoundError as error:
+        known = gallery()
+        meant = f'gallery()["{name}"]' if name in known else near(path)
+        found = Diagnostic("PS453", (), {"file": name, "known": tuple(known), "nearest": meant})
+        raise FileNotFoundError(error.errno, found.message()) from None
+    return loads(decode(data, name=name), name=name, registry=registry)
 
 
 def loads(text: str, *, name: str = "<text>", registry: Registry | None = None) -> Scheme:

@@ -9,6 +9,7 @@ import click
 
 from perfscheme.cli.files import STANDARD, deliver, read, scheme_files
 from perfscheme.cli.options import CLEAN, FINDINGS, coloured, output_option, painted, reporting, told
+from perfscheme.cli.usage import OneOf, command, option
 from perfscheme.diagnostics import SEVERITIES, InputError, Language, SchemeError, Severity, Text, render
 from perfscheme.reading.load import checks, decode
 from perfscheme.reports.findings import Finding, as_github, as_json, as_sarif
@@ -27,24 +28,29 @@ WRITERS: Final[Mapping[str, Callable[[Sequence[Finding], Language], str]]] = {
 FROM_STANDARD: Final = "<stdin>"
 
 
-@click.command("check")
+@command(
+    "check",
+    zh="列出方案文件中的所有问题。\n\n"
+    "每个问题都指出行、列和应改写成什么。FILE 是文件、表示标准输入的 `-`，或文件夹：检查其中的每个 *.scheme.yaml。",
+    en="Say everything that is wrong with scheme files.\n\n"
+    "Each finding has its line, its column and what to write instead. FILE is a file, `-` for standard input, or a "
+    "folder: then every *.scheme.yaml below it.",
+)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
-@click.option(
-    "--format", "form", type=click.Choice(["text", *WRITERS]), default="text", show_default=True,
-    help="Of what is found: for people, programs, annotations of GitHub, or code scanning.",
+@option(
+    "--format", "form", type=OneOf(["text", *WRITERS]), default="text",
+    zh="结果的格式：供人阅读（text，默认）、供程序读取、GitHub 标注或代码扫描。",
+    en="Of what is found: for people (text, the default), programs, annotations of GitHub, or code scanning.",
 )  # fmt: skip
-@click.option(
-    "--fail-on", type=click.Choice(list(SEVERITIES)), default="warning", show_default=True,
-    help="The least severity that makes the exit code 1.",
+@option(
+    "--fail-on", type=OneOf(list(SEVERITIES)), default="warning",
+    zh="达到此严重程度时退出码为 1；默认 warning。",
+    en="The least severity that makes the exit code 1; by default warning.",
 )  # fmt: skip
 @output_option
 @reporting
 def check(files: tuple[str, ...], form: str, fail_on: Severity, output: str | None, lang: Language) -> int:
-    """Say everything that is wrong with scheme files.
-
-    Each finding has its line, its column and what to write instead. FILE is a file, `-` for standard input, or a
-    folder: then every *.scheme.yaml below it.
-    """
+    """Say everything that is wrong with scheme files."""
     worst = CLEAN
     findings: list[Finding] = []
     frames: list[str] = []

@@ -11,10 +11,11 @@ from perfscheme.cli.data import with_data
 from perfscheme.cli.files import deliver, scheme_of
 from perfscheme.cli.gathering import gather
 from perfscheme.cli.lines import Line
-from perfscheme.cli.options import CLEAN, FINDINGS, form_of, output_option, reporting
+from perfscheme.cli.options import CLEAN, FINDINGS, form_of, format_option, output_option, reporting
 from perfscheme.cli.outputs import as_json
 from perfscheme.cli.tables import Measured
-from perfscheme.diagnostics import Language, Text, figure
+from perfscheme.cli.usage import command, option
+from perfscheme.diagnostics import Diagnostic, InputError, Language, Text, figure
 from perfscheme.reports.cards import card_html
 
 Form: TypeAlias = Literal["text", "html", "json"]
@@ -24,17 +25,19 @@ ROWS = Text(zh="{key} 的数据，共 {count} 条：", en="Behind {key}, {count}
 LEFT_OUT = Text(zh="不计入（{reason}）", en="left out ({reason})")
 
 
-@click.command("explain")
+@command(
+    "explain",
+    zh="说明一个人的得分，可据以手工核对。\n\n--format html 写成单页，供浏览器查看或以 A4 打印。",
+    en="Explain one person's score, to check by hand.\n\n--format html writes one page, for a browser or for A4.",
+)
 @with_data
-@click.option("--subject", required=True, metavar="ID", help="Whose score is explained.")
-@click.option(
+@option("--subject", required=True, metavar="ID", zh="说明谁的得分；必填。", en="Whose score is explained; required.")
+@option(
     "--rows", "listed", multiple=True, metavar="INPUT",
-    help="List the rows of tables behind this value; times are in seconds.",
+    zh="列出此数值背后的各行数据；时间以秒计。",
+    en="List the rows of tables behind this value; times are in seconds.",
 )  # fmt: skip
-@click.option(
-    "--format", "form", type=click.Choice(tuple(SUFFIXES.values())),
-    help="By default the suffix of -o says; else text. html is one page, for a browser or for A4.",
-)  # fmt: skip
+@format_option(tuple(SUFFIXES.values()), otherwise="text")
 @output_option
 @reporting
 def explain(
@@ -50,7 +53,7 @@ def explain(
     output: str | None,
     lang: Language,
 ) -> int:
-    """Explain one person's score, to check by hand."""
+    """Explain one person's score."""
     form = form or form_of(output, SUFFIXES, "text")
     plan = scheme_of(scheme)
     found = gather(
@@ -68,10 +71,10 @@ def rows_of(found: Measured | None, subject: str, key: str, lang: Language) -> l
     """The rows behind a value, a line each.
 
     Raises:
-        click.UsageError: nothing was counted.
+        InputError: nothing was counted.
     """
     if found is None:
-        raise click.UsageError("--rows lists rows of tables: name them by --table NAME=FILE.")
+        raise InputError(Diagnostic("PS451"))
     rows = found.measurement.rows(subject, key)
     lines = [ROWS.say(lang).format(key=key, count=len(rows))]
     for row in rows:

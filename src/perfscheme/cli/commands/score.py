@@ -8,17 +8,25 @@ from rich.console import Console
 from perfscheme.cli.data import with_data
 from perfscheme.cli.files import deliver, scheme_of
 from perfscheme.cli.gathering import gather
-from perfscheme.cli.options import CLEAN, FINDINGS, coloured, form_of, output_option, reporting
+from perfscheme.cli.options import CLEAN, FINDINGS, coloured, form_of, format_option, output_option, reporting
 from perfscheme.cli.outputs import FORMATS, SUFFIXES, Format, written
+from perfscheme.cli.usage import command
 from perfscheme.diagnostics import Diagnostic, Language, Text, render
 from perfscheme.scheme import Scheme
 
 NOT_SCORED = Text(zh="{rows} 行中有 {bad} 行未计分", en="{bad} of {rows} rows not scored")
 
 
-@click.command("score")
+@command(
+    "score",
+    zh="为 DATA 或数据表中的每个人计分。\n\n"
+    "方案 `evidence` 统计的数值来自 --table；其余数值（如有）由 DATA 给出。有问题的行逐一报告，其余照常计分。",
+    en="Score everybody in DATA, or in tables.\n\n"
+    "Values that the scheme's `evidence` counts come from --table; DATA then has the others, if there are any. Bad "
+    "rows are reported, the others scored.",
+)
 @with_data
-@click.option("--format", "form", type=click.Choice(FORMATS), help="By default the suffix of -o says; else table.")
+@format_option(FORMATS, otherwise="table")
 @output_option
 @reporting
 def score(
@@ -32,11 +40,7 @@ def score(
     output: str | None,
     lang: Language,
 ) -> int:
-    """Score everybody in DATA, or in tables.
-
-    Values that the scheme's `evidence` counts come from --table; DATA then has the others, if there are any. Bad rows
-    are reported, the others scored.
-    """
+    """Score everybody in DATA, or in tables."""
     form = form or form_of(output, SUFFIXES, "table")
     plan = scheme_of(scheme)
     found = gather(plan, data, tables, lang, period=period, subject_column=subject_column, ignored=ignored)

@@ -8,6 +8,7 @@ import click
 
 from perfscheme.cli.files import path_of, read, scheme_files, scheme_of
 from perfscheme.cli.options import CLEAN, FINDINGS, coloured, painted, reporting, told
+from perfscheme.cli.usage import command
 from perfscheme.diagnostics import Diagnostic, Language, PerfschemeError, Text, render
 from perfscheme.reading.load import decode, locate
 
@@ -17,15 +18,16 @@ EXAMPLES = Text(
 )
 
 
-@click.command("test")
+@command(
+    "test",
+    zh="运行方案文件中的示例。\n\nSCHEME 是文件、内置方案的名称，或文件夹（运行其中的每个 *.scheme.yaml）。",
+    en="Run the examples that stand in scheme files.\n\n"
+    "SCHEME is a file, the name of a shipped scheme, or a folder (then every *.scheme.yaml below it).",
+)
 @click.argument("schemes", nargs=-1, required=True, metavar="SCHEME...", type=click.Path())
 @reporting
 def test(schemes: tuple[str, ...], lang: Language) -> int:
-    """Run the examples that stand in scheme files.
-
-    SCHEME is a file, the name of a shipped scheme, or a folder (then every
-    *.scheme.yaml below it).
-    """
+    """Run the examples that stand in scheme files."""
     worst, colour = CLEAN, coloured()
     for name in scheme_files(schemes):
         try:

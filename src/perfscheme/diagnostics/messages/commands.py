@@ -101,4 +101,63 @@ MESSAGES: Messages = {
         "en": "The scheme has no examples. Write some under `examples:`, each with `values`, `total` and `grade`.",
         "zh": "方案没有示例。请在 `examples:` 下写示例，各含 `values`、`total` 和 `grade`。",
     },
+    # how the command line is called
+    "PS441": {
+        "en": "There is no command {found}. Commands: {known}.",
+        "zh": "没有命令 {found}。可用的命令：{known}。",
+    },
+    "PS442": {
+        "en": "There is no option {found}. `{command} --help` lists the options.",
+        "zh": "没有选项 {found}。`{command} --help` 列出全部选项。",
+    },
+    "PS443": {
+        "en": "{name} is not given. `{command} --help` says what it is.",
+        "zh": "缺少 {name}。`{command} --help` 说明其含义。",
+    },
+    "PS444": {
+        "en": "The option {option} has no value. Write one after it; `{command} --help` says which.",
+        "zh": "选项 {option} 没有值。请在其后写值；`{command} --help` 说明可以写什么。",
+    },
+    "PS445": {
+        "en": "The option {option} takes no value. Write {option} alone.",
+        "zh": "选项 {option} 不带值。请只写 {option}。",
+    },
+    "PS446": {
+        "en": "{found} is more than `{command}` takes. `{command} --help` shows how it is called; a name with blanks "
+        "stands in quotation marks.",
+        "zh": "`{command}` 不接受多出的 {found}。`{command} --help` 说明用法；含空格的名称请放在引号内。",
+    },
+    "PS447": {
+        "en": "The option {option} cannot be {found}. Write one of: {known}.",
+        "zh": "选项 {option} 不能是 {found}。请写以下之一：{known}。",
+    },
+    "PS448": {
+        "en": "The name {file} tells no format. Let it end in one of {known}, or write --format.",
+        "zh": "从文件名 {file} 看不出格式。请使用以下后缀之一：{known}，或写 --format。",
+    },
+    "PS449": {
+        "en": "--table is {found}. Write the name of the table and its file: NAME=FILE.",
+        "zh": "--table 写成了 {found}。请写表名和文件：NAME=FILE。",
+    },
+    "PS450": {
+        "en": "There is nothing to score. Name a file DATA, or tables by --table NAME=FILE.",
+        "zh": "没有可计分的数据。请指定文件 DATA，或用 --table NAME=FILE 指定数据表。",
+    },
+    "PS451": {
+        "en": "--rows lists rows of tables, and there are none. Name them by --table NAME=FILE.",
+        "zh": "--rows 列出数据表中的行，而没有数据表。请用 --table NAME=FILE 指定。",
+    },
+    "PS452": {
+        "en": "There are {found} indicators. Name 1 to {most}, with commas between them.",
+        "zh": "指标有 {found} 个。请写 1 至 {most} 个，用逗号分开。",
+    },
+    "PS453": {
+        "en": "There is no file {file}. `load` takes the path of a file; the shipped schemes are in "
+        "`gallery()`: {known}.",
+        "zh": "没有文件 {file}。`load` 接受文件的路径；内置方案在 `gallery()` 中：{known}。",
+    },
+    "PS454": {
+        "en": "The command line needs {library}, which is not installed. Run `{pip}`.",
+        "zh": "命令行需要 {library}，但尚未安装。请运行 `{pip}`。",
+    },
 }
