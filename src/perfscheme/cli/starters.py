@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
 from typing import Final, Literal, TypeAlias
 
-from perfscheme.diagnostics import Language, Text
+from perfscheme.cli.guesses import Guess, guesses
+from perfscheme.diagnostics import Language, Position, Text, figure
+from perfscheme.reading.nodes import Node
+from perfscheme.writing.scalars import one_line
 
 Kind: TypeAlias = Literal["weighted", "target"]
 
@@ -36,15 +39,21 @@ COMMENTS: Final[Mapping[str, Text]] = {
         en="# the weight of missing data goes to the rest; below 60 % of the weight there is no score",
     ),
     "weight": Text(zh="# 各项权重合计 100", en="# the weights add up to 100"),
+    "guessed": Text(
+        zh="# 单位和方向按名称推测，数值为示意，请核对",
+        en="# unit and direction are guessed from the name, figures are samples: check them",
+    ),
     "unit": Text(
-        zh="# 也可写 hours、days、count、points、currency 等", en="# or hours, days, count, points, currency, ..."
+        zh="# 单位；也可写 hours、days、count、points、currency 等",
+        en="# or hours, days, count, points, currency, ...",
     ),
     "better": Text(zh="# higher：越高越好；lower：越低越好", en="# higher is better, or lower"),
     "thresholds-weighted": Text(zh="# 门槛值、目标值、挑战值", en="# what is just enough, wanted, outstanding"),
     "thresholds-target": Text(zh="# 目标值", en="# what is wanted"),
     "curve-weighted": Text(zh="# 各点之间按直线计分", en="# points at these values; straight lines in between"),
     "curve-target": Text(
-        zh="# 达成率：实际 ÷ 目标 × 100，最低 0，最高 120", en="# attainment: actual / target * 100, from 0 to 120"
+        zh="# 达成率，最低 0，最高 120：实际 ÷ 目标 × 100；越低越好的为 (2 − 实际 ÷ 目标) × 100",
+        en="# attainment from 0 to 120: actual / target * 100; where lower is better, (2 - actual / target) * 100",
     ),
     "grades": Text(
         zh="# 恰在分数线上归较好的等级；系数用于计算奖金",
@@ -56,10 +65,12 @@ COMMENTS: Final[Mapping[str, Text]] = {
 }
 EXAMPLES: Final[Mapping[str, Text]] = {
     "on target": Text(zh="各项恰好达标", en="Every indicator on target"),
-    "half": Text(zh="各项只到目标的一半", en="Every indicator at half of its target"),
+    "half": Text(zh="各项只达成一半", en="Every target attained by half"),
     "best": Text(zh="各项都达到挑战值", en="Every indicator at its best"),
 }
 BOUNDS: Final[Mapping[Kind, tuple[int, int, int]]] = {"weighted": (90, 80, 60), "target": (100, 90, 80)}
+COVERAGE: Final = 60
+START: Final = Position(0, 0, 0)
 _Note: TypeAlias = Callable[[str], str]
 
 
@@ -70,15 +81,18 @@ def starter(kind: Kind, lang: Language, name: str, indicators: Sequence[str]) ->
         kind: `weighted`: points by thresholds, with weights; `target`: attainment of targets, all alike.
         lang: of comments and names.
         name: of the plan.
-        indicators: their names.
+        indicators: their names, or `name=key`.
     """
 
     def note(key: str) -> str:
         return COMMENTS[key].say(lang)
 
-    keys = _keys(indicators)
+    found = guesses(indicators)
     weights = "to-100" if kind == "weighted" else "equal"
+    # Of two that weigh alike neither is left with more than half.
+    coverage = 50 if len(found) == 2 else COVERAGE
     lines = [
+        f"# yaml-language-server: $schema={schema_name(lang)}",
         note("head"),
         "",
         f"perfscheme: 1  {note('format')}",
@@ -90,37 +104,53 @@ def starter(kind: Kind, lang: Language, name: str, indicators: Sequence[str]) ->
         "",
         "score:",
         f"  {note('missing')}",
-        f"  aggregation: {{kind: weighted-mean, weights: {weights}, missing: {{kind: renormalise, coverage: 60}}}}",
+        f"  aggregation: {{kind: weighted-mean, weights: {weights}, "
+        f"missing: {{kind: renormalise, coverage: {coverage}}}}}",
         "  children:",
     ]
-    for place, (key, said) in enumerate(zip(keys, indicators, strict=True)):
-        lines += _indicator(kind, key, said, _weight(place, len(keys)), note if place == 0 else lambda key: "")
+    for place, guess in enumerate(found):
+        first = place == 0
+        lines += _indicator(kind, guess, _weight(place, len(found)), note, note if first else lambda key: "")
     lines += ["", f"grades:  {note('grades')}", *_grades(BOUNDS[kind]), "", f"examples:  {note('examples')}"]
-    shown = {"on target": (80, 80, "B"), "best": (100, 100, "A")} if kind == "weighted" else {
-        "on target": (80, 100, "A"), "half": (40, 50, "D")}  # fmt: skip
-    for case, (value, total, grade) in shown.items():
-        values = ", ".join(f"{key}: {value}" for key in keys)
-        lines += [f"  - name: {_quoted(EXAMPLES[case].say(lang))}", f"    values: {{{values}}}",
+    on_target = [Fraction(guess.levels[1]) for guess in found]
+    best = [Fraction(guess.levels[2]) for guess in found]
+    half = [guess.attained(Fraction(1, 2)) for guess in found]
+    shown = (
+        {"on target": (on_target, 80, "B"), "best": (best, 100, "A")}
+        if kind == "weighted"
+        else {"on target": (on_target, 100, "A"), "half": (half, 50, "D")}
+    )
+    for case, (values, total, grade) in shown.items():
+        said = ", ".join(f"{_written(guess.key)}: {figure(value)}" for guess, value in zip(found, values, strict=True))
+        lines += [f"  - name: {_quoted(EXAMPLES[case].say(lang))}", f"    values: {{{said}}}",
                   f"    total: {total}", f"    grade: {grade}"]  # fmt: skip
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _indicator(kind: Kind, key: str, name: str, weight: int, note: _Note) -> list[str]:
+def schema_name(lang: Language) -> str:
+    """The file, beside a scheme, by which editors complete and explain it."""
+    return f"perfscheme-1.{lang}.json"
+
+
+def _indicator(kind: Kind, guess: Guess, weight: int, always: _Note, once: _Note) -> list[str]:
+    floor, target, stretch = guess.levels
     weighted = kind == "weighted"
-    thresholds = "{floor: 60, target: 80, stretch: 100}" if weighted else "{target: 80}"
+    form = "actual-over-target" if guess.better == "higher" else "two-minus-ratio"
+    thresholds = f"{{floor: {floor}, target: {target}, stretch: {stretch}}}" if weighted else f"{{target: {target}}}"
     curve = (
         "{kind: linear, points: {floor: 0, target: 80, stretch: 100}}"
         if weighted
-        else "{kind: ratio, form: actual-over-target, at-least: 0, at-most: 120}"
+        else f"{{kind: ratio, form: {form}, at-least: 0, at-most: 120}}"
     )
     return [
-        f"    {key}:",
-        f"      name: {_quoted(name)}",
-        *([f"      weight: {weight}  {note('weight')}"] if weighted else []),
-        f"      unit: percent  {note('unit')}",
-        f"      better: higher  {note('better')}",
-        f"      thresholds: {thresholds}  {note(f'thresholds-{kind}')}",
-        f"      curve: {curve}  {note(f'curve-{kind}')}",
+        f"    {_written(guess.key)}:",
+        *([f"      name: {_quoted(guess.name)}"] if guess.name != guess.key else []),
+        *([f"      weight: {weight}  {once('weight')}"] if weighted else []),
+        f"      {always('guessed')}",
+        f"      unit: {guess.unit}  {once('unit')}",
+        f"      better: {guess.better}  {once('better')}",
+        f"      thresholds: {thresholds}  {once(f'thresholds-{kind}')}",
+        f"      curve: {curve}  {once(f'curve-{kind}')}",
     ]
 
 
@@ -134,16 +164,6 @@ def _grades(bounds: tuple[int, int, int]) -> list[str]:
     ]
 
 
-def _keys(names: Sequence[str]) -> list[str]:
-    """An id for each name: its words in English, or a number."""
-    found: list[str] = []
-    for place, name in enumerate(names, 1):
-        key = "-".join(re.findall("[a-z][a-z0-9]*", name.lower()))
-        plain = name.isascii() and key and key not in found
-        found.append(key if plain else f"indicator-{place}")
-    return found
-
-
 def _weight(place: int, count: int) -> int:
     """Whole weights, as even as can be, that add up to 100."""
     return 100 // count + (place < 100 % count)
@@ -152,3 +172,8 @@ def _weight(place: int, count: int) -> int:
 def _quoted(text: str) -> str:
     """Text in double quotes, as YAML and JSON both read it."""
     return json.dumps(text, ensure_ascii=False)
+
+
+def _written(key: str) -> str:
+    """A key as YAML has it, in quotation marks where it would be no text."""
+    return one_line(Node("scalar", START, START, key), strict=True)

@@ -21,6 +21,7 @@ def test_init_asks_and_writes_a_clean_scheme(run: Run, place: Path, kind: str, l
     text = (place / "plan.scheme.yaml").read_text(encoding="utf-8")
     assert 'name: "My plan"' in text
     assert text.count("unit: percent") == 4
+    assert (place / f"perfscheme-1.{lang}.json").is_file()
     assert run("check", "plan.scheme.yaml").exit_code == 0
     assert "2 examples pass, 0 fail" in run("test", "plan.scheme.yaml").stdout
 
@@ -56,3 +57,11 @@ def test_init_gives_a_bare_name_the_suffix_by_which_schemes_are_known(run: Run, 
     assert "sales.scheme.yaml is written" in result.stderr
     assert (place / "sales.scheme.yaml").is_file()
     assert not (place / "sales").exists()
+
+
+def test_init_asks_again_for_a_kind_that_is_none(run: Run, place: Path) -> None:
+    """In the language of the questions."""
+    result = run("init", "--lang", "zh", stdin="权重\nweighted\n方案\n投诉数\n".encode())
+    assert result.exit_code == 0
+    assert "错误[PS447] 选项 --kind 不能是 权重" in result.stderr
+    assert "better: lower" in (place / "plan.scheme.yaml").read_text(encoding="utf-8")

@@ -1,0 +1,95 @@
+"""Guesses: what an indicator of a new scheme most likely is, from its name; whoever writes the scheme checks them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import Final, Literal, TypeAlias
+
+import attrs
+
+Better: TypeAlias = Literal["higher", "lower"]
+Unit: TypeAlias = Literal["percent", "hours", "count", "currency"]
+
+# The first that is found counts, so what makes a rate of a count or of a time stands before these.
+UNITS: Final[Mapping[Unit, re.Pattern[str]]] = {
+    "percent": re.compile(r"率|比例|占比|满意|[%％]|\b(rate|ratio|share|percent(age)?|satisfaction|on time)\b"),
+    "hours": re.compile(r"时间|时长|耗时|\b(times?|hours|duration|delay)\b"),
+    "currency": re.compile(r"额|收入|利润|成本|费用|\b(revenue|sales|profit|costs?|expenses?)\b"),
+    "count": re.compile(
+        r"数$|数量|次数|件数|投诉|差错|退回|退货|事故"
+        r"|\b(number|count|complaints?|errors?|returns?|defects?|incidents?|accidents?)\b"
+    ),
+}
+BETTER: Final[Mapping[Better, re.Pattern[str]]] = {
+    "higher": re.compile(
+        r"解决|处理率|完成|达成|满意|及时|按时|准时|合格|通过|培训|修复"
+        r"|\b(resolution rate|resolved|solved|satisfaction|completed|completion|training|passed|on time)\b"
+    ),
+    "lower": re.compile(
+        r"投诉|客诉|差错|错误|失误|退回|退货|缺陷|事故|故障|逾期|延误|流失|离职|缺勤|时间|时长|耗时|成本|费用"
+        r"|\b(complaints?|errors?|mistakes?|returns?|defects?|accidents?|incidents?|overdue|delays?|late|absences?"
+        r"|times?|hours|duration|costs?|expenses?)\b"
+    ),
+}
+LEVELS: Final[Mapping[tuple[Unit, Better], tuple[int, int, int]]] = {
+    ("percent", "higher"): (60, 80, 100),
+    ("percent", "lower"): (20, 10, 0),
+    ("hours", "higher"): (8, 16, 24),
+    ("hours", "lower"): (72, 48, 24),
+    ("count", "higher"): (6, 8, 10),
+    ("count", "lower"): (10, 4, 0),
+    ("currency", "higher"): (60000, 80000, 100000),
+    ("currency", "lower"): (100000, 80000, 60000),
+}
+"""What is just enough, wanted, and outstanding."""
+
+
+@attrs.frozen
+class Guess:
+    """An indicator as it begins.
+
+    Args:
+        key: its id, with which data and rules name it.
+        name: its name for people.
+        unit: of its values.
+        better: which way is better.
+    """
+
+    key: str
+    name: str
+    unit: Unit
+    better: Better
+
+    @property
+    def levels(self) -> tuple[int, int, int]:
+        """Floor, target and stretch."""
+        return LEVELS[self.unit, self.better]
+
+    def attained(self, share: Fraction) -> Fraction:
+        """The value that attains so much of the target."""
+        target = self.levels[1]
+        return target * (share if self.better == "higher" else 2 - share)
+
+
+def guesses(said: Iterable[str]) -> list[Guess]:
+    """Indicators by their names, each alone or as `name=key`.
+
+    A key keeps the words of the name, Chinese ones as they are: whoever reads `客户满意度` in a rule or above a column
+    knows what is meant.
+    """
+    found: list[Guess] = []
+    for text in said:
+        name, _, key = (part.strip() for part in text.replace("＝", "=").partition("="))
+        unit: Unit = next((unit for unit, words in UNITS.items() if words.search(name.lower())), "percent")
+        better: Better = next((way for way, words in BETTER.items() if words.search(name.lower())), "higher")
+        found.append(Guess(_key(key or name, [guess.key for guess in found]), name or key, unit, better))
+    return found
+
+
+def _key(text: str, taken: list[str]) -> str:
+    words = re.findall(r"[^\W_]+", text)
+    key = "-".join(word.lower() if word.isascii() else word for word in words) or "indicator"
+    others = (f"{key}-{place}" for place in range(2, len(taken) + 3))
+    return key if key not in taken else next(other for other in others if other not in taken)
