@@ -124,6 +124,9 @@ between = st.fixed_dictionaries(
     {"from": st.just("at"), "to": st.just("then")}, optional={"calendar": st.sampled_from(list(CALENDARS))}
 )
 amounts = st.sampled_from(["n", "talk"]) | between
+left_out = st.lists(conditions, min_size=1, max_size=2).map(
+    lambda rules: [{"name": f"its own rule {i}", "when": rule} for i, rule in enumerate(rules)]
+)
 stages = st.fixed_dictionaries({"stages": st.fixed_dictionaries({"one": between, "two": st.just("talk")})})
 
 
@@ -131,11 +134,12 @@ def _of(kind: str, of: Any, **more: Any) -> st.SearchStrategy[dict[str, Any]]:
     fixed = {"kind": st.just(kind), "of": of, **more}
     if kind not in ("distinct",):
         fixed["decimals"] = st.integers(0, 6)
-    return st.fixed_dictionaries(fixed, optional={"where": conditions, "at-least": st.integers(1, 3)})
+    more_keys = {"where": conditions, "at-least": st.integers(1, 3), "leave-out": left_out}
+    return st.fixed_dictionaries(fixed, optional=more_keys)
 
 
 measures = st.one_of(
-    st.fixed_dictionaries({"kind": st.just("count")}, optional={"where": conditions}),
+    st.fixed_dictionaries({"kind": st.just("count")}, optional={"where": conditions, "leave-out": left_out}),
     *(_of(kind, amounts) for kind in ("sum", "mean", "median", "minimum", "maximum")),
     _of("mean", stages),
     _of("percentile", amounts, percent=st.sampled_from([0, 10, 33.3, 50, 90, 100]),

@@ -29,6 +29,14 @@ def test_items_of_another_panel_are_no_mistake() -> None:
     assert (len(ratings.votes()[0].row), chunk.findings) == (0, [])
 
 
+def test_relations_of_another_panel_are_no_mistake() -> None:
+    """Who answers what the other asks is known there; who answers what this one asks is to be known here."""
+    _, chunk = taken([("li", "x", "tenant", "b", 4)], "a", "b")
+    assert chunk.findings == []
+    _, chunk = taken([("li", "x", "tenant", "a", 4)], "a", "b")
+    assert [(found.column, found.diagnostic.code) for found in chunk.findings] == [("relation", "PS693")]
+
+
 def test_a_column_that_is_not_there() -> None:
     """Is told, and lacking for all items."""
     ratings = Ratings(PANEL)

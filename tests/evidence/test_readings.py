@@ -36,3 +36,24 @@ def test_a_time_that_runs_backwards_is_told_unless_a_rule_names_it() -> None:
     assert named["ann"] == unnamed["ann"]
     (reason,) = unnamed.evidence("ann")["x"].left_out
     assert (reason[0].zh, reason[1]) == ("结束早于开始", 1)
+
+
+def test_a_measure_leaves_rows_out_that_others_take() -> None:
+    """Whoever answers before the report is still somebody who reported."""
+    early = [{"name": {"zh": "先答复后报告", "en": "answered before reported"}, "when": {"column": "then", "below": "at"}}]
+    mean = {"kind": "mean", "of": {"from": "at", "to": "then"}, "decimals": 2, "leave-out": early}
+    found = scheme({"x": mean, "y": {"kind": "count"}}, []).measure({"t": ROWS})
+    assert found.problems == ()
+    x, y = found.evidence("ann").values()
+    assert ([(str(reason.en), n) for reason, n in x.left_out], x.count) == ([("answered before reported", 1)], 5)
+    assert (y.left_out, y.count) == ((), 6)
+    assert [row.left_out and row.left_out.en for row in found.rows("ann", "x")][4] == "answered before reported"
+
+
+def test_a_time_that_runs_backwards_is_told_where_another_measure_names_it() -> None:
+    """Once, for the measure that does not."""
+    mean = {"kind": "mean", "of": {"from": "at", "to": "then"}, "decimals": 2}
+    early = [{"name": "early", "when": {"column": "then", "below": "at"}}]
+    for measures in ({"x": mean | {"leave-out": early}, "y": mean}, {"y": mean, "x": mean | {"leave-out": early}}):
+        found = scheme(measures, []).measure({"t": ROWS})
+        assert [(x.row, x.column, x.diagnostic.code) for x in found.problems] == [(4, "then", "PS644")]

@@ -200,7 +200,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
                 if why == TAKEN and amounts is not None:
                     amount = Fraction(int(amounts.values[row]), 10**amounts.decimals)
                 names = chunk.names
-                left = None if why == TAKEN else reasons(table)[why - 1]
+                left = None if why == TAKEN else reasons(table, measure)[why - 1]
                 found.append(EvidenceRow(part.first + row, names[row] if names else None, left, amount))
         return tuple(found)
 

@@ -53,7 +53,7 @@ class Ratings:
     def __init__(self, panel: Panel, others: Iterable[str] = ()) -> None:
         self.panel = panel
         self.lacking: str | None = None
-        self._others = frozenset(others)
+        self._others = frozenset(others) - {each.item for each in panel.items}
         self._raters: dict[str, int] = {}
         self._scores: dict[Fraction, int] = {}
         self._parts: list[Votes] = []
@@ -85,8 +85,10 @@ class Ratings:
         answered = inside if score.absent is None else inside & ~score.absent
         own = self._own(chunk, who)
         scores = self._scored(chunk, score, answered)
-        roles = self._placed(chunk, panel.relation, relation, [each.relation for each in panel.relations], answered)
         items = self._placed(chunk, panel.item, item, [each.item for each in panel.items], answered)
+        # What another panel asks is answered by those whom that panel knows.
+        own_items = answered & ~np.array([*(word in self._others for word in item.words), False])[item.values]
+        roles = self._placed(chunk, panel.relation, relation, [each.relation for each in panel.relations], own_items)
         raters = np.array([*(self._raters.setdefault(word, len(self._raters)) for word in who.words), -1])[who.values]
         if len(nameless := np.flatnonzero(answered & (raters < 0))):
             chunk.report("PS694", panel.rater, nameless, name=panel.rater)

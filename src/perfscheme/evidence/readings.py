@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 import numpy as np
@@ -16,21 +16,21 @@ from perfscheme.evidence.wholes import plus
 from perfscheme.evidence.working import Working
 from perfscheme.nouns.evidence.amounts import Amount, Between, Stages
 from perfscheme.nouns.evidence.measures import Count, Distinct, Latest, OfTable, Only, Share, ShareOfSubjects
-from perfscheme.nouns.evidence.tables import Table
+from perfscheme.nouns.evidence.tables import LeaveOut, Table
 
 UNREADABLE = Text(zh="数据有误", en="what it says cannot be read")
 NOTHING = Text(zh="没有数值", en="nothing stands there")
 BACKWARDS = Text(zh="结束早于开始", en="ends before it begins")
 OWN = (UNREADABLE, NOTHING, BACKWARDS)
-"""Reasons to leave a row out that no table needs to name; they come after those of the table."""
+"""Reasons to leave a row out that nobody needs to name; they come after those of the table and of the measure."""
 
 TAKEN = 0
 NOT_ASKED = -1
 
 
-def reasons(table: Table) -> tuple[Text, ...]:
-    """Why rows of a table are left out; a row's reason counts from 1 among them."""
-    return (*(rule.name for rule in table.leave_out), *OWN)
+def reasons(table: Table, measure: OfTable) -> tuple[Text, ...]:
+    """Why rows of a table are left out of a measure; a row's reason counts from 1 among them."""
+    return (*(rule.name for rule in (*table.leave_out, *measure.leave_out)), *OWN)
 
 
 @attrs.frozen(eq=False)
@@ -44,7 +44,7 @@ class Amounts:
 
 
 def columns_read(measure: OfTable) -> Iterator[str]:
-    """The columns that a measure reads, but for those of its table's own rules."""
+    """The columns that a measure reads, but for those by which rows are left out."""
     if measure.where is not None:
         yield from columns_of(measure.where)
     match measure:
@@ -82,20 +82,24 @@ class Readings:
         self._clocks = clocks
         self._amounts: dict[Amount | Stages, Amounts] = {}
         self._selections: dict[object, Selection] = {}
-        self._reported: set[Amount] = set()
-        self.left = self._left()
+        self._reported: dict[Between, Mask] = {}
+        self.left = self._left(chunk.table.leave_out)
 
     def lacking(self, measure: OfTable) -> str | None:
         """A column that a measure reads and the data lack."""
         return next((name for name in columns_read(measure) if self.chunk.cells(name) is None), None)
 
-    def _left(self) -> NDArray[np.int8] | None:
-        """By row, the rule of the table that leaves it out, from 1; 0 where none does. None where none ever does."""
-        found = None
-        for number, rule in enumerate(self.chunk.table.leave_out, 1):
+    def _left(
+        self, rules: Iterable[LeaveOut], before: NDArray[np.int8] | None = None, first: int = 1
+    ) -> NDArray[np.int8] | None:
+        """By row, the rule that leaves it out, counted from `first`, unless one `before` did; 0 where none does. None
+        where none ever does.
+        """
+        found = None if before is None else before.copy()
+        for number, rule in enumerate(rules, first):
             if any(self.chunk.cells(name) is None for name in columns_of(rule.when)):
                 continue
-            holds = select(rule.when, self.chunk).holds
+            holds = self.selection(rule.when).holds
             if holds.any():
                 found = np.zeros(self.chunk.rows, np.int8) if found is None else found
                 found[holds & (found == 0)] = number
@@ -144,14 +148,15 @@ class Readings:
 
     def verdicts(self, measure: OfTable) -> NDArray[np.int8]:
         """By row: 0 where it is measured, above 0 the reason why it is left out, below 0 where it is not asked for."""
-        rules = len(self.chunk.table.leave_out)
-        unreadable, nothing, backwards = (rules + 1 + i for i in range(len(OWN)))
-        found = np.zeros(self.chunk.rows, np.int8) if self.left is None else self.left.copy()
+        own = len(self.chunk.table.leave_out) + 1
+        unreadable, nothing, backwards = (own + len(measure.leave_out) + i for i in range(len(OWN)))
+        left = self._left(measure.leave_out, self.left, own)
+        found = np.zeros(self.chunk.rows, np.int8) if left is None else left
         fine = found == TAKEN
         for absent, why in self._gaps(measure, nothing, backwards):
             hit = fine & absent
             if why == backwards:
-                self._report_backwards(measure)
+                self._report_backwards(measure, fine)
             found[hit] = why
             fine &= ~absent
         for name in columns_read(measure):
@@ -194,13 +199,14 @@ class Readings:
         assert cells is not None, "columns are looked for before rows are judged"
         return cells.absent
 
-    def _report_backwards(self, measure: OfTable) -> None:
-        """List rows whose time runs backwards and that no rule of the table names, once for each pair of columns."""
+    def _report_backwards(self, measure: OfTable, fine: Mask) -> None:
+        """List rows whose time runs backwards and that no rule names, once for each pair of columns."""
         for between in _betweens(getattr(measure, "of", None)):
             own = self.amounts(between).backwards
-            if own is not None and between not in self._reported:
-                rows = np.flatnonzero(own & self.inside & ((self.left == 0) if self.left is not None else True))
-                self._reported.add(between)
+            if own is not None:
+                told = self._reported.setdefault(between, np.zeros(self.chunk.rows, np.bool_))
+                rows = np.flatnonzero(own & self.inside & fine & ~told)
+                told[rows] = True
                 if len(rows):
                     self.chunk.report("PS644", between.to, rows, name=between.to, other=between.from_)
 

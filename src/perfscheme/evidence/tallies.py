@@ -71,7 +71,7 @@ class Tally:
         self.measure = measure
         self.lacking: str | None = None
         self._table = table
-        self._reasons = reasons(table)
+        self._reasons = reasons(table, measure)
         self._states: dict[str, list[State]] = {}
         self._words: dict[str | bool, int] = {}
         column = table.column(measure.of) if isinstance(measure, Latest | Only | Distinct | ShareOfSubjects) else None

@@ -11,6 +11,7 @@ from perfscheme.diagnostics import Diagnostic, SchemeError, Text
 from perfscheme.nouns.entries import listed
 from perfscheme.nouns.evidence.amounts import Amount, Stages
 from perfscheme.nouns.evidence.conditions import RowCondition
+from perfscheme.nouns.evidence.tables import LeaveOut
 from perfscheme.nouns.numbers import number, number_or_none
 from perfscheme.nouns.sources import Source, text_or_none
 
@@ -37,6 +38,7 @@ class RowMeasure:
         measure: the input that it gives, or a name by which a ratio calls it.
         table: whose rows.
         where: only rows of which this holds.
+        leave_out: rows that are listed and not measured here, after those that the table leaves out everywhere.
         at_least: so many rows must be measured; with fewer the value is missing, and the card says why.
         decimals: to how many decimals the figure is rounded, half-up, once; None: it is exact.
         name: for people.
@@ -49,6 +51,7 @@ class RowMeasure:
     measure: str
     table: str = attrs.field(kw_only=True)
     where: RowCondition | None = attrs.field(default=None, kw_only=True)
+    leave_out: tuple[LeaveOut, ...] = attrs.field(default=(), converter=listed, kw_only=True)
     at_least: int | None = attrs.field(default=None, kw_only=True)
     decimals: int | None = attrs.field(default=None, kw_only=True)
     name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)

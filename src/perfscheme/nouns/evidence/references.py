@@ -91,6 +91,8 @@ class References:
             return
         if measure.where is not None:
             yield from condition_problems(table, measure.where, "where")
+        for i, rule in enumerate(measure.leave_out):
+            yield from condition_problems(table, rule.when, "leave-out", i, "when")
         match measure:
             case Sum() | Mean() | Median() | Percentile() | Smallest() | Largest():
                 yield from self._amount(table, measure.of, "of")

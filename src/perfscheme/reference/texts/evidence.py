@@ -44,6 +44,10 @@ _ROWS: Mapping[str, Text] = {
         zh="只统计符合此条件的行。例：`{column: status, is: solved}`。",
         en="Only rows of which this holds. Example: `{column: status, is: solved}`.",
     ),
+    "leave-out": Text(
+        zh="只在此处列出但不计入统计的行，各写名称和条件；整张表都不计入的行写在表上。",
+        en="Rows that are listed and not measured here, each with a name and a condition; other measures take them.",
+    ),
     "at-least": Text(
         zh="至少要有这么多行；不足时该值缺失，得分单写明原因。",
         en="So many rows there must be; with fewer the value is missing, and the card says why.",
