@@ -10,7 +10,7 @@ PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet
 .PHONY: help venv test laws fuzz check demo bench clean
 
 help:
-	@echo "make demo    score the engineers of demo/ by both plans, and explain one of them"
+	@echo "make demo    measure raw tables, score the engineers by both plans, and explain one of them"
 	@echo "make test    run every test"
 	@echo "make laws    the laws over many rows and many random schemes (minutes)"
 	@echo "make fuzz    read random texts for FUZZ_SECONDS (60)"

@@ -8,7 +8,8 @@ One document is one story: its blocks run in order, in one folder, with the name
 - ```yaml    after `<!-- each line at: PLACE -->`: each line, put at this place, must make a scheme without errors.
 - `<!-- file: NAME -->` before a block writes it to that file, for later blocks; `<!-- more of: NAME -->` adds it there.
 - ```diff    after `<!-- change: NAME -->` takes lines out of a file and puts others in.
-- ```console runs each `$ perfscheme ...`; the lines after it are what it prints, `…` standing for any lines.
+- ```console runs each `$ perfscheme ...`, which a backslash at the end of a line continues; the lines after it are what
+  it prints, `…` standing for any lines.
 
 What is called `*.zh.md` is read in a Chinese place, all else in an English one. A tutorial begins in an empty folder,
 so that whoever follows it word by word gets what is printed.
@@ -24,6 +25,7 @@ import io
 import itertools
 import os
 import re
+import runpy
 import shlex
 import sys
 import types
@@ -244,8 +246,9 @@ class Story:
     def type(self, block: Block) -> Iterator[str]:
         """Type the commands; the block as it should be."""
         for command in re.split(r"^\$ ", block.text, flags=re.MULTILINE)[1:]:
-            line, _, shown = command.partition("\n")
-            name, *arguments = shlex.split(line)
+            line = command[: re.match(r"(.*\\\n)*.*", command).end()]  # type: ignore[union-attr]
+            shown = command[len(line) + 1 :]
+            name, *arguments = shlex.split(line.replace("\\\n", ""))
             assert name == "perfscheme", line
             printed = lines(CliRunner().invoke(cli, arguments, prog_name="perfscheme", catch_exceptions=False).output)
             wanted = ".*".join(map(re.escape, lines(shown).split("…")))
@@ -276,8 +279,9 @@ def tell(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run all blocks of a document, where it is read: in a checkout, or, a tutorial, in an empty folder."""
     story = Story(path)
     if path not in TUTORIALS:
-        for name in ("schemes", "demo"):
-            Path(name).symlink_to(ROOT / name)
+        Path("schemes").symlink_to(ROOT / "schemes")
+    if path.name == "README.md":  # which is read after `make demo`
+        runpy.run_path(str(ROOT / "demo" / "make_data.py"))["main"](Path("build", "demo"))
     if path.name.endswith(".zh.md"):
         monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     monkeypatch.setitem(sys.modules, story.module.__name__, story.module)

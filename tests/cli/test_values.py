@@ -36,3 +36,13 @@ def test_nobody(form: Format) -> None:
     """Is no error."""
     found = written(form, [])
     assert json.loads(found) == [] if form == "json" else len(found.strip().splitlines()) <= 2
+
+
+def test_what_is_too_wide_comes_in_parts() -> None:
+    """No heading and no value is broken; each part names the subjects again."""
+    measurement = ps.loads(SCHEME).measure({"tickets": [ROW | {"agent": name} for name in ("张伟", "Ann")]})
+    narrow = Console(width=30, color_system=None)
+    satisfaction, response = "".join(values_as("table", measurement, "en", narrow)).split("\n\n")
+    assert satisfaction.splitlines()[0].split() == ["Subject", "satisfaction"]
+    assert response.splitlines()[0].split() == ["Subject", "response-time"]
+    assert response.count("张伟") == 1

@@ -64,10 +64,10 @@ def test_words_are_coded() -> None:
 
 
 def test_flags_are_flags_or_the_words_for_them() -> None:
-    """Neither 1 nor yes."""
-    found = read(FlagColumn("f"), [True, "FALSE", None, 1, "yes"], None)
-    assert values(found) == [1, 0, None, None, None]
-    assert faults(found) == {"PS114": [3, 4]}
+    """As a file of values has them; 1 is none."""
+    found = read(FlagColumn("f"), [True, "FALSE", None, 1, "Yes", "否", "sure"], None)
+    assert values(found) == [1, 0, None, None, 1, 0, None]
+    assert faults(found) == {"PS114": [3, 6]}
 
 
 def test_durations_are_seconds() -> None:

@@ -40,7 +40,9 @@ def test_a_time_that_runs_backwards_is_told_unless_a_rule_names_it() -> None:
 
 def test_a_measure_leaves_rows_out_that_others_take() -> None:
     """Whoever answers before the report is still somebody who reported."""
-    early = [{"name": {"zh": "先答复后报告", "en": "answered before reported"}, "when": {"column": "then", "below": "at"}}]
+    early = [
+        {"name": {"zh": "先答复后报告", "en": "answered before reported"}, "when": {"column": "then", "below": "at"}}
+    ]
     mean = {"kind": "mean", "of": {"from": "at", "to": "then"}, "decimals": 2, "leave-out": early}
     found = scheme({"x": mean, "y": {"kind": "count"}}, []).measure({"t": ROWS})
     assert found.problems == ()

@@ -169,3 +169,54 @@ def test_the_share_of_targets_met_is_one_line_away() -> None:
 def nodes(path: Path) -> list[Any]:
     """Every dimension and indicator of a scheme, the root first."""
     return [stated.noun for stated in load(path).statement.nodes.values()]
+
+
+def test_every_input_of_a_shipped_scheme_is_counted_or_rated(shipped: Path) -> None:
+    """So that nobody has to work out a value by hand; and whatever people read of it is in both languages."""
+    scheme = load(shipped)
+    assert scheme.evidence is not None
+    assert {spec.key for spec in scheme.inputs} <= set(scheme.evidence.given)
+    evidence = scheme.evidence
+    of_measures = [rule.name for measure in evidence.measures for rule in getattr(measure, "leave_out", ())]
+    of_tables = [name for table in evidence.tables for name in (table.name, *(rule.name for rule in table.leave_out))]
+    of_panels = [name for panel in evidence.panels for name in (panel.name, *(each.name for each in panel.relations))]
+    for name in (*of_measures, *of_tables, *of_panels):
+        assert name is not None
+        assert name.zh != name.en
+    assert all(noun.sources for noun in (*evidence.measures, *evidence.panels))
+
+
+def test_working_hours_are_a_few_lines_away() -> None:
+    """The calendar that the file offers in a comment makes of a night and a weekend what is worked in them."""
+    text = gallery()["target-based"].read_text(encoding="utf-8")
+    start, end = text.index("  # calendars:"), text.index("\n  measures:")
+    offered = re.sub(r"^  # ", "  ", text[start:end], flags=re.MULTILINE)
+    working = text[:start] + offered + text[end:]
+    for column in ("answered", "solved"):
+        working = working.replace(f"to: {column}}}", f"to: {column}, calendar: office}}")
+    assert checks(working) == []
+    row = {"engineer": "张伟", "status": "solved", "major": "no", "reported": "2026-03-06 17:00"}
+    rows = [row | {"complaint": str(i), "answered": "2026-03-09 10:00", "solved": "2026-03-09 14:00"} for i in range(5)]
+    found = [loads(each).measure({"complaints": rows})["张伟"] for each in (text, working)]
+    assert [(record["response-time"], record["resolution-time"]) for record in found] == [(65, 69), (2, 5)]
+
+
+def test_a_complaint_that_was_answered_too_early_is_counted_all_the_same() -> None:
+    """It has no response time, and is no reason to count one complaint less, in either plan."""
+    row = {"engineer": "张伟", "status": "open", "major": "yes", "reported": "2026-03-06 17:00", "complaint": "1"}
+    rows = {"complaints": [row | {"answered": "2026-03-05 17:00", "solved": None, "analysed": None, "confirmed": None}]}
+    target = load(gallery()["target-based"]).measure(rows)
+    assert (target["张伟"]["complaint-count"], target["张伟"]["major-complaints"]) == (1, 1)
+    assert [reason.en for reason, _ in target.evidence("张伟")["response-time"].left_out] == ["answered before reported"]
+    weighted = load(gallery()["weighted"]).measure(rows)
+    assert (weighted["张伟"]["cases-handled"], weighted["张伟"]["major-complaints"]) == (1, 1)
+
+
+def test_the_stages_of_plan_2_are_the_documents() -> None:
+    """Receiving, analysing, handling and feedback, clause 三.2; the card has the mean of each."""
+    times = dict(zip(("reported", "answered", "analysed", "solved", "confirmed"), (0, 1, 3, 6, 10)))
+    row = {key: f"2026-03-06 {hour:02}:00" for key, hour in times.items()}
+    rows = [row | {"engineer": "张伟", "status": "solved", "major": "no", "complaint": "1"}]
+    trail = load(gallery()["weighted"]).measure({"complaints": rows}).evidence("张伟")["handling-efficiency"]
+    assert [(name.zh, figure) for name, figure in trail.stages] == [("接收", 1), ("分析", 2), ("处理", 3), ("反馈", 4)]
+    assert trail.figure == 10

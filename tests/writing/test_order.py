@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from perfscheme.nouns.evidence.measures import Mean
 from perfscheme.nouns.grades import Grade
 from perfscheme.nouns.registry import Registry
 from perfscheme.nouns.rules import Veto
@@ -26,3 +27,4 @@ def test_other_nouns_keep_the_order_of_their_fields() -> None:
     assert keys_of(Veto) == ("kind", "name", "when", "points", "grade", "grade-at-most", "sources", "waive")
     means = [entry.strategy for entry in Registry.standard().entries if entry.kind == "weighted-mean"]
     assert [keys_of(noun) for noun in means] == [("kind", "weights", "missing")]
+    assert keys_of(Mean)[:4] == ("kind", "name", "table", "of")

@@ -64,7 +64,7 @@ def gather(
         raise InputError(Diagnostic("PS450"))
     sheet: Sheet | None = None
     if data is not None:
-        counted = [measure.measure for measure in scheme.evidence.measures] if scheme.evidence and tables else ()
+        counted = scheme.evidence.given if scheme.evidence and tables else ()
         read = sheet_of(data, scheme, subject_column=subject_column, ignored=ignored, counted=counted)
         sheet = noted(read, data, lang)
         try:
@@ -82,8 +82,7 @@ def gather(
         lines = lines_of(scheme, sheet)
     else:
         lines = lines_of_measured(scheme, found.measurement, sheet)
-    name = data or "-"
-    told = [problem_line(problem, lang, name) for line in lines for problem in line.problems]
+    told = [problem_line(problem, lang, data) for line in lines for problem in line.problems]
     before = () if found is None else found.told
     clean = not told and not before and not (sheet is not None and sheet.warnings)
     return Gathered(lines, (*before, *told), clean, found)

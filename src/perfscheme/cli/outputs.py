@@ -92,11 +92,17 @@ def as_csv(lines: Iterable[Line], lang: Language) -> str:
     return out.getvalue()
 
 
-def problem_line(problem: SheetProblem, lang: Language, name: str) -> str:
-    """A bad row as it is told: file, row, whose, field, and what is wrong."""
-    row = f"第 {problem.row} 行" if lang == "zh" else f"row {problem.row}"
+def problem_line(problem: SheetProblem, lang: Language, name: str | None) -> str:
+    """A bad row as it is told: file, row, whose, field, and what is wrong.
+
+    Args:
+        problem: of the row.
+        lang: of the words.
+        name: of the file; None where everything was counted from tables, so that there is no row.
+    """
+    row = None if name is None else f"第 {problem.row} 行" if lang == "zh" else f"row {problem.row}"
     where = ("，" if lang == "zh" else ", ").join(part for part in (row, problem.subject, problem.column) if part)
-    return f"{name}: {where}: {problem.diagnostic.message(lang)}"
+    return ": ".join(part for part in (name, where, problem.diagnostic.message(lang)) if part)
 
 
 def _problem(problem: SheetProblem, lang: Language) -> str:

@@ -12,12 +12,11 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic, InputError, Text, nearest
 from perfscheme.formula.nodes import State
-from perfscheme.nouns.inputs import FlagInput, InputSpec, LabelInputSpec
+from perfscheme.nouns.inputs import FLAG_WORDS, FlagInput, InputSpec, LabelInputSpec
 
 Cell: TypeAlias = str | bool | State | None
 
 NOT_APPLICABLE = frozenset({"n/a", "not-applicable", "不适用"})
-FLAGS: Mapping[str, bool] = {"yes": True, "true": True, "是": True, "no": False, "false": False, "否": False}
 DELIMITERS = ",;\t"
 
 
@@ -87,7 +86,6 @@ class Sheet:
             rows=self.rows[chosen],
             problems=problems,
         )
-
 
     def distinct(self) -> tuple[str, ...]:
         """Everybody in the sheet.
@@ -188,7 +186,7 @@ def _cell(text: str, spec: InputSpec) -> Cell:
     if word in NOT_APPLICABLE:
         return State.NOT_APPLICABLE
     if isinstance(spec, FlagInput):
-        return FLAGS.get(word, text)
+        return FLAG_WORDS.get(word, text)
     return text
 
 

@@ -16,6 +16,7 @@ from rich.text import Text as Words
 
 from perfscheme.cli.outputs import HEADINGS, NOTHING, guarded
 from perfscheme.diagnostics import Language
+from perfscheme.diagnostics.widths import columns
 
 if TYPE_CHECKING:
     from perfscheme.evidence.trails import Trail
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 Format: TypeAlias = Literal["table", "csv", "json"]
 FORMATS: Final[tuple[Format, ...]] = ("table", "csv", "json")
+_BETWEEN: Final = 3  # columns between two values
 SUFFIXES: Final[Mapping[str, Format]] = {".csv": "csv", ".json": "json", ".txt": "table"}
 
 
@@ -38,18 +40,35 @@ def values_as(form: Format, measurement: Measurement, lang: Language, console: C
 
 
 def _table(measurement: Measurement, lang: Language, console: Console) -> str:
-    """A table for people; behind each value, of how many rows it is."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column(Words(HEADINGS["subject"].say(lang)), overflow="fold")
-    for key in measurement.inputs:
-        table.add_column(Words(key), justify="right", overflow="fold")
+    """A table for people, in as many parts as the width asks for; behind each value, of how many rows it is."""
+    cells: dict[str, list[str]] = {key: [] for key in measurement.inputs}
     for subject in measurement:
         trails = measurement.evidence(subject)
-        cells = [_said(value, trails[key]) for key, value in measurement[subject].items()]
-        table.add_row(Words(subject), *map(Words, cells))
-    with console.capture() as captured:
-        console.print(table)
-    return "\n".join(text.rstrip() for text in captured.get().splitlines()).strip("\n") + "\n"
+        for key, value in measurement[subject].items():
+            cells[key].append(_said(value, trails[key]))
+    heading = HEADINGS["subject"].say(lang)
+    first = max(map(columns, (heading, *measurement)))
+    parts: list[list[str]] = [[]]
+    left = console.width - first
+    for key, column in cells.items():
+        needed = max(map(columns, (key, *column))) + _BETWEEN
+        if needed > left and parts[-1]:
+            parts.append([])
+            left = console.width - first
+        parts[-1].append(key)
+        left -= needed
+    told = []
+    for part in parts:
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+        table.add_column(Words(heading), overflow="fold")
+        for key in part:
+            table.add_column(Words(key), justify="right", overflow="fold")
+        for row, subject in enumerate(measurement):
+            table.add_row(*map(Words, (subject, *(cells[key][row] for key in part))))
+        with console.capture() as captured:
+            console.print(table)
+        told.append("\n".join(text.rstrip() for text in captured.get().splitlines()).strip("\n") + "\n")
+    return "\n".join(told)
 
 
 def _said(value: Any, trail: Trail) -> str:

@@ -19,7 +19,7 @@ from perfscheme.evidence.zones import Zone
 from perfscheme.formula.nodes import State
 from perfscheme.frames.columns import Coded, Instants
 from perfscheme.nouns.evidence.columns import Column, DurationColumn, FlagColumn, NumberColumn, TextColumn, TimeColumn
-from perfscheme.nouns.inputs import FlagInput, NumberInput
+from perfscheme.nouns.inputs import FLAG_WORDS, FlagInput, NumberInput
 from perfscheme.nouns.numbers import is_missing, shown
 from perfscheme.nouns.units import factor
 
@@ -143,8 +143,9 @@ def _texts(column: TextColumn, data: Any) -> Cells:
 def _flags(column: FlagColumn, data: Any) -> Cells:
     values, places = distinct(data)
     spec = FlagInput(column.column)
-    said = {"true": True, "false": False}
-    by_value = [spec.read(said.get(value.casefold(), value) if isinstance(value, str) else value) for value in values]
+    by_value = [
+        spec.read(FLAG_WORDS.get(value.casefold(), value) if isinstance(value, str) else value) for value in values
+    ]
     flags = np.array([found is True for found in by_value], np.bool_)
     absent = np.array([not isinstance(found, bool) for found in by_value], np.bool_)
     wrong = {i: found for i, found in enumerate(by_value) if isinstance(found, Diagnostic)}

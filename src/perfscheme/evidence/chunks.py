@@ -51,6 +51,13 @@ class Finding:
     rows: Rows | None
     diagnostic: Diagnostic
 
+    def among(self, wanted: Mask) -> Finding | None:
+        """The same of some rows only; None where it is of none of them."""
+        if self.rows is None:
+            return self
+        rows = self.rows[wanted[self.rows]]
+        return attrs.evolve(self, rows=rows) if len(rows) else None
+
 
 class Chunk:
     """Some rows of a table.
@@ -104,9 +111,7 @@ class Chunk:
         if self._columns is None:
             self.report("PS641", name=self.table.table)
             return -1
-        lengths = {
-            name: len(self._columns[name]) for name in self._columns if self.table.column(str(name)) is not None
-        }
+        lengths = {name: len(self._columns[name]) for name in self._columns if self.table.column(str(name)) is not None}
         if not lengths:
             return 0
         first, rows = next(iter(lengths.items()))

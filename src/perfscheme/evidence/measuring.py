@@ -98,7 +98,11 @@ class Measuring:
                     ratings.add(chunk, readings.inside, groups)
         else:
             self._lacking(table, chunk.table.subject)
-        self.parts.append(Part(table, chunk.first, chunk.findings, data if table in self._kept else None))
+        findings = chunk.findings
+        if self.asked is not None and chunk.usable:
+            # A row that is nobody's may be anybody's.
+            findings = [kept for found in findings if (kept := found.among(groups < len(self.asked)))]
+        self.parts.append(Part(table, chunk.first, findings, data if table in self._kept else None))
         self.rows[table] = chunk.first + max(chunk.rows, 0)
 
     def readings(self, chunk: Chunk) -> Readings:

@@ -19,7 +19,7 @@ KINDS: Mapping[str, Text] = MappingProxyType({
     "percentile": Text(zh="{rows}的百分位数", en="percentile of {rows}"),
     "minimum": Text(zh="{rows}中的最小值", en="least of {rows}"),
     "maximum": Text(zh="{rows}中的最大值", en="greatest of {rows}"),
-    "share": Text(zh="在{rows}中的占比", en="share of {rows}"),
+    "share": Text(zh="在 {rows}中的占比", en="share of {rows}"),
     "distinct": Text(zh="{rows}中不同值的个数", en="different values in {rows}"),
     "latest": Text(zh="{rows}中最近一条", en="latest of {rows}"),
     "only": Text(zh="取自{rows}", en="taken from {rows}"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Any, ClassVar, Final, Literal, TypeAlias
 
 import attrs
@@ -121,6 +122,12 @@ class NumberInput:
         if UNITS[self.unit].kind != "time":
             return Diagnostic("PS109", (self.key,), {"found": shown(value), "unit": self.unit})
         return seconds / UNITS[self.unit].factor
+
+
+FLAG_WORDS: Mapping[str, bool] = MappingProxyType(
+    {"yes": True, "true": True, "是": True, "no": False, "false": False, "否": False}
+)
+"""What stands in tables for a flag; capitals do not matter. A record has true or false."""
 
 
 @attrs.frozen

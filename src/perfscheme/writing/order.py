@@ -7,6 +7,8 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from perfscheme.nouns.dimensions import Dimension
+from perfscheme.nouns.evidence.measures import Ratio, RowMeasure
+from perfscheme.nouns.evidence.panels import Panel
 from perfscheme.nouns.examples import Example
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.registry import role_of
@@ -31,8 +33,10 @@ TREE: Final[Mapping[type[Any], tuple[str, ...]]] = MappingProxyType({
         "if-missing", "rules", "rounding", "sources", "waive",
     ),
 })  # fmt: skip
-# Other nouns have few fields, in an order that reads well, but for what people look for first or last.
+# Other nouns have few fields, in an order that reads well, but for what people look for first or last: of what is
+# counted, what it is.
 FIRST: Final = ("name", "values", "points")
+COUNTED: Final = ("name", "table", "of", "to")
 LAST: Final = ("missing", "sources", "waive")
 
 
@@ -56,6 +60,8 @@ def keys_of(noun: type[Any]) -> tuple[str, ...]:
         return TREE[noun]
     keys = [field.key for field in shapes.fields(noun)]
     first: tuple[str, ...] = FIRST if noun is Example else ("kind",)
+    if issubclass(noun, RowMeasure | Ratio | Panel):
+        first = (*first, *(key for key in COUNTED if key in keys))
     if role_of(noun) == "rule":
         first = (*first, "name")
         keys += [field.key for field in shapes.fields(NamedRule)[1:]]

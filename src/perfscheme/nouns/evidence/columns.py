@@ -113,7 +113,7 @@ class TimeColumn:
 
 @attrs.frozen
 class FlagColumn:
-    """True or false, as such or written as these words.
+    """True or false, as such or in words: yes, no, 是, 否.
 
     Args:
         column: its name in the table.

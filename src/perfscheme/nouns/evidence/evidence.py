@@ -53,6 +53,12 @@ class Evidence:
         """The measure of this name, which is there."""
         return next(measure for measure in self.measures if measure.measure == name)
 
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The names of all that is counted or rated: inputs, and measures that only ratios read."""
+        items = (item.input for panel in self.panels for item in panel.items)
+        return (*(measure.measure for measure in self.measures), *items)
+
     def misfits(self, inputs: Mapping[str, InputSpec]) -> Iterator[Diagnostic]:
         """Every measure that gives no input and that no ratio reads (PS615), or that does not fit its input: words for
         numbers (PS626), another unit (PS617), a figure whose decimals need not end (PS618), percents that would be
