@@ -8,6 +8,7 @@ import pytest
 
 import perfscheme as ps
 from evidence.conftest import scheme
+from tables.desk import SCHEME
 
 ROWS = {"who": ["ann", "bob", "ann"], "n": [10, None, 30], "at": [None] * 3, "then": [None] * 3}
 
@@ -36,4 +37,4 @@ def test_what_was_not_measured_must_be_handed_in() -> None:
 def test_a_scheme_without_evidence_measures_nothing() -> None:
     """It says what to write."""
     with pytest.raises(ps.InputError, match="PS649"):
-        ps.load(ps.gallery()["weighted"]).measure({})
+        ps.loads(SCHEME[: SCHEME.index("evidence:")]).measure({})
