@@ -45,7 +45,7 @@ IMPORTERS = {
     "narwhals": ("perfscheme.frames.library",),
     "pyarrow": ("perfscheme.frames",),
     "python_calamine": ("perfscheme.frames.files",),
-    "yaml": ("perfscheme.reading.events",),
+    "yaml": ("perfscheme.reading.events", "perfscheme.reading.parsers"),
     "click": ("perfscheme.cli",),
     "rich": ("perfscheme.cli",),
     "hypothesis": ("perfscheme.testing",),

@@ -44,8 +44,8 @@ def plain(node: Node) -> object:
     return (node.text, node.plain)
 
 
-def codes(text: str, *, fast: bool = False, limits: Limits | None = None) -> list[str]:
-    return [problem.code for problem in read(text, fast=fast, limits=limits)[1]]
+def codes(text: str, *, limits: Limits | None = None) -> list[str]:
+    return [problem.code for problem in read(text, limits=limits)[1]]
 
 
 def test_a_tree_has_kinds_texts_and_places() -> None:
@@ -78,7 +78,7 @@ def test_every_fault_that_leaves_a_tree_is_told() -> None:
     assert codes(text) == ["PS020", "PS026", "PS023", "PS021", "PS022"]
 
 
-@pytest.mark.parametrize("fast", [False, True])
+@pytest.mark.parametrize("end", ["", "\n"], ids=["pure", "libyaml"])
 @pytest.mark.parametrize(
     ("text", "code"),
     [
@@ -94,9 +94,9 @@ def test_every_fault_that_leaves_a_tree_is_told() -> None:
         ("a: &x {b: {c: *x}}", "PS025"),
     ],
 )
-def test_limits_act_while_reading(text: str, code: str, fast: bool) -> None:
+def test_limits_act_while_reading(text: str, code: str, end: str) -> None:
     """Depth, depth through aliases, nodes once aliases are written out, size, and what contains itself."""
-    assert codes(text, fast=fast) == [code]
+    assert codes(text + end) == [code]
 
 
 def test_limits_can_be_set() -> None:
@@ -121,7 +121,7 @@ PLAN = """  part-{part}:
 
 def test_a_thousand_indicators_are_within_the_limits() -> None:
     """With names, thresholds, curves and sources."""
-    assert codes("children:\n" + "".join(PLAN.format(part=part) for part in range(1000)), fast=True) == []
+    assert codes("children:\n" + "".join(PLAN.format(part=part) for part in range(1000))) == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the peak of a process is told in other units")
@@ -143,19 +143,9 @@ def test_too_large_a_file_takes_little_memory(text: str) -> None:
 @pytest.mark.skipif(not HAS_LIBYAML, reason="PyYAML was built without libyaml")
 def test_deep_nesting_does_not_crash_libyaml() -> None:
     """Its own loader dies of 100,000 brackets, and takes the process with it."""
-    code = "from perfscheme.reading.events import read; print(read('[' * 100_000, fast=True)[1][0].code)"
+    code = "from perfscheme.reading.events import read; print(read('[' * 100_000 + chr(10))[1][0].code)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout.strip()) == (0, "PS006")
-
-
-@given(DOCUMENTS)
-def test_both_parsers_agree_on_what_both_accept(text: str) -> None:
-    """So libyaml may be used for speed; texts that one of them refuses are not compared."""
-    slow, told = read(text)
-    fast, told_fast = read(text, fast=True)
-    if slow is not None and fast is not None:
-        assert plain(fast) == plain(slow)
-        assert [problem.code for problem in told_fast] == [problem.code for problem in told]
 
 
 @given(DOCUMENTS)
@@ -176,9 +166,9 @@ def test_values_are_those_of_yaml_itself(text: str) -> None:
 
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_told(text: str) -> None:
-    """A tree, or what is wrong, from both parsers."""
-    for fast in (False, True):
-        root, problems = read(text, fast=fast)
+    """A tree, or what is wrong, whichever parser reads it."""
+    for ending in ("", "\n"):
+        root, problems = read(text + ending)
         assert root is not None or problems
 
 

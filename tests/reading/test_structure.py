@@ -317,7 +317,7 @@ def test_strategies_come_from_the_registry_alone() -> None:
 
 
 def _rules_read(text: str) -> tuple[Dimension | None, list[Diagnostic]]:
-    root, _ = read(text, fast=False)
+    root, _ = read(text)
     assert root is not None
     return structure(root, Dimension, Registry.standard())
 

@@ -144,7 +144,7 @@ def at_hand() -> dict[str, list[str]]:
             gather(below, key)
 
     for path in (*SHIPPED, *PUBLISHED):
-        root, _ = read(path.read_text(encoding="utf-8"), fast=True)
+        root, _ = read(path.read_text(encoding="utf-8"))
         assert root is not None
         gather(root, "")
     return {key: sorted(texts) for key, texts in found.items()}
@@ -174,7 +174,7 @@ def test_what_the_reader_takes_at_a_key_the_schema_takes(noun: type[Any]) -> Non
             *at_hand().get(field.key, ()),
             *others,
         ):
-            root, faults = read(f"value: {text}", fast=True)
+            root, faults = read(f"value: {text}")
             if root is None or faults or structure(root, holder, registry)[0] is None:
                 continue
             taken += 1
@@ -186,7 +186,7 @@ def test_what_the_reader_takes_at_a_key_the_schema_takes(noun: type[Any]) -> Non
 @functools.cache
 def whole(path: Path) -> Node:
     """A scheme as the nodes of its file."""
-    root, _ = read(path.read_text(encoding="utf-8"), fast=True)
+    root, _ = read(path.read_text(encoding="utf-8"))
     assert root is not None
     return root
 
@@ -235,7 +235,7 @@ def replaced(node: Node, old: Node, new: Node) -> Node:
 
 def changed(node: Node, data: st.DataObject) -> Node:
     """One node, changed in itself."""
-    new = read(f"value: {data.draw(st.sampled_from([*SCALARS, *MORE, *at_hand()['']]))}", fast=True)[0]
+    new = read(f"value: {data.draw(st.sampled_from([*SCALARS, *MORE, *at_hand()['']]))}")[0]
     assert new is not None
     other = new.pairs[0][1]
     pairs = list(node.pairs)

@@ -16,7 +16,7 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.nouns.registry import role_of
-from perfscheme.nouns.shapes import ByKey, Inline, Strategy, key_of, marked
+from perfscheme.nouns.shapes import ByKey, Inline, Strategy, hints_of, key_of, marked
 
 Taker: TypeAlias = Callable[[Any], bool]
 
@@ -29,18 +29,17 @@ def misfits(noun: Any, *path: str | int) -> Iterator[Diagnostic]:
         noun: a noun, with all that it holds.
         path: where it stands.
     """
-    limits, takers = _limits(cast("Hashable", type(noun))), _takers(cast("Hashable", type(noun)))
-    for field in attrs.fields(type(noun)):
-        if not field.init or field.name.startswith("_"):
-            continue
-        value = getattr(noun, field.name)
-        words, role, keyed, inline = limits[field.name]
-        here = path if inline else (*path, key_of(field.name))
+    takers = _takers(cast("Hashable", type(noun)))
+    for name, (words, role, keyed, inline) in _limits(cast("Hashable", type(noun))).items():
+        value = getattr(noun, name)
+        here = path if inline else (*path, key_of(name))
         if words and isinstance(value, str) and value not in words:
             near = nearest(value, words)
             yield Diagnostic("PS035", here, {"found": value, "options": words, "nearest": near})
-        if not takers[field.name](value):
-            yield _unsorted(noun, field.name).within(*path)
+        if not takers[name](value):
+            yield _unsorted(noun, name).within(*path)
+        if role is None and isinstance(value, str | Fraction | bool | None):
+            continue
         items = value if isinstance(value, tuple) else (value,)
         for place, item in enumerate(items):
             if role is not None and item is not None and role_of(type(item)) != role:
@@ -62,14 +61,14 @@ def unsorted(noun: Any) -> Iterator[Diagnostic]:
 
 
 def _unsorted(noun: Any, name: str) -> Diagnostic:
-    hint = typing.get_type_hints(type(noun), include_extras=True)[name]
+    hint = hints_of(cast("Hashable", type(noun)))[name]
     facts = {"found": type(getattr(noun, name)).__name__, "expected": tuple(dict.fromkeys(_sorts(hint)))}
     return Diagnostic("PS333", (key_of(name),), facts)
 
 
 @functools.cache
 def _takers(noun: Any) -> dict[str, Taker]:
-    hints = typing.get_type_hints(noun, include_extras=True)
+    hints = hints_of(noun)
     names = [field.name for field in attrs.fields(noun) if field.init and not field.name.startswith("_")]
     return {name: _taker(hints[name]) for name in names}
 
@@ -126,7 +125,7 @@ def _step(item: Any, place: int, keyed: bool) -> tuple[str | int]:
 @functools.cache
 def _limits(noun: Any) -> dict[str, tuple[tuple[str, ...], str | None, bool, bool]]:
     """By field: the words that it takes (none: any), the role of the strategy in it, whether it is keyed or inline."""
-    hints = typing.get_type_hints(noun, include_extras=True)
+    hints = hints_of(noun)
     return {
         field.name: (
             _words(hints[field.name]),

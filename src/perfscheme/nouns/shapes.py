@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import typing
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Annotated, Any, TypeAlias, TypeVar
 
@@ -39,10 +40,15 @@ def key_of(name: str) -> str:
 
 
 @functools.cache
+def hints_of(noun: Any) -> Mapping[str, Any]:
+    """What a noun's fields are annotated with, names resolved: field -> annotation."""
+    return typing.get_type_hints(noun, include_extras=True)
+
+
+@functools.cache
 def marked(noun: Any, mark: type[Any]) -> frozenset[str]:
     """The fields of a noun whose annotation bears a mark, as those that are `ByKey`."""
-    hints = typing.get_type_hints(noun, include_extras=True)
-    return frozenset(name for name, hint in hints.items() if _bears(hint, mark))
+    return frozenset(name for name, hint in hints_of(noun).items() if _bears(hint, mark))
 
 
 def _bears(hint: Any, mark: type[Any]) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -16,6 +17,7 @@ from perfscheme.diagnostics.places import Position, Span
 from perfscheme.reading.faults import FORBIDDEN, SPACES, UNSEEN, forbidden, position, syntax
 from perfscheme.reading.mending import Mended
 from perfscheme.reading.nodes import Node
+from perfscheme.reading.parsers import parsers
 
 
 @attrs.frozen
@@ -58,30 +60,25 @@ class _Stop(Exception):
     """Nothing can be made of the text."""
 
 
-def read(text: str, *, fast: bool = False, limits: Limits | None = None) -> tuple[Node | None, list[Diagnostic]]:
+def read(text: str, *, limits: Limits | None = None) -> tuple[Node | None, list[Diagnostic]]:
     """Read a text as one YAML document.
 
     Args:
         text: the text of the file, without a byte order mark.
-        fast: use libyaml where it is installed. It accepts a few texts that PyYAML's own parser refuses, and the other
-            way about, so what is shown to authors comes from the pure parser.
         limits: how large the file may be.
 
     Returns:
         The tree, or None where the text is no YAML or larger than the limits; and everything that is wrong.
     """
     mended = Mended(text)
+    limits = limits or Limits()
     while True:
-        builder = _Builder(mended, limits or Limits())
         try:
-            for event in _events(mended.text, fast=fast, limits=builder.limits):
-                builder.take(event)
-        except _Stop:
-            return None, [*mended.faults, *builder.diagnostics]
+            _refuse(mended.text, limits)
+            builder = _built(mended, limits)
         except _Refused as refused:
-            # libyaml's own words and places are not told, so nothing is mended for it.
-            if fast or not mended.mend(refused.diagnostic):
-                return None, [*(mended.faults or [refused.diagnostic]), *builder.diagnostics]
+            if not mended.mend(refused.diagnostic):
+                return None, [*(mended.faults or [refused.diagnostic]), *refused.before]
             continue
         if builder.root is None and not builder.diagnostics:
             nowhere = Position(0, 0, 0)
@@ -90,12 +87,16 @@ def read(text: str, *, fast: bool = False, limits: Limits | None = None) -> tupl
 
 
 class _Refused(Exception):
-    def __init__(self, diagnostic: Diagnostic) -> None:
+    """The text is no YAML: why, and what was found before."""
+
+    def __init__(self, diagnostic: Diagnostic, before: Sequence[Diagnostic] = ()) -> None:
         super().__init__(diagnostic)
         self.diagnostic = diagnostic
+        self.before = before
 
 
-def _events(text: str, *, fast: bool, limits: Limits) -> Iterator[Any]:
+def _refuse(text: str, limits: Limits) -> None:
+    """What is refused before any parser sees it."""
     nowhere = Span(Position(0, 0, 0), Position(0, 0, 0))
     if len(text) > limits.characters:
         facts = {"found": len(text), "limit": limits.characters}
@@ -105,17 +106,29 @@ def _events(text: str, *, fast: bool, limits: Limits) -> Iterator[Any]:
     if (tabs := TABS.search(text)) is not None:  # PyYAML's time for them grows with their square
         at = position(text, tabs.start())
         raise _Refused(Diagnostic("PS011", span=Span(at, at)))
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader) if fast else yaml.BaseLoader
+
+
+def _built(mended: Mended, limits: Limits) -> _Builder:
+    """What the first parser that accepts the text builds of it."""
+    *sooner, own = parsers(mended.text)
+    for parser in sooner:
+        with contextlib.suppress(_Refused):
+            return _Builder(mended, limits).build(parser)
+    return _Builder(mended, limits).build(own)
+
+
+def _events(text: str, parser: Any) -> Iterator[Any]:
     try:
-        yield from yaml.parse(text, Loader=loader)
+        yield from yaml.parse(text, Loader=parser)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        at = _position(mark) if mark else nowhere.start
+        at = _position(mark) if mark else Position(0, 0, 0)
         problem = error.problem or error.context or "unknown"
         since = _position(error.context_mark) if error.context_mark else None
         raise _Refused(syntax(text, problem, at, since)) from None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # Escapes and directives with numbers out of range; PyYAML gives no place for these.
+        nowhere = Span(Position(0, 0, 0), Position(0, 0, 0))
         raise _Refused(Diagnostic("PS003", (), {"problem": str(error), "found": ""}, span=nowhere)) from None
 
 
@@ -134,8 +147,18 @@ class _Builder:
         self.stack: list[_Open] = []
         self.anchors: dict[str, _Anchored] = {}
 
-    def take(self, event: Any) -> None:
-        """Take the next event."""
+    def build(self, parser: Any) -> _Builder:
+        """Take every event of a parser."""
+        try:
+            for event in _events(self.text, parser):
+                self._take(event)
+        except _Stop:
+            self.root = None
+        except _Refused as refused:
+            raise _Refused(refused.diagnostic, self.diagnostics) from None
+        return self
+
+    def _take(self, event: Any) -> None:
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -151,10 +174,10 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         self._begin(event, 1)
-        if FORBIDDEN.search(event.value):  # by an escape in double quotes
+        if event.style == '"' and FORBIDDEN.search(event.value):  # by an escape
             self._note("PS017", event)
         start, end = self._position(event.start_mark), self._position(event.end_mark)
-        value = unicodedata.normalize("NFC", event.value)
+        value = event.value if event.value.isascii() else unicodedata.normalize("NFC", event.value)
         if not event.style:
             value = self._bare(value, start, end)
         is_open = not event.style and not value and start.line in self.guessed
@@ -165,6 +188,8 @@ class _Builder:
 
     def _bare(self, value: str, start: Position, end: Position) -> str:
         """A scalar without quotes, without what nobody sees in it, or the quotes that are none."""
+        if value.isascii():
+            return value
         if found := AROUND.search(value):
             skipped = found.start() if start.line == end.line else 0
             at = Position(start.line, start.column + skipped, start.index + skipped)

@@ -68,10 +68,8 @@ def loads(text: str, *, name: str = "<text>", registry: Registry | None = None) 
         SchemeError: everything that is wrong with the scheme, each with line and column.
     """
     text = text.removeprefix("\ufeff")
-    scheme, problems, _ = _read(text, registry, fast=True)
+    scheme, problems, _ = _read(text, registry)
     if scheme is None:
-        # What is told about a file must not depend on the parser that happens to be installed.
-        problems = _read(text, registry, fast=False)[1] or problems
         raise SchemeError(problems, text, name)
     return scheme
 
@@ -90,11 +88,8 @@ def check(path: str | PathLike[str], *, registry: Registry | None = None) -> lis
 
 
 def checks(text: str, *, registry: Registry | None = None) -> list[Diagnostic]:
-    """Everything that can be said against the text of a scheme in its order: errors; and where there are none, lints.
-
-    The pure parser reads it, so that the findings are the same on every machine.
-    """
-    scheme, problems, spot = _read(text.removeprefix("\ufeff"), registry, fast=False)
+    """Everything that can be said against the text of a scheme, in its order: errors; where there are none, lints."""
+    scheme, problems, spot = _read(text.removeprefix("\ufeff"), registry)
     if scheme is None:
         return problems
     from perfscheme.lints import lint  # who loads a scheme to score by it does without
@@ -111,7 +106,7 @@ def locate(problems: Iterable[Diagnostic], text: str) -> list[Diagnostic]:
     """
     from perfscheme.reading import events
 
-    root, _ = events.read(text.removeprefix("\ufeff"), fast=False)
+    root, _ = events.read(text.removeprefix("\ufeff"))
     return [*problems] if root is None else [placed(problem, Spot(root)) for problem in problems]
 
 
@@ -135,11 +130,11 @@ def decode(data: bytes, *, name: str = "<text>") -> str:
         raise SchemeError([found], name=name) from None
 
 
-def _read(text: str, registry: Registry | None, *, fast: bool) -> tuple[Scheme | None, list[Diagnostic], Spot]:
+def _read(text: str, registry: Registry | None) -> tuple[Scheme | None, list[Diagnostic], Spot]:
     """The scheme, or None where something is wrong; what is wrong; and the spot at which the scheme stands."""
     from perfscheme.reading import events  # it imports yaml, which `import perfscheme` must not
 
-    root, problems = events.read(text, fast=fast)
+    root, problems = events.read(text)
     if root is None:
         nowhere = Position(0, 0, 0)
         return None, problems, Spot(Node("scalar", nowhere, nowhere, ""))

@@ -15,7 +15,7 @@ from typing import Any, Literal, TypeAlias, cast
 import attrs
 
 from perfscheme.diagnostics.language import Text
-from perfscheme.nouns.shapes import ByKey, Inline, Strategy, key_of
+from perfscheme.nouns.shapes import ByKey, Inline, Strategy, hints_of, key_of
 
 Basic: TypeAlias = Literal["number", "whole", "flag", "words", "text"]
 BASICS: tuple[tuple[Any, Basic], ...] = (
@@ -121,7 +121,7 @@ def fields(noun: type[Any]) -> tuple[Field, ...]:
 
 @functools.cache
 def _fields(noun: Any) -> tuple[Field, ...]:
-    hints = typing.get_type_hints(noun, include_extras=True)
+    hints = hints_of(noun)
     return tuple(
         Field(field.alias, key_of(field.name), _shape(noun, field, hints[field.name]), field.default is attrs.NOTHING)
         for field in attrs.fields(noun)
