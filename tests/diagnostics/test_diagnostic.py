@@ -51,8 +51,8 @@ def test_a_noun_above_puts_its_path_before() -> None:
 
 def test_line_names_path_severity_and_code() -> None:
     """One problem, one line, even where there is no file."""
-    found = Diagnostic("PS009", ("a", 0), severity="warning")
-    assert found.line() == "a[0]: warning[PS009] The file is empty. A scheme begins with `perfscheme: 1`."
+    found = Diagnostic("PS011", ("a", 0), severity="warning")
+    assert found.line() == "a[0]: warning[PS011] A tab stands here. Indent with spaces."
     assert Diagnostic("PS009").line("zh").startswith("错误[PS009] ")
 
 

@@ -120,7 +120,7 @@ def test_exactly_one_comparison():
     [
         (InputIs("majr", at_least=1, if_missing="fails"), "PS123", ("input",)),
         (InputIs("role", at_least=1, if_missing="fails"), "PS124", ("input",)),
-        (InputIs("major", is_="x", if_missing="fails"), "PS125", ("input",)),
+        (InputIs("major", is_="x", if_missing="fails"), "PS250", ("is",)),
         (InputIs("role", is_="senor", if_missing="fails"), "PS244", ("is",)),
         (InputIs("role", is_any=["lead", "Senior"], if_missing="fails"), "PS244", ("is-any",)),
         (InputIs("audited", is_="true", if_missing="fails"), "PS244", ("is",)),

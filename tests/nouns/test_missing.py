@@ -63,17 +63,23 @@ def test_a_table_holds_for_exactly_its_set(order):
 
 
 def test_a_table_names_the_children():
-    """Unknown names, children left out, and a total unlike the dimension's are reported at their places."""
-    problems = []
-    policy = FallbackWeights([FallbackTable(["cst"], {"quality": 80, "effort": 10})])
-    policy.terms(children(quality=30, cost=30, effort=40), Setting({}, problems))
+    """Unknown names, children left out, and a total unlike the dimension's are reported at their places.
+
+    Each hides the next: a misspelt child is not left out too, and without its weight no total is right.
+    """
+    found = []
     at = ("aggregation", "missing", "tables", 0)
-    assert [(p.code, p.path) for p in problems] == [
-        ("PS215", (*at, "when-missing", 0)),
-        ("PS220", (*at, "weights")),
-        ("PS218", (*at, "weights")),
-    ]
-    assert problems[0].facts["nearest"] == "cost"
+    for table in (
+        FallbackTable(["cst"], {"quality": 80, "effort": 10}),
+        FallbackTable(["cost"], {"quality": 80}),
+        FallbackTable(["cost"], {"quality": 80, "effort": 10}),
+    ):
+        problems = []
+        FallbackWeights([table]).terms(children(quality=30, cost=30, effort=40), Setting({}, problems))
+        (problem,) = problems
+        found.append((problem.code, problem.path, problem.facts.get("nearest")))
+    left = [("PS220", (*at, "weights"), None), ("PS218", (*at, "weights"), None)]
+    assert found == [("PS215", (*at, "when-missing", 0), "cost"), *left]
 
 
 def test_relative_weights_need_no_common_total():

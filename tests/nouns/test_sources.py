@@ -15,7 +15,7 @@ def test_a_clause_or_an_assumption():
 
 @pytest.mark.parametrize(
     ("fields", "codes"),
-    [({}, ["PS111"]), ({"assumed": True}, ["PS112"]), ({"clause": "3"}, ["PS111", "PS113"])],
+    [({}, ["PS111"]), ({"assumed": True}, ["PS112"]), ({"clause": "3"}, ["PS113"])],
 )
 def test_what_is_no_source(fields, codes):
     """Nothing named, no reason, a clause of no document: all told."""

@@ -74,9 +74,16 @@ def test_weights_of_nothing_are_refused():
 
 
 def test_every_child_needs_a_weight():
-    """Each child without a weight is reported at the child."""
-    found = reported({"a": None, "b": const(60), "c": None}, "to-100")
-    assert [(p.code, p.path[-1]) for p in found] == [("PS201", "a"), ("PS201", "c")]
+    """All children without a weight are told at once, the places of all with it."""
+    (found,) = reported({"a": None, "b": const(60), "c": None}, "to-100")
+    assert (found.code, found.facts["names"]) == ("PS201", ("a", "c"))
+    assert [path[-1] for path in (found.path, *found.also)] == ["a", "c"]
+
+
+def test_weights_that_nothing_uses_are_told_at_once():
+    """One aggregation is one mistake, however many children it has."""
+    (found,) = reported({"a": const(60), "b": None, "c": const(40)}, "equal")
+    assert (found.code, found.facts["names"]) == ("PS202", ("a", "c"))
 
 
 def test_equal_weights_are_written_nowhere():

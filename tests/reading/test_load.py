@@ -9,6 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from perfscheme.diagnostics import SchemeError, render
+from perfscheme.diagnostics.figures import printable
+from perfscheme.diagnostics.widths import columns
 from perfscheme.reading.load import check, checks, decode, load, loads
 
 BROKEN = sorted((Path(__file__).parents[1] / "broken").glob("*.yaml"))
@@ -29,19 +31,57 @@ score:
 """
 
 
+def head(path: Path) -> dict[str, str]:
+    """What the head of a file says is due."""
+    return dict(re.findall(r"^# (code|at|under|en|zh): (.*)$", path.read_text(encoding="utf-8"), re.MULTILINE))
+
+
 @pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
 def test_a_mistake_is_met_with_its_message(path: Path) -> None:
-    """One file, one mistake: the head of the file says which code, place and words are due."""
-    text = path.read_text(encoding="utf-8")
-    due = dict(re.findall(r"^# (code|at|en|zh): (.*)$", text, re.MULTILINE))
+    """One file, one mistake: one message, with the code and at the place that the head of the file says."""
+    text, due = path.read_text(encoding="utf-8"), head(path)
     problems = checks(text)
     shown = "\n".join(render(problem, text, path.name) for problem in problems)
-    assert [problem.code for problem in problems] == [due["code"]], shown
-    assert problems[0].span is not None
-    assert str(problems[0].span) == due["at"], shown
-    for lang in ("en", "zh"):
-        assert due[lang] in problems[0].message(lang)
-        assert not re.search(r"\{[a-z]+\}", problems[0].message(lang)), "a fact is lacking"
+    assert [(problem.code, str(problem.span)) for problem in problems] == [(due["code"], due["at"])], shown
+
+
+ORDER = {
+    "en": r"(?i)\b(write|delete|put|keep|use|correct|change|leave|name|give|indent|save|split|exchange|move|add|drop|"
+    r"declare|make|let|turn|look|merge|read|begin)\b",
+    "zh": "请",
+}
+
+
+@pytest.mark.parametrize("lang", sorted(ORDER))
+@pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
+def test_a_message_answers_four_questions(path: Path, lang: str) -> None:
+    """Where: file, line, column, and carets under what the head says. What was found, what was expected, what to write
+    instead: in words that the head parts by bars, of which the last are an order.
+    """
+    text, due = path.read_text(encoding="utf-8"), head(path)
+    (problem,) = checks(text)
+    first, *frame = render(problem, text, path.name, lang).split("\n")
+    assert first.startswith(f"{path.name}:{due['at']}: ")
+    at = next(i for i, line in enumerate(frame) if line.split("|")[0].strip() == due["at"].split(":")[0])
+    meant = due["under"]
+    if meant.startswith(("\\x", "\\u", "\\t")):
+        meant = meant.encode().decode("unicode_escape")
+    assert below(frame[at], frame[at + 1]).startswith(printable(meant).rstrip("…")[:40])
+    said = problem.message(lang)
+    found, expected, instead = due[lang].split(" | ")
+    assert len({found, expected, instead}) == 3
+    for words in (found, expected, instead):
+        assert len(words) > 1
+        assert words in said
+    assert said.index(found) + len(found) <= said.index(instead), "what was found is told before what to write"
+    assert re.search(ORDER[lang], instead)
+    assert not re.search(r"\{[a-z]+\}", said), "a fact is lacking"
+
+
+def below(line: str, carets: str) -> str:
+    """What stands above carets."""
+    start, end = carets.index("^"), carets.rindex("^") + 1
+    return "".join(char for i, char in enumerate(line) if start <= columns(line[:i]) < end)
 
 
 TOGETHER = sorted((Path(__file__).parents[1] / "broken" / "together").glob("*.yaml"))

@@ -222,7 +222,7 @@ target: stretch
         ("curve: {points: {1: 1}}", [("PS062", "curve")]),
         ("curve: {kind: [a]}", [("PS030", "[a]")]),
         ("curve: [a]", [("PS030", "[a]")]),
-        ("curve: steep", [("PS034", "steep")]),
+        ("curve: steep", [("PS069", "steep")]),
         ("curve: {kind: as-is, slope: 1}", [("PS033", "slope")]),
         ("curve: {kind: steep, slope: 10}", [("PS060", "curve")]),
         ("curve: 'kind：steep'", [("PS036", "'kind：steep'")]),

@@ -8,8 +8,8 @@ import typing
 import pytest
 
 from perfscheme.nouns.rules import STANDARD
-from perfscheme.nouns.units import UnitName
-from perfscheme.scheme.phrases import PHRASES, RULES, UNITS, called, phrase
+from perfscheme.nouns.units import SPOKEN, UnitName
+from perfscheme.scheme.phrases import PHRASES, RULES, called, phrase
 
 
 def placeholders(text: str) -> set[str]:
@@ -25,7 +25,7 @@ def test_both_languages_have_the_same_placeholders(key: str) -> None:
 
 def test_every_unit_and_every_rule_of_the_library_has_a_name() -> None:
     """Explanations never fall back to a key for what the library ships."""
-    assert set(UNITS) == set(typing.get_args(UnitName))
+    assert set(SPOKEN) == set(typing.get_args(UnitName))
     assert {rule.kind for rule in STANDARD} == set(RULES)
 
 

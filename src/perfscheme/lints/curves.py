@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
+from perfscheme.diagnostics import Text
 from perfscheme.diagnostics.places import Path
 from perfscheme.formula.nodes import Const, Formula
 from perfscheme.formula.ranges import Range
@@ -14,6 +15,7 @@ from perfscheme.lints.surveys import Survey, name_of
 from perfscheme.nouns.curves import Choice, Linear, Tier, Tiers
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.setting import label_text
+from perfscheme.nouns.units import amount_text, reach_text
 from perfscheme.scheme.statement import NodeStatement
 
 
@@ -34,8 +36,8 @@ def beyond(survey: Survey) -> Iterator[Finding]:
         for path, level, points in _levels(noun.curve, (*stated.path, "curve")):
             value = _value(level, stated)
             if value is not None and not reach.low <= value <= reach.high:
-                facts = {"name": name_of(stated), "level": value, "points": points, "unit": noun.unit, **_ends(reach)}
-                yield Finding(path, facts)
+                facts = {"name": name_of(stated), "level": amount_text(value, noun.unit), "points": points}
+                yield Finding(path, {**facts, "reach": _reach(reach, noun)})
 
 
 def _levels(curve: Any, path: Path) -> Iterator[tuple[Path, Fraction | str, Fraction]]:
@@ -66,17 +68,15 @@ def never_met(survey: Survey) -> Iterator[Finding]:
             continue
         for name, node in stated.thresholds.items():
             if isinstance(node, Const) and _out_of_reach(node.value, noun, reach):
-                facts = {"name": name_of(stated), "threshold": name, "value": node.value, **_ends(reach)}
-                yield Finding((*stated.path, "thresholds", name), facts)
+                facts = {"name": name_of(stated), "threshold": name, "value": amount_text(node.value, noun.unit)}
+                yield Finding((*stated.path, "thresholds", name), {**facts, "reach": _reach(reach, noun)})
 
 
 def _out_of_reach(value: Fraction, noun: Indicator, reach: Range) -> bool:
     return value > reach.high if noun.better == "higher" else value < reach.low
 
 
-def _ends(reach: Range) -> dict[str, Fraction | str]:
-    """The ends of a range, as facts."""
-    return {
-        "low": reach.low if isinstance(reach.low, Fraction) else "-",
-        "high": reach.high if isinstance(reach.high, Fraction) else "-",
-    }
+def _reach(reach: Range, noun: Indicator) -> Text:
+    """From where to where the values of an indicator go, in words."""
+    low, high = (end if isinstance(end, Fraction) else None for end in (reach.low, reach.high))
+    return reach_text(low, high, noun.unit)

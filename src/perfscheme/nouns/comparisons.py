@@ -127,8 +127,12 @@ class InputIs:
             spec = setting.inputs.get(self.input)
             unit = spec.unit if isinstance(spec, NumberInput) else None
             return compared(x, self, self.if_missing, setting, unit=unit)
-        label = setting.label(self.input, "input")
         key = "is" if self.is_any is None else "is-any"
+        if isinstance(setting.inputs.get(self.input), NumberInput):
+            instead = f"{{input: {self.input}, at-least: 1, if-missing: {self.if_missing or 'fails'}}}"
+            setting.report("PS250", key, key=key, name=self.input, instead=instead)
+            return nodes.Always(False)
+        label = setting.label(self.input, "input")
         for wanted in labels:
             if label.labels and not any(wanted == known and type(wanted) is type(known) for known in label.labels):
                 words = tuple(label_text(known) for known in label.labels)

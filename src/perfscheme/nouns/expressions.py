@@ -278,8 +278,8 @@ class _Parser:
         self.need(")")
         least, most = FUNCTIONS[name.text]
         if not least <= len(arguments) <= most:
-            facts = {"name": name.text, "found": len(arguments), "least": least, "most": most}
-            raise Wrong("PS165", column=name.column, **facts)
+            wanted = str(least) if least == most else f"{least}–{most}"
+            raise Wrong("PS165", column=name.column, name=name.text, found=len(arguments), wanted=wanted)
         return Call(name.text, tuple(arguments), name.column)
 
     def argument(self, function: str, place: int) -> Tree:

@@ -83,9 +83,9 @@ class Ladder:
             one strictly worse. Only the last may be without a bound, and those that are given by rules alone.
 
     Raises:
-        SchemeError: no grades (PS271), or none with a band (PS284); a name twice (PS272); a grade but the last without
-            a bound (PS273); bounds of both sorts (PS275); an order that is not from best to worst (PS276); a
-            coefficient at some only (PS277).
+        SchemeError: no grade with a band (PS284); a name twice (PS272); a grade but the last without a bound (PS273);
+            bounds of both sorts (PS275); an order that is not from best to worst (PS276); a coefficient at some only
+            (PS277).
 
     >>> ladder = Ladder([Grade("A", from_=90, coefficient="1.2"), Grade("B", coefficient=1)])
     >>> ladder.names, ladder.better
@@ -95,8 +95,6 @@ class Ladder:
     grades: tuple[Grade, ...] = attrs.field(converter=listed)
 
     def __attrs_post_init__(self) -> None:
-        if not self.grades:
-            raise SchemeError(Diagnostic("PS271", ("grades",)))
         if problems := [*self._name_problems(), *self._bound_problems()]:
             raise SchemeError(problems)
 

@@ -210,7 +210,9 @@ class Indicator:
 
     def _check(self, spec: InputSpec | None, setting: Setting) -> None:
         declares = self.declared_input()
-        if self.range is not None and spec is not None and spec != declares:
+        if self.range is not None and setting.own_label is not None:
+            setting.report("PS175", "range", field="range")
+        elif self.range is not None and spec is not None and spec != declares:
             setting.report("PS174", "range", input=self.id)
         if setting.own_label is not None and not self.reading.plain:
             setting.report("PS175", "input", field="input")

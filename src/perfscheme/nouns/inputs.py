@@ -14,7 +14,7 @@ from perfscheme.diagnostics import Diagnostic, SchemeError, Text, nearest
 from perfscheme.formula.nodes import Input, LabelInput, State
 from perfscheme.nouns.numbers import is_missing, number_or_none, parse, shown
 from perfscheme.nouns.sources import text_or_none
-from perfscheme.nouns.units import UNITS, Range, UnitName, natural_range
+from perfscheme.nouns.units import UNITS, Range, UnitName, amount_text, natural_range
 
 Better: TypeAlias = Literal["higher", "lower"]
 
@@ -102,9 +102,9 @@ class NumberInput:
         if not isinstance(found, Fraction):
             return found
         if self._low is not None and found < self._low:
-            return Diagnostic("PS106", (self.key,), {"found": shown(value), "low": self._low, "unit": self.unit})
+            return Diagnostic("PS106", (self.key,), {"found": shown(value), "low": amount_text(self._low, self.unit)})
         if self._high is not None and found > self._high:
-            return Diagnostic("PS107", (self.key,), {"found": shown(value), "high": self._high, "unit": self.unit})
+            return Diagnostic("PS107", (self.key,), {"found": shown(value), "high": amount_text(self._high, self.unit)})
         if self.range is None and self.unit == "percent" and 0 < found <= 1:
             return Diagnostic("PS108", (self.key,), {"found": found, "percent": found * 100})
         return found

@@ -195,9 +195,12 @@ def _check(table: FallbackTable, children: tuple[Child, ...], own: Fraction | No
         if name not in ids:
             setting.report("PS215", *path, name=name, known=ids, nearest=nearest(name, ids))
     written = {name for name, _ in named + weighed}
-    if left := tuple(name for name in ids if name not in written):
+    left = tuple(name for name in ids if name not in written)
+    if not written <= set(ids):  # a name with a slip in it may be the very child that seems left out
+        return
+    if left:
         setting.report("PS220", "weights", names=left)
-    if own in (1, 100) and table.total != own:
+    elif own in (1, 100) and table.total not in (0, own):
         found = tuple(f"{part.child} {figure(part.weight)}" for part in table.weights)
         setting.report("PS218", "weights", found=table.total, wanted=own, weights=found)
 

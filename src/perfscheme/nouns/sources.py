@@ -38,11 +38,11 @@ class Source:
 
     def __attrs_post_init__(self) -> None:
         problems: list[Diagnostic] = []
-        if self.document is None and not self.assumed:
+        if self.clause is not None and self.document is None:
+            problems.append(Diagnostic("PS113", ("clause",), {"clause": self.clause}))
+        elif self.document is None and not self.assumed:
             problems.append(Diagnostic("PS111"))
         if self.assumed and self.reason is None:
             problems.append(Diagnostic("PS112", ("assumed",)))
-        if self.clause is not None and self.document is None:
-            problems.append(Diagnostic("PS113", ("clause",), {"clause": self.clause}))
         if problems:
             raise SchemeError(problems)

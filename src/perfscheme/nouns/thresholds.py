@@ -16,7 +16,7 @@ from perfscheme.nouns.inputs import Better, NumberInput
 from perfscheme.nouns.quantities import Quantity, quantity, state, twice
 from perfscheme.nouns.setting import Setting, label_text
 from perfscheme.nouns.shapes import Keyed
-from perfscheme.nouns.units import Range
+from perfscheme.nouns.units import Range, amount_text, reach_text
 
 ORDER = ("floor", "target", "stretch")
 """The names with a meaning, from the least demanding on."""
@@ -149,9 +149,7 @@ def _check_order(thresholds: Sequence[Threshold], setting: Setting) -> None:
         return
     for (name, value), (harder, other) in itertools.pairwise(named):
         if (value >= other) if setting.better == "higher" else (value <= other):
-            setting.report(
-                "PS132", harder, name=name, value=value, harder=harder, other=other, better=setting.better
-            )
+            setting.report("PS132", harder, name=name, value=value, harder=harder, other=other, better=setting.better)
 
 
 def _check_range(name: str, value: Fraction, setting: Setting, valid: Range | None) -> None:
@@ -164,7 +162,5 @@ def _check_range(name: str, value: Fraction, setting: Setting, valid: Range | No
         if problem.code == "PS108":
             setting.report("PS108", name, found=value, percent=value * 100)
         else:
-            setting.report(
-                "PS133", name, name=name, value=value, unit=setting.unit,
-                low="-" if low is None else low, high="-" if high is None else high,
-            )  # fmt: skip
+            reach = reach_text(low, high, setting.unit)
+            setting.report("PS133", name, name=name, value=amount_text(value, setting.unit), reach=reach)

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from perfscheme.diagnostics import Text, figure
 from perfscheme.formula.nodes import Formula, linear
 
 UnitName: TypeAlias = Literal[
@@ -54,6 +55,52 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
         )
     }
 )
+
+
+SPOKEN: Mapping[str, Text] = MappingProxyType(
+    {
+        "percent": Text(zh="%", en="%"),
+        "fraction": Text(zh="", en=""),
+        "hours": Text(zh="小时", en="h"),
+        "days": Text(zh="天", en="days"),
+        "minutes": Text(zh="分钟", en="min"),
+        "seconds": Text(zh="秒", en="s"),
+        "count": Text(zh="", en=""),
+        "number": Text(zh="", en=""),
+        "points": Text(zh="分", en="points"),
+        "currency": Text(zh="", en=""),
+    }
+)
+"""What stands behind a number for people."""
+
+
+def amount_text(value: Fraction, unit: str | None) -> Text:
+    """A number with its unit, for people.
+
+    >>> amount_text(Fraction(72), "hours")
+    Text(zh='72 小时', en='72 h')
+    """
+    said = SPOKEN.get(unit or "", SPOKEN["number"])
+    zh = said.say("zh")
+    return Text(zh=figure(value) + (zh if zh == "%" else f" {zh}".rstrip()), en=f"{figure(value)} {said.en}".rstrip())
+
+
+def reach_text(low: Fraction | None, high: Fraction | None, unit: str | None = None) -> Text:
+    """From where to where numbers go, for people; None at either end is no limit.
+
+    >>> reach_text(Fraction(0), None, "hours").say("en")
+    '0 h and more'
+    """
+    if low is None:
+        if high is None:
+            return Text(zh="任何数值", en="any number")
+        end = amount_text(high, unit)
+        return Text(zh=f"不超过 {end.zh}", en=f"up to {end.en}")
+    start = amount_text(low, unit)
+    if high is None:
+        return Text(zh=f"不小于 {start.zh}", en=f"{start.en} and more")
+    end = amount_text(high, unit)
+    return Text(zh=f"{figure(low)} 至 {end.zh}", en=f"{figure(low)} to {end.en}")
 
 
 def natural_range(name: UnitName) -> Range:

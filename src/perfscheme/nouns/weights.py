@@ -52,16 +52,16 @@ def factors(weights: Sequence[Weight], setting: Setting) -> tuple[Formula, ...]:
 
 
 def unused(weights: Sequence[Weight], where: str, setting: Setting) -> None:
-    """Report every weight that is written where none is used (PS202).
+    """Report the weights that are written where none is used (PS202), all at once.
 
     Args:
         weights: id and weight of each child.
         where: what uses no weights, as the file says it, such as `kind: minimum`.
         setting: of the dimension.
     """
-    for name, weight in weights:
-        if weight is not None:
-            setting.report("PS202", "children", name, "weight", name=name, where=where)
+    if written := tuple(name for name, weight in weights if weight is not None):
+        first, *also = [("children", name, "weight") for name in written]
+        setting.report("PS202", *first, also=also, names=written, where=where)
 
 
 def total(weights: Sequence[Formula]) -> Fraction | None:
@@ -74,10 +74,13 @@ def total(weights: Sequence[Formula]) -> Fraction | None:
 
 
 def _all_written(weights: Sequence[Weight], setting: Setting, mode: str) -> bool:
-    for name, weight in weights:
-        if weight is None:
-            setting.report("PS201", "children", name, name=name, mode=mode)
-    return all(weight is not None for _, weight in weights)
+    left = tuple(name for name, weight in weights if weight is None)
+    if left:
+        first, *also = [("children", name) for name in left]
+        setting.report(
+            "PS201", *first, also=also, names=left, mode=mode, equal="none" if mode == "factors" else "equal"
+        )
+    return not left
 
 
 def _check_cases(ids: Sequence[str], weights: Sequence[Formula], wanted: Fraction | None, setting: Setting) -> None:

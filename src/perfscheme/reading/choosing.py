@@ -7,6 +7,7 @@ from typing import Any
 
 from perfscheme.diagnostics.nearest import nearest
 from perfscheme.reading import shapes, words
+from perfscheme.reading.samples import sample_of
 from perfscheme.reading.shapes import Choice
 from perfscheme.reading.spots import Spot
 
@@ -29,7 +30,8 @@ def choose(spot: Spot, nouns: Sequence[type[Any]], report: Report, skip: int = 0
         kind = next((noun for noun in nouns if shapes.kind_of(noun) == node.text), None)
         if kind is None:
             expected = words.either(words.mapping(noun, skip) for noun in nouns)
-            report("PS037" if node.null else "PS030", spot, expected=expected, found=words.found(node))
+            facts = {"found": words.found(node), "instead": sample_of(nouns[0], skip)}
+            report("PS037" if node.null else "PS030", spot, expected=expected, **facts)
         return kind
     if all(shapes.kind_of(noun) for noun in nouns):
         return _by_kind(spot, nouns, report)
@@ -56,7 +58,7 @@ def _by_kind(spot: Spot, nouns: Sequence[type[Any]], report: Report) -> type[Any
         return None
     found = below.node.text
     if below.node.kind != "scalar":
-        report("PS032", below, expected=expected, found=words.found(below.node))
+        report("PS032", below, expected=expected, found=words.found(below.node), instead=next(iter(kinds)))
     elif below.node.null:
         report("PS037", below, expected=expected)
     elif found not in kinds:

@@ -10,6 +10,7 @@ from perfscheme.diagnostics.nearest import nearest
 from perfscheme.reading import words
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.numbers import Slip, number, whole
+from perfscheme.reading.samples import sample
 from perfscheme.reading.shapes import Basic, Choice, Shape, Value, members
 
 # Reports a code with its facts, and returns what is `meant` where that is plain, else the mark of a value that could
@@ -22,7 +23,7 @@ def basic(node: Node, wanted: Basic, report: Report) -> Any:
     """A scalar as a number, whole number, flag, words or text."""
     expected = words.BASICS[wanted]
     if node.kind != "scalar":
-        return report("PS032", expected=expected, found=words.found(node))
+        return report("PS032", expected=expected, found=words.found(node), instead=sample(Value(wanted)))
     if node.null:
         return report("PS037", expected=expected)
     match wanted:
@@ -42,7 +43,7 @@ def basic(node: Node, wanted: Basic, report: Report) -> Any:
 def choice(node: Node, wanted: Choice, report: Report) -> Any:
     """A scalar as one of the words that are allowed."""
     if node.kind != "scalar":
-        return report("PS032", expected=words.expected(wanted), found=words.found(node))
+        return report("PS032", expected=words.expected(wanted), found=words.found(node), instead=sample(wanted))
     for value, word in zip(wanted.values, wanted.words, strict=True):
         if node.text == word:
             return value
@@ -82,7 +83,7 @@ def either(node: Node, shape: Shape, report: Report) -> Any:
         return choice(node, choices[0], report)
     if wanted == {"flag"} and not choices:
         return _flag(node, report)
-    return report("PS032", expected=words.expected(shape), found=words.found(node))
+    return report("PS032", expected=words.expected(shape), found=words.found(node), instead=sample(shape))
 
 
 def _whole(node: Node, report: Report) -> Any:

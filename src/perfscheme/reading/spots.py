@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import attrs
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
-from perfscheme.diagnostics.places import Path, Span
+from perfscheme.diagnostics.figures import shown
+from perfscheme.diagnostics.places import Path, Position, Span
 from perfscheme.reading.nodes import Node
+
+WORD = re.compile(r"'[^']*'?|[\w.]+(?:-[\w.]+)*|[<>=!]=|.", re.DOTALL)
+"""What a caret means by a place in a formula."""
 
 
 @attrs.frozen(eq=False)
@@ -97,10 +102,29 @@ def _place(problem: Diagnostic, path: Path, spot: Spot) -> tuple[Path, Span]:
 
 
 def _about(problem: Diagnostic, spot: Spot) -> Span:
-    """The key where it is an unknown name (the noun names it, and the nearest that is known), else the value."""
-    key = spot.key
-    unknown = key is not None and "nearest" in problem.facts and key.text in problem.facts.values()
-    return key.span if key is not None and unknown else spot.value
+    """The word of a formula that is meant; the key where the message names it, but not the value; else the value.
+
+    Of an unknown name the noun tells the nearest that is known.
+    """
+    column = problem.facts.get("column")
+    if isinstance(column, int) and (place := _within(spot.node, column)) is not None:
+        return place
+    key, said = spot.key, [shown(fact, "en") for fact in problem.facts.values()]
+    if key is None or key.text not in said:
+        return spot.value
+    quoted = spot.node.kind == "scalar" and any(words.split(" ")[0] == spot.node.text for words in said)
+    return spot.value if quoted and "nearest" not in problem.facts else key.span
+
+
+def _within(node: Node, column: int) -> Span | None:
+    """Where the word in a column (from 1) of a text stands; None where it is written in more than one line or sign."""
+    quotes = 0 if node.plain else 1
+    if node.kind != "scalar" or node.end.index - node.start.index != len(node.text) + 2 * quotes:
+        return None
+    word, at = WORD.match(node.text, column - 1), column - 1 + quotes
+    long = len(word[0]) if word else 1
+    start = Position(node.start.line, node.start.column + at, node.start.index + at)
+    return Span(start, Position(start.line, start.column + long, start.index + long))
 
 
 def _left_out(spot: Spot, rest: list[str | int]) -> bool:

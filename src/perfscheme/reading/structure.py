@@ -17,8 +17,10 @@ from perfscheme.nouns.registry import Registry
 from perfscheme.nouns.shapes import key_of
 from perfscheme.reading import fits, scalars, shapes, words
 from perfscheme.reading.choosing import choose
+from perfscheme.reading.comparing import RELATIONS, comparison
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.notes import BAD, Enough, Notes, home
+from perfscheme.reading.samples import completed, sample, sample_of
 from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
 from perfscheme.reading.spots import Spot, in_order, placed
 from perfscheme.reading.standins import stand_in, unchecked
@@ -44,12 +46,19 @@ def structure(node: Node, noun: type[T], registry: Registry) -> tuple[T | None, 
         limit = Diagnostic("PS068", (), {"limit": len(first.problems)}, span=first.problems[-1].span)
         return None, [*in_order(first.problems), limit]
     if not first.doubtful:
-        return (None if first.problems else value), in_order(first.problems)
+        return (None if first.problems else value), in_order(_once(first.problems))
     second = _Structurer(registry, 1)
     with contextlib.suppress(Enough):
         second.read(Spot(node), Record(noun))
     again = {_substance(problem) for problem in second.problems}
-    return None, in_order([problem for problem in first.problems if _substance(problem) in again])
+    return None, in_order(_once(problem for problem in first.problems if _substance(problem) in again))
+
+
+def _once(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Problems without those that the message of another one mends, as it shows the whole condition."""
+    some = list(problems)
+    shown = {problem.path[:-1] for problem in some if problem.code == "PS250"}
+    return [problem for problem in some if problem.code != "PS243" or problem.path not in shown]
 
 
 def _substance(problem: Diagnostic) -> tuple[object, ...]:
@@ -131,7 +140,7 @@ class _Structurer(Notes):
             return self.wrong(spot, shape)
         found = list(spot.items())
         if len(found) != len(items):
-            return self.report("PS061", spot, expected=len(items), found=len(found))
+            return self.report("PS061", spot, expected=len(items), found=len(found), instead=sample(shape))
         return tuple(self.read(below, item) for below, item in zip(found, items, strict=True))
 
     def _keyed(self, spot: Spot, shape: Shape, item: Shape) -> Any:
@@ -180,6 +189,9 @@ class _Structurer(Notes):
         if spot.node.kind == "mapping":
             return self._filled(spot, noun, fields, {})
         first = fields[0] if fields else None
+        if first is not None and set(RELATIONS) <= {field.key for field in fields[1:]} and spot.node.text:
+            instead = comparison(spot.node.text, first.key)
+            return self.report("PS249", spot, found=spot.node.text, instead=instead)
         if first is not None and not any(field.required for field in fields[1:]) and fits.short(first.shape, spot.node):
             return self._make(spot, noun, {first.name: self.read(spot, first.shape)})
         return self.wrong(spot, Record(noun))
@@ -196,7 +208,8 @@ class _Structurer(Notes):
         if spot.node.kind != "mapping":
             skip = len(named)
             code = "PS037" if spot.node.null else "PS030"
-            return self.report(code, spot, expected=words.mapping(noun, skip), found=words.found(spot.node))
+            expected, found = words.mapping(noun, skip), words.found(spot.node)
+            return self.report(code, spot, expected=expected, found=found, instead=sample_of(noun, skip))
         self.nouns[spot.node] = noun
         by_key = {field.key: field for field in fields}
         equals = spot.node.get("equals")
@@ -268,10 +281,11 @@ class _Structurer(Notes):
             # A field that breaks an invariant and may be left out is left out of what is made in spite of it.
             wrong = {problem.path[0] for problem in error.diagnostics if problem.path}
             named = {name: value for name, value in named.items() if key_of(name) not in wrong or name in needed}
-        except ValueError as error:  # a strategy of somebody's own may say what is wrong in its own way
-            self.report("PS060", spot, span=spot.head, problem=str(error))
         except Exception as error:
-            if isinstance(error, Enough) or not (self.problems or self.doubtful):
+            own = isinstance(error, ValueError) and (not isinstance(noun, type) or shapes.kind_of(noun))
+            if own:  # a strategy of somebody's own may say what is wrong in its own way
+                self.report("PS060", spot, span=spot.head, problem=str(error))
+            elif isinstance(error, Enough) or not (self.problems or self.doubtful):
                 raise
             # What comes of stand-ins and of nouns that break their invariants is a courtesy; it must not fail.
         self.doubtful = True
@@ -312,7 +326,11 @@ class _Structurer(Notes):
         others = () if around is None else shapes.fields(around)[1:]
         make = functools.partial(_surrounded, noun, around, [field.name for field in fields])
         if spot.node.kind == "scalar":
-            return self._make(spot, make, self._absent(spot, fields))
+            if needed := [field for field in fields if field.required]:
+                lacking = tuple(field.key for field in needed)
+                instead = completed(role, noun, needed, self.registry)
+                return self.report("PS069", spot, found=node.text, lacking=lacking, instead=instead)
+            return self._make(spot, make, {})
         return self._filled(spot, noun, (*fields, *others), {}, make)
 
     def _one_of(self, spot: Spot, shape: shapes.OneOf) -> Any:

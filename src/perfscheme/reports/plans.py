@@ -12,6 +12,7 @@ from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import InputSpec, LabelInputSpec, NumberInput
 from perfscheme.nouns.sources import Source
+from perfscheme.nouns.units import SPOKEN
 from perfscheme.reports.documents import Block, Bullets, Document, Facts, Heading, Paragraph, Table, closed
 from perfscheme.reports.rulings import Rulings
 from perfscheme.reports.scoring import Wordings
@@ -20,7 +21,7 @@ from perfscheme.scheme import Scheme
 from perfscheme.scheme.accounts import Account
 from perfscheme.scheme.cards import Scorecard
 from perfscheme.scheme.explaining import HASH_SHOWN
-from perfscheme.scheme.phrases import THRESHOLDS, UNITS, called, phrase
+from perfscheme.scheme.phrases import THRESHOLDS, called, phrase
 from perfscheme.scheme.prospects import total_figure
 
 NUMERALS: Final = "一二三四五六七八九十"
@@ -287,7 +288,7 @@ class _Plan:
             return listed([label_text(label, self.lang) for label in spec.labels], self.lang, last="or")
         if not isinstance(spec, NumberInput):
             return listed([label_text(flag, self.lang) for flag in (True, False)], self.lang, last="or")
-        unit = called(UNITS, spec.unit, self.lang) or self.say(spec.unit)
+        unit = called(SPOKEN, spec.unit, self.lang) or self.say(spec.unit)
         low, high = spec.valid
         if low is None and high is None:
             return unit

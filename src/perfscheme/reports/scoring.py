@@ -14,10 +14,11 @@ from perfscheme.formula.text import describe
 from perfscheme.formula.words import ends, exactly, label_text, nearly, with_unit
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.setting import Setting
+from perfscheme.nouns.units import SPOKEN
 from perfscheme.reports.documents import Block, Paragraph, Table
 from perfscheme.reports.wording import word
 from perfscheme.scheme import Scheme
-from perfscheme.scheme.phrases import THRESHOLDS, UNITS, called, phrase
+from perfscheme.scheme.phrases import THRESHOLDS, called, phrase
 from perfscheme.scheme.statement import NodeStatement
 
 LONGEST_FORMULA = 100
@@ -71,7 +72,7 @@ class Wordings:
 
     def amount(self, value: Fraction | Decimal, unit: str | None) -> str:
         """A figure with its unit."""
-        return with_unit(exactly(Fraction(value)), called(UNITS, unit, self.lang) if unit else "")
+        return with_unit(exactly(Fraction(value)), called(SPOKEN, unit, self.lang) if unit else "")
 
     def formula(self, node: Node, names: Mapping[Node | str, str] | None = None) -> str:
         """Any formula of the scheme in words."""

@@ -14,11 +14,12 @@ from perfscheme.formula.reals import Exact, Real, combine, compare
 from perfscheme.formula.words import ends, exactly, result, rounded, rounding_words, say, with_unit
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import NumberInput
+from perfscheme.nouns.units import SPOKEN
 from perfscheme.scheme.absences import undecided
 from perfscheme.scheme.additions import Addition
 from perfscheme.scheme.gatherings import gathering
 from perfscheme.scheme.parts import Part
-from perfscheme.scheme.phrases import THRESHOLDS, UNITS, called, phrase, rule_name
+from perfscheme.scheme.phrases import THRESHOLDS, called, phrase, rule_name
 from perfscheme.scheme.results import Result
 from perfscheme.scheme.statement import NodeStatement, Step
 
@@ -41,7 +42,7 @@ class Account:
         self.lang = lang
         self.run = card.evaluation
         self.statement = card.scheme.statement
-        self.points = called(UNITS, "points", lang)
+        self.points = called(SPOKEN, "points", lang)
         self.labels: dict[Node | str, Label] = self._labels()
 
     def _labels(self) -> dict[Node | str, Label]:
@@ -50,14 +51,14 @@ class Account:
             name = stated.noun.name.say(self.lang) if stated.noun.name is not None else key
             labels[stated.points] = Label(name, "")
             if isinstance(stated.noun, Indicator):
-                unit = called(UNITS, stated.noun.unit, self.lang)
+                unit = called(SPOKEN, stated.noun.unit, self.lang)
                 labels.setdefault(stated.noun.reading.input, Label(name, unit))
                 if stated.value is not None and stated.label is None:
                     labels[stated.value] = Label(name, unit)
                 for threshold, node in stated.thresholds.items():
                     labels[node] = Label(called(THRESHOLDS, threshold, self.lang), unit)
         for key, spec in self.statement.inputs.items():
-            unit = called(UNITS, spec.unit, self.lang) if isinstance(spec, NumberInput) else ""
+            unit = called(SPOKEN, spec.unit, self.lang) if isinstance(spec, NumberInput) else ""
             own = labels.get(key, Label(key))
             labels[key] = Label(spec.name.say(self.lang) if spec.name is not None else own.name, unit)
         total = Label(phrase("the-total", self.lang), "")
@@ -72,7 +73,7 @@ class Account:
         stated = self.statement.nodes[key]
         noun = stated.noun
         assert isinstance(noun, Indicator)
-        unit = called(UNITS, noun.unit, self.lang)
+        unit = called(SPOKEN, noun.unit, self.lang)
         labels = dict(self.labels)
         if stated.value is not None and stated.label is None:
             labels[stated.value] = Label("", unit)

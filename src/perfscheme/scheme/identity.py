@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError
+from perfscheme.nouns.days import day_of
 from perfscheme.nouns.examples import Example
 from perfscheme.nouns.shapes import ByKey, Inline, key_of, marked
 from perfscheme.nouns.sources import Source
@@ -41,15 +41,15 @@ class Effective:
     to: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        problems = []
+        problems: list[Diagnostic] = []
         days = []
         for key, value in (("from", self.from_), ("to", self.to)):
             if value is None:
                 continue
             try:
-                days.append(datetime.date.fromisoformat(value))
-            except ValueError:
-                problems.append(Diagnostic("PS326", (key,), {"found": value}))
+                days.append(day_of(value, key))
+            except SchemeError as error:
+                problems += error.diagnostics
         if len(days) == 2 and days[1] < days[0]:
             problems.append(Diagnostic("PS327", ("to",), {"found": str(self.to), "first": self.from_}))
         if problems:

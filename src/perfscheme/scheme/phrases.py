@@ -153,20 +153,6 @@ PHRASES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
     }
 )
 
-UNITS: Mapping[str, Text] = MappingProxyType(
-    {
-        "percent": Text(zh="%", en="%"),
-        "fraction": Text(zh="", en=""),
-        "hours": Text(zh="小时", en="h"),
-        "days": Text(zh="天", en="days"),
-        "minutes": Text(zh="分钟", en="min"),
-        "seconds": Text(zh="秒", en="s"),
-        "count": Text(zh="", en=""),
-        "number": Text(zh="", en=""),
-        "points": Text(zh="分", en="points"),
-        "currency": Text(zh="", en=""),
-    }
-)
 THRESHOLDS: Mapping[str, Text] = MappingProxyType(
     {
         "floor": Text(zh="门槛值", en="floor"),

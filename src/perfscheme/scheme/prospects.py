@@ -6,15 +6,16 @@ from decimal import Decimal
 
 from perfscheme.diagnostics import Language
 from perfscheme.formula.words import with_unit
+from perfscheme.nouns.units import SPOKEN
 from perfscheme.scheme.accounts import Account, shown
 from perfscheme.scheme.advice import Improvement, next_grade
-from perfscheme.scheme.phrases import UNITS, called, phrase
+from perfscheme.scheme.phrases import called, phrase
 from perfscheme.scheme.results import Result
 
 
 def amount(value: Decimal, unit: str | None, lang: Language) -> str:
     """A value with its unit."""
-    return with_unit(shown(value), called(UNITS, unit, lang) if unit else "")
+    return with_unit(shown(value), called(SPOKEN, unit, lang) if unit else "")
 
 
 def total_figure(card: Result, total: Decimal) -> str:

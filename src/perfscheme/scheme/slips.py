@@ -26,9 +26,11 @@ def slips(example: Example, statement: Statement, grades: tuple[str, ...]) -> It
         grades: their names, the worst first.
     """
     record = record_of(example)
+    if left := tuple(key for key in statement.inputs if key not in record):
+        instead = ", ".join(f"{key}: null" for key in left)
+        yield Diagnostic("PS334", ("values",), {"names": left, "instead": instead})
     for key, spec in statement.inputs.items():
         if key not in record:
-            yield Diagnostic("PS334", ("values",), {"name": key})
             continue
         found = spec.read(record[key])
         if isinstance(found, Diagnostic):

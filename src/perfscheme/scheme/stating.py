@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -108,6 +108,16 @@ class _Stating:
     def report(self, code: str, path: Path, **facts: object) -> None:
         self.problems.append(Diagnostic(code, path, facts))
 
+    def stated(self, path: Path, formula: Callable[[], Formula]) -> Formula:
+        """A formula; what a strategy of somebody's own says against its figures is told at its place."""
+        try:
+            return formula()
+        except SchemeError as error:
+            self.problems += [problem.within(*path) for problem in error.diagnostics]
+        except ValueError as error:
+            self.report("PS060", path, problem=str(error))
+        return Absent(State.MISSING)
+
     def ladder(self, grades: tuple[Grade, ...]) -> Ladder | None:
         """The grades as a ladder; None where there are none, or where they make none, which is noted."""
         try:
@@ -166,7 +176,7 @@ class _Stating:
             self.setting.at(*place.path),
             better=noun.better, unit=noun.unit, thresholds=stated.thresholds, own_label=stated.label,
         )  # fmt: skip
-        raw = points = noun.curve_formula(stated.value, setting)
+        raw = points = self.stated((*place.path, "curve"), lambda: noun.curve_formula(stated.value, setting))
         steps: list[Step] = []
         if noun.if_missing is not None and noun.if_missing.points is not None:
             points = noun.if_missing.points_formula(raw)
@@ -197,7 +207,7 @@ class _Stating:
         for i, named in enumerate(noun.rules):
             if hasattr(named.rule, "check_children"):
                 named.rule.check_children(tuple(child.id for child in children), setting.at("rules", i))
-        raw = noun.aggregation.aggregate(tuple(children), setting)
+        raw = self.stated((*place.path, "aggregation"), lambda: noun.aggregation.aggregate(tuple(children), setting))
         points, more = self._finish(key, noun, raw, setting)
         return NodeStatement(
             noun, place.path, place.parent, raw, (*child_steps, *more), points, self._weight(place),

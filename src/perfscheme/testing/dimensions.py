@@ -85,7 +85,6 @@ def _policies(draw: st.DrawFn) -> Any:
     return missing.Renormalise(draw(st.sampled_from([Fraction(n) for n in (0, 1, 50, 60, 100)])))
 
 
-
 @st.composite
 def _aggregated(draw: st.DrawFn, around: Surroundings, children: list[Noun], *, met: bool) -> tuple[Any, list[Noun]]:
     """An aggregation that fits the children, and the children with the weights that it wants."""

@@ -155,5 +155,3 @@ def indicators(draw: st.DrawFn, around: Surroundings, *, target: bool = False) -
     rules = draw(points_rules(around, once_in=4))
     around.points.append(found.id)
     return attrs.evolve(found, rules=rules, rounding=draw(maybe(roundings())))
-
-

@@ -56,13 +56,20 @@ def test_a_child_without_a_value_is_not_hidden_by_a_missing_one(rows, columns):
 
 
 def test_children_must_be_the_axes(complaints):
-    """An axis that is no child, and a child that is no axis, are both reported."""
-    found = complaints(NINE_BOX, "results behavior")
-    assert [(p.code, p.path) for p in found] == [
-        ("PS228", ("children", "behavior")),
-        ("PS227", ("aggregation", "columns", "child")),
-    ]
-    assert "Did you mean behavior?" in found[1].message()
+    """An axis that is no child is reported, or a child that is no axis: a misspelt axis is not both."""
+    (found,) = complaints(NINE_BOX, "results behavior")
+    assert (found.code, found.path) == ("PS227", ("aggregation", "columns", "child"))
+    assert "Did you mean behavior?" in found.message()
+    found = complaints(NINE_BOX, "results behaviour cost")
+    assert [(p.code, p.path) for p in found] == [("PS228", ("children", "cost"))]
+
+
+def test_points_are_no_fault_of_an_axis_that_is_wrong():
+    """What takes its place while a file is read on has no bands."""
+    empty = object.__new__(Axis)
+    for name, value in (("child", "behaviour"), ("from_", None), ("to", None)):
+        object.__setattr__(empty, name, value)
+    assert Matrix(NINE_BOX.rows, empty, NINE_BOX.points, Refuse()).columns.bands == 0
 
 
 @pytest.mark.parametrize(

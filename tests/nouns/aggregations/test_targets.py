@@ -48,9 +48,10 @@ def test_an_absent_value_is_neither_met_nor_unmet():
 
 
 def test_every_child_needs_the_threshold(complaints):
-    """A child without the threshold is reported with what it has."""
-    found = complaints(ShareMet(Refuse(), threshold="targt"), "a")
-    assert [(p.code, p.path) for p in found] == [("PS225", ("children", "a"))]
+    """Where no child has it, its name is the slip; else the children without it are told at once."""
+    (found,) = complaints(ShareMet(Refuse(), threshold="targt"), "a b")
+    assert (found.code, found.path) == ("PS225", ("aggregation", "threshold"))
+    assert found.also == (("children", "a"), ("children", "b"))
 
 
 def test_the_scale_is_above_zero():

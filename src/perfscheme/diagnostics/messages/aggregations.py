@@ -24,9 +24,10 @@ MESSAGES: Messages = {
         "zh": "{found} 分不能代表整体。请写大于 0 的数，例如 100。",
     },
     "PS225": {
-        "en": "{name} has no threshold {threshold}; it has: {known}. Add the threshold, or name one that all "
-        "children have; a dimension has none.",
-        "zh": "{name} 没有名为 {threshold} 的门槛；它有：{known}。请添加该门槛，或写各子项都有的门槛；维度没有门槛。",
+        "en": "There is no threshold {threshold} at {names}; the children have: {known}. Add the threshold, or name "
+        "one that all children have; a dimension has none.",
+        "zh": "{names} 没有名为 {threshold} 的门槛；各子项有：{known}。请添加该门槛，或写各子项都有的门槛；"
+        "维度没有门槛。",
     },
     "PS226": {
         "en": "Rows and columns are both looked up by {name}. Name another child for one of them.",
@@ -49,15 +50,15 @@ MESSAGES: Messages = {
     "PS230": {
         "en": "The last band, and only the last, is `otherwise`: so every number of points has a band. Write for "
         "example `[90, 75, otherwise]`.",
-        "zh": "最后一档（且仅最后一档）写 `otherwise`，这样任何得分都有所属的档。例如写 `[90, 75, otherwise]`。",
+        "zh": "最后一档（且仅最后一档）应为 `otherwise`，这样任何得分都有所属的档。请写成例如 `[90, 75, otherwise]`。",
     },
     "PS231": {
         "en": "The bands need exactly one of `from` (higher is better) and `to` (lower is better). Write one of them.",
-        "zh": "各档须写 `from`（越高越好）或 `to`（越低越好）之一，且只写一个。",
+        "zh": "各档须有 `from`（越高越好）或 `to`（越低越好）之一，且只有一个。请写其中之一。",
     },
     "PS232": {
-        "en": "There are {found} {side} of points for {wanted} bands. Write one for each band, in the same order.",
-        "zh": "有 {wanted} 档，却写了 {found} 个得分（{side}）。请按相同顺序为每一档各写一个。",
+        "en": "There are {wanted} bands, and {side} are {found}. Write one for each band, in the same order.",
+        "zh": "有 {wanted} 档，而{side}是 {found}。请按相同顺序为每一档各写一个。",
     },
     "PS236": {
         "en": "{found} children cannot be dropped. Write 0 or more.",

@@ -8,8 +8,8 @@ MESSAGES: Messages = {
         "zh": "没有 {found} 这个时区；请写成 Asia/Shanghai 这样的名称。",
     },
     "PS602": {
-        "en": "The table {table} has no column {name}; it has {known}.",
-        "zh": "表 {table} 没有声明 {name} 列；已声明的有 {known}。",
+        "en": "The table {table} has no column {name}; write one that it has ({known}), or declare it.",
+        "zh": "表 {table} 没有声明 {name} 列；请改写为已声明的列（{known}），或补上声明。",
     },
     "PS603": {
         "en": "The range of a duration needs a unit; write for example `unit: minutes`.",
@@ -36,12 +36,12 @@ MESSAGES: Messages = {
         "zh": "这一周没有任何工作时间；请写出工作时段，例如 `monday: [09:00-18:00]`。",
     },
     "PS609": {
-        "en": "There is no table {name}; the evidence has {known}.",
-        "zh": "没有 {name} 这张表；已声明的表有 {known}。",
+        "en": "There is no table {name}; write one that the evidence has: {known}.",
+        "zh": "没有 {name} 这张表；请改写为已声明的表：{known}。",
     },
     "PS610": {
-        "en": "There is no calendar {name}; the evidence has {known}.",
-        "zh": "没有 {name} 这个日历；已声明的日历有 {known}。",
+        "en": "There is no calendar {name}; write one that the evidence has: {known}.",
+        "zh": "没有 {name} 这个日历；请改写为已声明的日历：{known}。",
     },
     "PS611": {
         "en": "{found} decimals cannot be kept; write a number from 0 to {most}.",
@@ -56,21 +56,22 @@ MESSAGES: Messages = {
         "zh": "百分位不能是 {found}；请写 0 到 100 之间的数。",
     },
     "PS614": {
-        "en": "There is no measure {name}; the evidence has {known}.",
-        "zh": "没有 {name} 这个统计口径；已有的是 {known}。",
+        "en": "There is no measure {name}; write one that the evidence has: {known}.",
+        "zh": "没有 {name} 这个统计口径；请改写为已有的：{known}。",
     },
     "PS615": {
-        "en": "The measure {name} gives no input of the scheme, and no ratio reads it; the inputs are {known}.",
-        "zh": "统计口径 {name} 既不对应方案的输入项，也没有被任何比率引用；方案的输入项有 {known}。",
+        "en": "The measure {name} gives no input of the scheme, and no ratio reads it; write the name of "
+        "an input ({known}), or delete it.",
+        "zh": "统计口径 {name} 既不对应方案的输入项，也没有被任何比率引用；请改写为输入项的名称（{known}），或删除。",
     },
     "PS616": {
-        "en": "{name} is a {found}; here must stand one of: {expected}.",
-        "zh": "{name} 的类型是 {found}；此处须为以下之一：{expected}。",
+        "en": "{name} is a column of {found}; name a column of {expected}.",
+        "zh": "{name} 列的类型是 {found}；请改写为以下类型之一的列：{expected}。",
     },
     "PS617": {
-        "en": "The measure {name} counts in {found}, but the input is in {wanted}; write the unit of the column, or "
-        "another unit at the indicator.",
-        "zh": "统计口径 {name} 的单位是 {found}，而输入项的单位是 {wanted}；请在列上写明单位，或修改指标的单位。",
+        "en": "The measure {name} counts in `{found}`, but the input is in `{wanted}`; write the unit of the column, "
+        "or another unit at the indicator.",
+        "zh": "统计口径 {name} 的单位是 `{found}`，而输入项的单位是 `{wanted}`；请在列上写明单位，或修改指标的单位。",
     },
     "PS618": {
         "en": "The figures of {name} need not end; write to how many decimals they are kept, such as `decimals: 2`.",
@@ -93,19 +94,20 @@ MESSAGES: Messages = {
         "zh": "{name} 没有被使用；请使用或删除它。",
     },
     "PS623": {
-        "en": "{name} cannot be compared with a plain figure; name another column, or give the column a unit.",
-        "zh": "{name} 不能与一个数直接比较；请改写为另一列的名称，或为该列写明单位。",
+        "en": "{name} cannot be compared with a plain figure; name another column, or, for a duration, give the "
+        "column a unit.",
+        "zh": "{name} 不能与一个数直接比较；请改写为另一列的名称；若为时长，也可为该列写明单位。",
     },
     "PS624": {
         "en": "{name} and {other} cannot be compared; name a column of the same kind and unit.",
         "zh": "{name} 与 {other} 不能比较；请写同一类型、同一单位的列。",
     },
     "PS625": {
-        "en": "{label} never stands in the column {name}; there stands {labels}.",
-        "zh": "{name} 列中不会出现 {label}；可能的值有 {labels}。",
+        "en": "{label} never stands in the column {name}; write what may stand there: {labels}.",
+        "zh": "{name} 列中不会出现 {label}；请改写为可能出现的值：{labels}。",
     },
     "PS626": {
-        "en": "The measure {name} does not give what the input takes, a {kind}; read a column of that kind.",
+        "en": "The measure {name} does not give what the input takes, a {kind}; name a column of that kind.",
         "zh": "统计口径 {name} 的结果与输入项的类型（{kind}）不符；请改读该类型的列。",
     },
     "PS627": {

@@ -35,12 +35,13 @@ MESSAGES: Messages = {
         "zh": "文件中的值超过 {limit} 个（别名 `*name` 按展开后计算）。请减少。",
     },
     "PS008": {
-        "en": "A second document begins here. A file holds one scheme: delete `---`, or use two files.",
-        "zh": "此处开始了第二个文档。一个文件只放一个方案：请删除 `---`，或拆成两个文件。",
+        "en": "A second document begins here, and a file holds one scheme. Delete `---`, or use two files.",
+        "zh": "此处开始了第二个文档，而一个文件只放一个方案。请删除 `---`，或拆成两个文件。",
     },
     "PS009": {
-        "en": "The file is empty. A scheme begins with `perfscheme: 1`.",
-        "zh": "文件是空的。方案以 `perfscheme: 1` 开头。",
+        "en": "The file is empty, where a scheme is expected. Write `perfscheme: 1` in the first line, or begin with "
+        "`perfscheme init`.",
+        "zh": "文件是空的，此处应为一个方案。请在第一行写 `perfscheme: 1`，或用 `perfscheme init` 开始。",
     },
     "PS010": {
         "en": "A second `: ` stands in one entry. Put the text in quotes, or begin a new line.",
@@ -55,9 +56,9 @@ MESSAGES: Messages = {
         "zh": "键的后面没有 `: `。请写成 `键: 值`。",
     },
     "PS013": {
-        "en": "This does not line up with what stands above. Keys of one mapping, and dashes of one list, begin in the "
-        "same column.",
-        "zh": "此处与上文没有对齐。同一映射的键、同一列表的短横线要从同一列开始。",
+        "en": "This does not line up with what stands above: keys of one mapping, and dashes of one list, begin in the "
+        "same column. Move the line with spaces.",
+        "zh": "此处与上文没有对齐：同一映射的键、同一列表的短横线要从同一列开始。请用空格移动这一行。",
     },
     "PS014": {
         "en": "The quotes are not closed. Write the closing quotation mark.",
@@ -129,40 +130,40 @@ MESSAGES: Messages = {
     },
     # What stands where something else belongs
     "PS030": {
-        "en": "Found {found}, expected {expected}.",
-        "zh": "此处是{found}，应为{expected}。",
+        "en": "Found {found}, expected {expected}. Write it like `{instead}`.",
+        "zh": "此处是{found}，应为{expected}。请写成 `{instead}` 这样。",
     },
     "PS031": {
         "en": "Found {found}, expected {expected}. Write each item after `- `, or all in `[ ]`.",
         "zh": "此处是{found}，应为{expected}。请在每项前写 `- `，或全部写在 `[ ]` 中。",
     },
     "PS032": {
-        "en": "Found {found}, expected {expected}.",
-        "zh": "此处是{found}，应为{expected}。",
+        "en": "Found {found}, expected {expected}. Write it like `{instead}`.",
+        "zh": "此处是{found}，应为{expected}。请写成 `{instead}` 这样。",
     },
     "PS033": {
-        "en": "The key `{key}` is not known here. Known: {known}.",
-        "zh": "此处没有键 `{key}`。可用的键：{known}。",
+        "en": "The key `{key}` is not known here. Write one that is ({known}), or delete it.",
+        "zh": "此处没有键 `{key}`。请改写为可用的键（{known}），或删除。",
     },
     "PS034": {
         "en": "The key `{key}` is missing. Write `{key}: ` and {expected}.",
         "zh": "缺少键 `{key}`。请写 `{key}: `，内容为{expected}。",
     },
     "PS035": {
-        "en": "Found `{found}`, expected one of {options}.",
-        "zh": "此处是 `{found}`，应为以下之一：{options}。",
+        "en": "Found `{found}`, expected one of {options}. Write one of them.",
+        "zh": "此处是 `{found}`，应为以下之一：{options}。请照写其中之一。",
     },
     "PS036": {
-        "en": "No {role} has the kind `{found}`. Known: {options}.",
-        "zh": "没有种类为 `{found}` 的{role}。可用的种类：{options}。",
+        "en": "No {role} has the kind `{found}`. Write one of the known kinds: {options}.",
+        "zh": "没有种类为 `{found}` 的{role}。请写可用的种类之一：{options}。",
     },
     "PS037": {
         "en": "Nothing is written here. Write {expected}, or delete the key.",
         "zh": "此处没有内容。请写{expected}，或删除这个键。",
     },
     "PS038": {
-        "en": "Found `{found}`, expected `true` or `false`.",
-        "zh": "此处是 `{found}`，应为 `true` 或 `false`。",
+        "en": "Found `{found}`, expected `true` or `false`. Write one of the two.",
+        "zh": "此处是 `{found}`，应为 `true` 或 `false`。请写其中之一。",
     },
     "PS039": {
         "en": "Found `{found}`, expected `true` or `false`. Write `{instead}`.",
@@ -204,8 +205,8 @@ MESSAGES: Messages = {
         "zh": "数字 `{found}` 超过 {limit} 个字符。请减少位数。",
     },
     "PS048": {
-        "en": "Found `{found}`, expected a whole number.",
-        "zh": "此处是 `{found}`，应为整数。",
+        "en": "Found `{found}`, expected a whole number. Write digits without a decimal point, such as 2.",
+        "zh": "此处是 `{found}`，应为整数。请写不带小数点的数字，如 2。",
     },
     # The file as a whole
     "PS050": {
@@ -223,16 +224,16 @@ MESSAGES: Messages = {
         "zh": "{problem}",
     },
     "PS061": {
-        "en": "Found a list of {found}, expected one of {expected}.",
-        "zh": "列表有 {found} 项，应为 {expected} 项。",
+        "en": "Found a list of {found}, expected one of {expected}. Write so many, as in `{instead}`.",
+        "zh": "列表有 {found} 项，应为 {expected} 项。请写成 `{instead}` 这样。",
     },
     "PS062": {
         "en": "This {role} has no `kind`. Write `kind: ` and one of {options}.",
         "zh": "此{role}没有 `kind`。请写 `kind: ` 和以下之一：{options}。",
     },
     "PS063": {
-        "en": "Found the keys {found}, expected one of {options} among them.",
-        "zh": "此处的键是 {found}，其中应有以下之一：{options}。",
+        "en": "Found the keys {found}, expected one of {options} among them. Write one of these.",
+        "zh": "此处的键是 {found}，其中应有以下之一：{options}。请写其中之一。",
     },
     "PS064": {
         "en": "`{found}` stands in full-width quotation marks, which become part of the text. Write `{instead}`.",
@@ -248,12 +249,16 @@ MESSAGES: Messages = {
         "zh": "`{key}` 与 `{where}` 并列，看来应是其中的一项。请缩进，使其位于 `{where}` 之下。",
     },
     "PS067": {
-        "en": "`equals` compares numbers, and `{found}` is none. For a flag write `is: {found}`.",
+        "en": "`equals` compares numbers, and `{found}` is none. Write `is: {found}` for a flag.",
         "zh": "`equals` 用于比较数字，而 `{found}` 不是数字。是/否值请写 `is: {found}`。",
     },
     "PS068": {
         "en": "The file has more than {limit} mistakes; those that follow are not told. Correct these first.",
         "zh": "文件中的错误超过 {limit} 个，其余不再列出。请先改正这些。",
+    },
+    "PS069": {
+        "en": "The lone word `{found}` says nothing of {lacking}, which it needs. Write for example `{instead}`.",
+        "zh": "仅写 `{found}` 没有说明必需的 {lacking}。请写成例如 `{instead}`。",
     },
     # Strategies of one's own
     "PS071": {

@@ -22,8 +22,8 @@ MESSAGES: Messages = {
         "zh": "第 {column} 列：没有函数 {name}。请写其中之一：{known}。",
     },
     "PS165": {
-        "en": "Column {column}: {name} has {found} arguments, where it takes {least} to {most}. Write as many.",
-        "zh": "第 {column} 列：{name} 有 {found} 个参数，应有 {least} 到 {most} 个。请改正个数。",
+        "en": "Column {column}: {name} has {found} arguments, where it takes {wanted}. Write as many.",
+        "zh": "第 {column} 列：{name} 有 {found} 个参数，应有 {wanted} 个。请改正个数。",
     },
     "PS166": {
         "en": "The formula is too long: more than {longest} characters, {tokens} words and signs, or {deepest} "
@@ -43,7 +43,8 @@ MESSAGES: Messages = {
         "zh": "第 {column} 列：此处是数字，而公式需要真假。请写比较式，例如 `x >= 1`。",
     },
     "PS170": {
-        "en": "Column {column}: {name} is the name of several things (value, threshold, input). Rename the threshold.",
+        "en": "Column {column}: {name} is the name of several things (value, threshold, input). Write another name "
+        "for the threshold.",
         "zh": "第 {column} 列：{name} 同时是几样东西的名称（数值、门槛、输入）。请给门槛改名。",
     },
     "PS171": {

@@ -1,4 +1,4 @@
-"""What can be wrong with grades and with examples: codes PS271 to PS299, but for the tree's."""
+"""What can be wrong with grades and with examples: codes PS272 to PS299, but for the tree's."""
 
 from __future__ import annotations
 
@@ -6,10 +6,6 @@ from perfscheme.diagnostics.language import Messages
 
 MESSAGES: Messages = {
     # grades
-    "PS271": {
-        "en": "There are no grades in the list. Write at least one, or leave out `grades:`.",
-        "zh": "等级列表为空。请至少写一个等级，或不写 `grades:`。",
-    },
     "PS272": {
         "en": "Grade {name} stands there twice. Give each grade a name of its own.",
         "zh": "等级 {name} 出现了两次。请给每个等级各自的名称。",

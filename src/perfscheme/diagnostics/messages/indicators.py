@@ -21,9 +21,10 @@ MESSAGES: Messages = {
         "若不适用，请写 NOT_APPLICABLE（文件中写 not-applicable 或 不适用）。",
     },
     "PS103": {
-        "en": "{found} is blank, which may be a slip or an absence. For a missing value write None (in a file: "
-        "null, or an empty cell).",
-        "zh": "{found} 是空白，可能是笔误，也可能表示缺失。若为缺失，请写 None（文件中写 null 或留空单元格）。",
+        "en": "{found} is blank, which may be a slip or an absence. Write the value, or for a missing one None (in "
+        "a file: null, or an empty cell).",
+        "zh": "{found} 是空白，可能是笔误，也可能表示缺失。请写数值；若为缺失，请写 None（文件中写 null "
+        "或留空单元格）。",
     },
     "PS104": {
         "en": "{found} is not a finite number of a size that can be computed with. Write a number below 1e400.",
@@ -34,14 +35,12 @@ MESSAGES: Messages = {
         "zh": "{found} 是“是/否”，此处应为数字。请写数字，或把该输入声明为 `kind: flag`。",
     },
     "PS106": {
-        "en": "{found} is below the valid range, which begins at {low} {unit}. Correct the value, or write a wider "
-        "`range`.",
-        "zh": "{found} 低于有效范围的下限 {low}（{unit}）。请更正数值，或写更宽的 `range`。",
+        "en": "{found} is below the valid range, which begins at {low}. Correct the value, or write a wider `range`.",
+        "zh": "{found} 低于有效范围的下限 {low}。请更正数值，或写更宽的 `range`。",
     },
     "PS107": {
-        "en": "{found} is above the valid range, which ends at {high} {unit}. Correct the value, or write a wider "
-        "`range`.",
-        "zh": "{found} 高于有效范围的上限 {high}（{unit}）。请更正数值，或写更宽的 `range`。",
+        "en": "{found} is above the valid range, which ends at {high}. Correct the value, or write a wider `range`.",
+        "zh": "{found} 高于有效范围的上限 {high}。请更正数值，或写更宽的 `range`。",
     },
     "PS108": {
         "en": "{found} percent looks like a fraction. If {percent} % is meant, write {percent}; if {found} % is meant, "
@@ -49,8 +48,9 @@ MESSAGES: Messages = {
         "zh": "百分数 {found} 看起来像小数。若指 {percent}%，请写 {percent}；若确指 {found}%，请写 `range: [0, 100]`。",
     },
     "PS109": {
-        "en": "{found} is a length of time, where {unit} are expected. Write a number, or declare a unit of time.",
-        "zh": "{found} 是时长，此处单位应为 {unit}。请写以 {unit} 计的数字，或声明时间单位。",
+        "en": "{found} is a length of time, where a number in `{unit}` is expected. Write a number, or declare a unit "
+        "of time.",
+        "zh": "{found} 是时长，此处应为以 `{unit}` 为单位的数字。请写数字，或声明时间单位。",
     },
     "PS110": {
         "en": "{found} is not one of the declared labels: {labels}. Write one of them, exactly.",
@@ -140,8 +140,9 @@ MESSAGES: Messages = {
         "zh": "此处总分尚未得出。请把该条件写在整个方案的规则中。",
     },
     "PS131": {
-        "en": "Input {name} is in {found}, which does not convert to {wanted}. Name one in a unit of the same kind.",
-        "zh": "输入 {name} 的单位是 {found}，不能换算为 {wanted}。请写同类单位的输入。",
+        "en": "Input {name} is in `{found}`, which does not convert to `{wanted}`. Name an input in a unit of the "
+        "same kind, or correct one of the units.",
+        "zh": "输入 {name} 的单位是 `{found}`，不能换算为 `{wanted}`。请写同类单位的输入，或改正其中一个单位。",
     },
     # thresholds
     "PS132": {
@@ -149,8 +150,8 @@ MESSAGES: Messages = {
         "zh": "门槛 {harder} = {other} 并不比 {name} = {value} 更难达到（`better: {better}`）。请对调。",
     },
     "PS133": {
-        "en": "Threshold {name} = {value} is outside the valid range, {low} to {high} {unit}. Correct one of them.",
-        "zh": "门槛 {name} = {value} 在有效范围 {low} 到 {high}（{unit}）之外。请更正其中之一。",
+        "en": "Threshold {name} = {value} is outside the valid range, {reach}. Correct one of them.",
+        "zh": "门槛 {name} = {value} 在有效范围（{reach}）之外。请更正其中之一。",
     },
     "PS134": {
         "en": "It is not said on which side {names} is met. Write `better: higher` or `better: lower`.",
@@ -187,9 +188,10 @@ MESSAGES: Messages = {
         "zh": "{form} 的除数（{what}）可能为 0。请写 `when-zero:` 的分值，或在声明该数值之处写不含 0 的 `range`。",
     },
     "PS143": {
-        "en": "The {what} that {form} divides by can be negative, which turns the ratio round. Write `from-baseline` "
-        "or a `range` from 0 on.",
-        "zh": "{form} 的除数（{what}）可能为负，比率会反向。请写 `form: from-baseline`，或从 0 起的 `range`。",
+        "en": "The {what} that {form} divides by can be negative, which turns the ratio round. Write `form: "
+        "from-baseline`, or a `range` from 0 on where that {what} is declared.",
+        "zh": "{form} 的除数（{what}）可能为负，比率会反向。请写 `form: from-baseline`，或在声明该数值之处"
+        "写从 0 起的 `range`。",
     },
     "PS144": {
         "en": "{form} divides by 0 for everybody. Write `kind: all-or-nothing` or `kind: per-step` for a target of 0.",
@@ -209,7 +211,7 @@ MESSAGES: Messages = {
     },
     "PS148": {
         "en": "The {what} can never be 0, so `when-zero` does nothing. Leave it out.",
-        "zh": "{what} 不可能为 0，`when-zero` 不起作用。请删去。",
+        "zh": "{what}不可能为 0，`when-zero` 不起作用。请删去。",
     },
     "PS149": {
         "en": "A step of {found} leads nowhere. Write `each:` above 0; the sign of the points says which way they go.",
@@ -232,8 +234,9 @@ MESSAGES: Messages = {
         "zh": "评分可能超出尺度 {low} 到 {high}。请在所读取的输入处写 `range: [{low}, {high}]`。",
     },
     "PS154": {
-        "en": "{second} does not lie above {first}. Write ascending levels: zero, best, best, zero.",
-        "zh": "{second} 不高于 {first}。请按升序写：zero、best、best、zero。",
+        "en": "{second} does not lie above {first}. Write the levels ascending, such as `best: [70, 80]` within "
+        "`zero: [50, 100]`.",
+        "zh": "{second} 不高于 {first}。请按升序写，例如 `best: [70, 80]` 位于 `zero: [50, 100]` 之内。",
     },
     "PS155": {
         "en": "The points fall on neither side. Write at least one end of `zero:`, such as `zero: [70, null]`.",

@@ -37,15 +37,15 @@ MESSAGES: Messages = {
         "zh": "无论数值是多少，{name} 都得 {points} 分，衡量它不起作用。请改正曲线的水平，或改正 `range`。",
     },
     "PS512": {
-        "en": "No value of {name} can be {level}: values go from {low} to {high} {unit}, so the {points} "
-        "points written here are never reached by it. Correct the level, or the `range`.",
-        "zh": "{name} 的数值不可能是 {level}：数值在 {low} 至 {high} {unit} 之间，因此不会按这里的 {points} 分"
+        "en": "No value of {name} can be {level}: its values are {reach}, so the {points} points "
+        "written here are never reached by it. Correct the level, or the `range`.",
+        "zh": "{name} 的数值不可能是 {level}：其数值为 {reach}，因此不会按这里的 {points} 分"
         "得分。请改正该水平，或改正 `range`。",
     },
     "PS513": {
-        "en": "Nobody can meet the threshold {threshold} of {name}: it is {value}, and values go from {low} to "
-        "{high}. Correct the threshold, or the limits of the input.",
-        "zh": "没有人能达到 {name} 的门槛 {threshold}：它是 {value}，而数值在 {low} 至 {high} 之间。请改正该门"
+        "en": "Nobody can meet the threshold {threshold} of {name}: it is {value}, and its values are {reach}. Correct "
+        "the threshold, or the limits of the input.",
+        "zh": "没有人能达到 {name} 的门槛 {threshold}：它是 {value}，而其数值为 {reach}。请改正该门"
         "槛，或改正输入的范围。",
     },
     # weights

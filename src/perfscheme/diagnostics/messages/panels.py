@@ -19,7 +19,7 @@ MESSAGES: Messages = {
         "en": "A minimum of {found} keeps nobody anonymous: of two raters each can work out the other's score. Write "
         "1 where everybody knows who rates, else {least} or more.",
         "zh": "最少人数 {found} 不能保护匿名：两人之中每人都能算出另一人的评分。"
-        "评价人本就公开时写 1，否则写 {least} 或更多。",
+        "评价人本就公开时请写 1，否则请写 {least} 或更多。",
     },
     "PS672": {
         "en": "{found} percent of the raters cannot be left out at either end; write a number above 0 and below 50.",
@@ -38,12 +38,14 @@ MESSAGES: Messages = {
         "zh": "没有一种评价关系的权重大于 0；请至少给其中一种写上权重。",
     },
     "PS676": {
-        "en": "There is no relation {name}; the panel has {known}.",
-        "zh": "没有 {name} 这种评价关系；评价小组中有 {known}。",
+        "en": "There is no relation {name}; write one that the panel has: {known}.",
+        "zh": "没有 {name} 这种评价关系；请改写为评价小组已有的：{known}。",
     },
     "PS677": {
-        "en": "{name} is merged into itself; merge it into another relation, or write drop or withhold.",
-        "zh": "{name} 并来并去又并入了自身；请并入另一种关系，或写 drop、withhold。",
+        "en": "{ring}: each is merged into the next, and so {name} into itself; merge one of them into another "
+        "relation, or write `below: drop` or `below: withhold`.",
+        "zh": "{ring} 依次并入，最终 {name} 又并入了自身；请把其中之一并入另一种关系，或写 "
+        "`below: drop`、`below: withhold`。",
     },
     "PS678": {
         "en": "{name} is anonymous and {other} is not: who knows what the latter said can take it away again. Merge "
@@ -69,8 +71,8 @@ MESSAGES: Messages = {
         "zh": "另一个评价小组已读取表 {table} 的题目 {name}；对照两个小组的结果可能推出单个评分。请只由一个小组读取。",
     },
     "PS683": {
-        "en": "There is no input {name} in the scheme; it has {known}.",
-        "zh": "方案中没有 {name} 这个输入项；已有的是 {known}。",
+        "en": "There is no input {name} in the scheme; write one that it has: {known}.",
+        "zh": "方案中没有 {name} 这个输入项；请改写为已有的：{known}。",
     },
     "PS684": {
         "en": "The panel gives {low} to {high}, and the input {name} does not take all of that; write another `scale`, "

@@ -19,8 +19,8 @@ MESSAGES: Messages = {
         "zh": "各列长度不同：{name} 有 {rows} 行，而 {uneven}；请提供长度相同的列。",
     },
     "PS304": {
-        "en": "There is no part {name} in this scheme; it has {known}.",
-        "zh": "方案中没有 {name} 这一部分；可用的有 {known}。",
+        "en": "There is no part {name} in this scheme; write one that it has: {known}.",
+        "zh": "方案中没有 {name} 这一部分；请改写为已有的：{known}。",
     },
     "PS305": {
         "en": "There is no row {row}; the board has {rows} rows, numbered from 0.",
@@ -117,16 +117,17 @@ MESSAGES: Messages = {
         "zh": "规则 {kind} 作用于等级，但方案没有等级；请写出 grades，或删除该规则。",
     },
     "PS326": {
-        "en": "{found} is not a day; write it as YYYY-MM-DD, in quotes.",
-        "zh": "{found} 不是有效日期；请写成 YYYY-MM-DD 并加引号。",
+        "en": '`{found}` cannot be read as a day; write year, month and day in quotes, like `"{instead}"`.',
+        "zh": '`{found}` 无法识别为日期；请加引号写年、月、日，例如 `"{instead}"`。',
     },
     "PS327": {
         "en": "The last day {found} is before the first day {first}; write a later day, or leave it out.",
         "zh": "截止日期 {found} 早于起始日期 {first}；请写更晚的日期，或将其删除。",
     },
     "PS328": {
-        "en": "The example gives a value for {name}, but the scheme has no such input; it has {known}.",
-        "zh": "示例为 {name} 给出了数值，但方案没有这个输入；可用的有 {known}。",
+        "en": "The example gives a value for {name}, but the scheme has no such input; write one that "
+        "it has ({known}), or delete it.",
+        "zh": "示例为 {name} 给出了数值，但方案没有这个输入；请改写为已有的输入（{known}），或删除。",
     },
     "PS329": {
         "en": "The example expects no score, but the total is {found}; correct the example, or the missing policy.",
@@ -141,8 +142,8 @@ MESSAGES: Messages = {
         "zh": "等级：预期 {expected}，实际为 {found}；请更正示例或等级划分。",
     },
     "PS334": {
-        "en": "The example says nothing of {name}. Write its value, or `{name}: null` where it is missing.",
-        "zh": "示例没有写 {name}。请写其数值；若为缺失，请写 `{name}: null`。",
+        "en": "The example says nothing of {names}. Write each value, or where it is missing `{instead}`.",
+        "zh": "示例没有写 {names}。请写出各数值；若为缺失，请写 `{instead}`。",
     },
     "PS332": {
         "en": "{found} cannot stand here; write a {role}.",
@@ -167,8 +168,7 @@ MESSAGES: Messages = {
         "zh": "表格有两个 {name} 列，无法判断以哪个为准；请将其中一列改名。",
     },
     "PS338": {
-        "en": "This needs {library}, which is not installed; install it by "
-        "`pip install 'perfscheme[{extra}]'`.",
+        "en": "This needs {library}, which is not installed; install it by `pip install 'perfscheme[{extra}]'`.",
         "zh": "此功能需要 {library}，但尚未安装；请运行 `pip install 'perfscheme[{extra}]'`。",
     },
 }

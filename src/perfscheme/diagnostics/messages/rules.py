@@ -44,6 +44,16 @@ MESSAGES: Messages = {
         "en": "{name} stands there twice and would count twice. Keep one of the two.",
         "zh": "{name} 出现了两次，会被计两次。请只保留一个。",
     },
+    "PS249": {
+        "en": "Found the text `{found}`, expected a condition, which is a mapping. Write for example `{instead}`.",
+        "zh": "此处是文字 `{found}`，而条件应写成映射。请写成例如 `{instead}`。",
+    },
+    "PS250": {
+        "en": "`{key}` compares labels and flags, and {name} is a number. Write one of `at-least`, `above`, `at-most`, "
+        "`below`, `equals` with a number, such as `{instead}`.",
+        "zh": "`{key}` 用于比较标签或是/否值，而 {name} 是数字。请写 `at-least`、`above`、`at-most`、`below`、`equals` "
+        "之一和数字，例如 `{instead}`。",
+    },
     # rules
     "PS251": {
         "en": "The veto decides nothing. Write `points: 0`, `grade: D` or `grade-at-most: C`.",

@@ -6,13 +6,15 @@ from perfscheme.diagnostics.language import Messages
 
 MESSAGES: Messages = {
     "PS201": {
-        "en": "{name} has no weight, and its dimension needs one for every child (`weights: {mode}`). Write `weight:`.",
-        "zh": "{name} 没有权重，而其维度要求每个子项都有权重（`weights: {mode}`）。请写 `weight:`。",
+        "en": "There is no weight at {names}, and the dimension needs one for every child (`weights: {mode}`). Write "
+        "`weight:`, or `weights: {equal}` if all count the same.",
+        "zh": "{names} 没有权重，而其维度要求每个子项都有权重（`weights: {mode}`）。请写 `weight:`；若各项同等重要，"
+        "请写 `weights: {equal}`。",
     },
     "PS202": {
-        "en": "{name} has a weight, which nothing uses: its dimension says `{where}`. Delete the weight, or choose "
+        "en": "Nothing uses the weight of {names}: the dimension says `{where}`. Delete the weight, or choose "
         "an aggregation that uses weights, such as `weighted-mean`.",
-        "zh": "{name} 写了权重，但其维度写的是 `{where}`，不会用到权重。请删去该权重，或改用使用权重的汇总方式，例如 "
+        "zh": "{names} 写了权重，但其维度写的是 `{where}`，不会用到权重。请删去权重，或改用使用权重的汇总方式，例如 "
         "`weighted-mean`。",
     },
     "PS203": {

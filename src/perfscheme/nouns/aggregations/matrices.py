@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, SchemeError, nearest
+from perfscheme.diagnostics import Diagnostic, SchemeError, Text, nearest
 from perfscheme.formula.build import needing
 from perfscheme.formula.nodes import (
     Absent,
@@ -27,6 +27,9 @@ from perfscheme.nouns.setting import Setting
 from perfscheme.nouns.weights import unused
 
 Edge: TypeAlias = Fraction | Literal["otherwise"]
+
+ROWS = Text(zh="points 的行数", en="the rows of `points`")
+NUMBERS = Text(zh="这一行的数字个数", en="the numbers of this row")
 
 
 def edges_of(values: Iterable[Any] | None) -> tuple[Edge, ...] | None:
@@ -128,12 +131,13 @@ class Matrix:
         problems = list(policy_problems(self.missing, self.kind, None))
         if self.rows.child == self.columns.child:
             problems.append(Diagnostic("PS226", ("columns", "child"), {"name": self.rows.child}))
-        if len(self.points) != self.rows.bands:
-            facts = {"found": len(self.points), "wanted": self.rows.bands, "side": "rows"}
+        # An axis that is wrong itself has no bands, and the points are no fault of its.
+        if self.rows.bands and len(self.points) != self.rows.bands:
+            facts = {"found": len(self.points), "wanted": self.rows.bands, "side": ROWS}
             problems.append(Diagnostic("PS232", ("points",), facts))
         for i, row in enumerate(self.points):
-            if len(row) != self.columns.bands:
-                facts = {"found": len(row), "wanted": self.columns.bands, "side": "columns"}
+            if self.columns.bands and len(row) != self.columns.bands:
+                facts = {"found": len(row), "wanted": self.columns.bands, "side": NUMBERS}
                 problems.append(Diagnostic("PS232", ("points", i), facts))
         if problems:
             raise SchemeError(problems)
@@ -142,9 +146,11 @@ class Matrix:
         """The number in the cell; `setting` is that of the dimension."""
         unused([(child.id, child.weight) for child in children], f"kind: {self.kind}", setting)
         found = {child.id: child.points for child in self.missing.terms(children, setting)}
-        for child in children:
-            if child.id not in (self.rows.child, self.columns.child):
-                setting.report("PS228", "children", child.id, name=child.id)
+        if {self.rows.child, self.columns.child} <= found.keys():
+            # else a name with a slip in it may be the very child that seems left out
+            for child in children:
+                if child.id not in (self.rows.child, self.columns.child):
+                    setting.report("PS228", "children", child.id, name=child.id)
         row = self._child(self.rows, "rows", found, setting)
         column = self._child(self.columns, "columns", found, setting)
         lines = [self._line(column, line) for line in self.points]

@@ -45,16 +45,22 @@ class ShareMet:
 
     def aggregate(self, children: tuple[Child, ...], setting: Setting) -> Formula:
         """A mean node over `scale` and 0; `setting` is that of the dimension."""
-        judged = tuple(attrs.evolve(child, points=self._judged(child, setting)) for child in children)
+        self._check(children, setting)
+        judged = tuple(attrs.evolve(child, points=self._judged(child)) for child in children)
         terms = self.missing.terms(weighed(judged, self.weights, setting), setting)
         return Mean(*parts(terms), self.missing.coverage / 100)
 
-    def _judged(self, child: Child, setting: Setting) -> Formula:
+    def _check(self, children: tuple[Child, ...], setting: Setting) -> None:
+        lacking = [child.id for child in children if self.threshold not in child.met]
+        if not lacking:
+            return
+        known = tuple(dict.fromkeys(name for child in children for name in child.met))
+        where, *also = [("children", name) for name in lacking]
+        if len(lacking) == len(children):  # the name of the threshold is the slip, not every child
+            also, where = [where, *also], ("aggregation", "threshold")
+        facts: dict[str, Any] = {"names": tuple(lacking), "threshold": self.threshold, "known": known or ("-",)}
+        setting.report("PS225", *where, also=also, nearest=nearest(self.threshold, known), **facts)
+
+    def _judged(self, child: Child) -> Formula:
         met = child.met.get(self.threshold)
-        if met is None:
-            known = tuple(child.met) or ("-",)
-            near = nearest(self.threshold, child.met)
-            facts: dict[str, Any] = {"name": child.id, "threshold": self.threshold, "known": known, "nearest": near}
-            setting.report("PS225", "children", child.id, **facts)
-            return child.points
-        return instead(child.points, If(met, Const(self.scale), Const(Fraction(0))))
+        return child.points if met is None else instead(child.points, If(met, Const(self.scale), Const(Fraction(0))))

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, SchemeError
+from perfscheme.diagnostics import Diagnostic, SchemeError, Text
 from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.nodes import (
     Compare,
@@ -25,6 +25,9 @@ from perfscheme.formula.nodes import (
 from perfscheme.nouns.numbers import level, level_or_none, number, number_or_none
 from perfscheme.nouns.setting import Setting
 from perfscheme.nouns.shapes import Level
+
+VALUE = Text(zh="指标的数值", en="value")
+TARGET = Text(zh="目标值", en="target")
 
 
 @attrs.frozen
@@ -105,7 +108,7 @@ class Ratio:
             setting.report("PS144", "target", form=self.form)
             return True
         found = Analysis().range(under)
-        what = "value" if self.form == "target-over-actual" else "target"
+        what = VALUE if self.form == "target-over-actual" else TARGET
         if found is None:
             return False
         may_be_zero = found.low <= 0 <= found.high

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterable
 from typing import Any, Literal, TypeAlias
@@ -10,6 +9,7 @@ from typing import Any, Literal, TypeAlias
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError
+from perfscheme.nouns.days import day_of
 from perfscheme.nouns.entries import entries, listed
 from perfscheme.nouns.evidence.columns import zone_problems
 from perfscheme.nouns.shapes import Keyed
@@ -45,18 +45,6 @@ def minutes_of(hours: Iterable[str]) -> tuple[Minutes, ...]:
     if problems:
         raise SchemeError(problems)
     return tuple(found)
-
-
-def day_of(text: str, *path: str | int) -> datetime.date:
-    """A day written `YYYY-MM-DD`.
-
-    Raises:
-        SchemeError: there is no such day (PS326).
-    """
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise SchemeError(Diagnostic("PS326", path, {"found": text})) from None
 
 
 @attrs.frozen

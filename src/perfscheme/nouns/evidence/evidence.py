@@ -93,7 +93,7 @@ class Evidence:
             for item in panel.items:
                 if item.input in given:
                     yield Diagnostic("PS690", (*path, "items", item.item), {"name": item.input})
-                given.add(item.input)
+            given.update(item.input for item in panel.items)  # twice in one panel is told there
 
     def _problems(self) -> Iterator[Diagnostic]:
         twice = [*self._twice()]

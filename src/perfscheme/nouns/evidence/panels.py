@@ -252,8 +252,8 @@ def _merge_problems(relation: Relation, by_name: Mapping[str, Relation]) -> Iter
             if here is relation:
                 yield _unknown(here.below.merge, by_name)
             return
-        if there.relation == relation.relation:
-            yield Diagnostic("PS677", (), {"name": relation.relation})
+        if there.relation == relation.relation == next(name for name in by_name if name in way):  # a ring is told once
+            yield Diagnostic("PS677", (), {"name": relation.relation, "ring": tuple(way)})
         if there.relation in way:
             return
         if here is relation and here.anonymous and not there.anonymous:

@@ -1,0 +1,93 @@
+"""Samples: what a field looks like where it is written right, to stand in a message beside what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from types import MappingProxyType
+from typing import Any, Final
+
+from perfscheme.nouns.registry import Registry
+from perfscheme.reading import shapes
+from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
+
+OPEN: Final = "…"
+DEEPEST: Final = 2
+BASICS: Final = MappingProxyType({"number": "60", "whole": "2", "flag": "true", "words": '"…"', "text": '"…"'})
+
+
+def sample(shape: Shape, depth: int = 0) -> str:
+    """A shape as a file writes it, on one line; what is deep in it is left open.
+
+    >>> sample(ListOf(Value("number")))
+    '[60, 60]'
+    """
+    if depth > DEEPEST:
+        return OPEN
+    match shape:
+        case Value(basic=basic):
+            return BASICS[basic]
+        case Choice():
+            return shape.words[0]
+        case ListOf(item=item):
+            return f"[{sample(item, depth + 1)}]" if isinstance(item, Record) else _row([item, item], depth)
+        case Row(items=items):
+            return _row(items, depth)
+        case KeyedBy(item=item):
+            return "{" + OPEN + ": " + _entry(item, depth + 1) + "}"
+        case Kinded():
+            return "{kind: " + OPEN + "}"
+        case Record(noun=noun):
+            inside = shapes.inlined(shape)
+            return sample_of(noun, depth=depth) if inside is None else sample(inside, depth)
+        case shapes.OneOf(members=members):
+            return sample(next(member for member in members if not isinstance(member, Nothing)), depth)
+        case Nothing():
+            return "null"
+
+
+def _entry(item: Shape, depth: int) -> str:
+    """What stands behind the key of an entry: its second field where that is enough, else a mapping."""
+    nouns = [member.noun for member in shapes.members(item) if isinstance(member, Record)]
+    plain = [noun for noun in nouns if not any(isinstance(field.shape, KeyedBy) for field in shapes.fields(noun)[1:2])]
+    if not plain:
+        return OPEN
+    second, *others = shapes.fields(plain[0])[1:] or (None,)
+    if second is not None and not any(field.required for field in others):
+        return sample(second.shape, depth)
+    return sample_of(plain[0], 1, depth=depth)
+
+
+def _row(items: Iterable[Shape], depth: int) -> str:
+    return "[" + ", ".join(sample(item, depth + 1) for item in items) + "]"
+
+
+def sample_of(noun: type[Any], skip: int = 0, *, depth: int = 0) -> str:
+    """A noun with what it must have, as a mapping; the first `skip` fields are given otherwise."""
+    fields = shapes.fields(noun)[skip:]
+    kind = shapes.kind_of(noun)
+    parts = [] if kind is None else [f"kind: {kind}"]
+    needed = [field for field in fields if field.required] or ([] if parts else list(fields[:1]))
+    return "{" + ", ".join([*parts, *(f"{field.key}: {sample(field.shape, depth + 1)}" for field in needed)]) + "}"
+
+
+def completed(role: str, noun: type[Any], needed: Iterable[Field], registry: Registry) -> str:
+    """A strategy of which the lone kind is written, with what else it must have.
+
+    Args:
+        role: what it is.
+        noun: the strategy.
+        needed: the fields that must be there.
+        registry: by whose kinds a strategy within it is filled in, where a lone kind will do.
+    """
+    kind = shapes.kind_of(noun)
+    parts = [f"{field.key}: {_filled(field.shape, registry)}" for field in needed]
+    return "{kind: " + ", ".join([str(kind), *parts]) + "}"
+
+
+def _filled(shape: Shape, registry: Registry) -> str:
+    if isinstance(shape, Kinded):
+        for kind in registry.kinds(shape.role):
+            noun = registry.get(shape.role, kind)
+            if noun is not None and not any(field.required for field in shapes.fields(noun)):
+                return kind
+    return sample(shape, 1)
