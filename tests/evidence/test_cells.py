@@ -63,6 +63,13 @@ def test_words_are_coded() -> None:
     assert read(TextColumn("t"), Coded(("a", "b"), np.array([1, -1, 0])), None).values.tolist() == [1, -1, 0]
 
 
+def test_a_number_of_a_ticket_beside_a_gap_is_the_word_for_it() -> None:
+    """A frame makes floats of whole numbers, where one of them is missing."""
+    found = read(TextColumn("t"), np.array([149.0, np.nan, 7.0]), None)
+    assert [found.words[code] if code >= 0 else None for code in found.values.tolist()] == ["149", None, "7"]
+    assert faults(read(TextColumn("t"), [1.5], None)) == {"PS631": [0]}
+
+
 def test_flags_are_flags_or_the_words_for_them() -> None:
     """As a file of values has them; 1 is none."""
     found = read(FlagColumn("f"), [True, "FALSE", None, 1, "Yes", "否", "sure"], None)

@@ -11,6 +11,7 @@ import pytest
 
 from evidence.conftest import scheme
 from perfscheme.diagnostics import UnknownNameError
+from perfscheme.frames.columns import Coded
 
 ROWS: dict[str, list[Any]] = {
     "who": ["bob", "ann", "bob"],
@@ -37,6 +38,14 @@ def test_subjects_are_in_the_order_of_appearance_or_as_asked() -> None:
         "cy": {"x": 0, "y": None}, "ann": {"x": 2, "y": None},
     }  # fmt: skip
     assert [(x.diagnostic.code, x.diagnostic.facts["subject"]) for x in asked.problems] == [("PS647", "cy")]
+
+
+def test_numbers_and_categories_appear_in_the_order_of_the_rows() -> None:
+    """Not in that of their values, nor in that in which a frame lists them; who has no row does not appear."""
+    made = scheme({"x": {"kind": "count"}})
+    assert made.measure({"t": {"who": np.array([149.0, np.nan, 81.0, 5.0])}}).subjects == ("149", "81", "5")
+    coded = Coded(("ann", "bob", "cy"), np.array([2, -1, 0, 2]))
+    assert made.measure({"t": {"who": coded}}).subjects == ("cy", "ann")
 
 
 def test_columns_are_ready_to_be_scored() -> None:

@@ -18,6 +18,7 @@ from perfscheme.diagnostics.figures import terminating
 from perfscheme.evidence.zones import Zone
 from perfscheme.formula.nodes import State
 from perfscheme.frames.columns import Coded, Instants
+from perfscheme.frames.texts import iso
 from perfscheme.nouns.evidence.columns import Column, DurationColumn, FlagColumn, NumberColumn, TextColumn, TimeColumn
 from perfscheme.nouns.inputs import FLAG_WORDS, FlagInput, NumberInput
 from perfscheme.nouns.numbers import is_missing, shown
@@ -122,7 +123,9 @@ def _texts(column: TextColumn, data: Any) -> Cells:
     codes = np.empty(len(values), np.int64)
     wrong: dict[int, Diagnostic] = {}
     for i, value in enumerate(values):
-        text = str(value) if isinstance(value, str) or (type(value) is int) else value
+        # Beside a gap, whole numbers of a frame are floats.
+        whole = type(value) is int or (type(value) is float and value.is_integer())
+        text = str(int(value)) if whole else value
         if not isinstance(text, str):
             codes[i] = -1
             if not is_missing(value):
@@ -307,7 +310,7 @@ def _moment(value: Any) -> datetime.datetime | Diagnostic | None:
         return None if np.isnat(value) else value.astype("datetime64[us]").item()
     if isinstance(value, str):
         try:
-            return datetime.datetime.fromisoformat(value)
+            return datetime.datetime.fromisoformat(iso(value))
         except ValueError:
             return Diagnostic("PS634", (), {"found": shown(value)})
     return None if is_missing(value) or value is State.MISSING else Diagnostic("PS634", (), {"found": shown(value)})

@@ -114,7 +114,13 @@ class Measuring:
         cells = chunk.cells(chunk.table.subject)
         assert cells is not None, "asked of usable chunks only"
         if self.asked is None:
-            own = [self.places.setdefault(word, len(self.places)) for word in cells.words]
+            # Words of a frame's categories come in any order; people come as they appear in the rows.
+            first = np.full(len(cells.words) + 1, chunk.rows, np.intp)
+            first[cells.values[::-1]] = np.arange(chunk.rows)[::-1]
+            order = np.argsort(first[:-1], kind="stable")
+            for code in order[first[order] < chunk.rows].tolist():
+                self.places.setdefault(cells.words[code], len(self.places))
+            own = [self.places.get(word, 0) for word in cells.words]
         else:
             own = [self.places.get(word, len(self.asked)) for word in cells.words]
         return np.array([*own, 0], np.intp)[cells.values]
