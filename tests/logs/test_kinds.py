@@ -163,7 +163,10 @@ SQL: Final[Mapping[str, tuple[str, Callable[[Any], Any]]]] = {
     "mean-of-hits": ("list(n) filter (hit and n is not null)", lambda x: mean(x or [])),
     "stages": ("list(one + two) filter (one >= 0 and two >= 0)", lambda x: mean(x or [])),
     "median": ("list(length order by length) filter (length >= 0)", lambda x: interpolated(x or [], Fraction(1, 2))),
-    "ranked": ("list(length order by length) filter (length >= 0)", lambda x: x and x[ceil(Fraction(9, 10) * len(x)) - 1]),
+    "ranked": (
+        "list(length order by length) filter (length >= 0)",
+        lambda x: x and x[ceil(Fraction(9, 10) * len(x)) - 1],
+    ),
     "between": ("list(length order by length) filter (length >= 0)", lambda x: interpolated(x or [], Fraction(9, 10))),
     "minimum": ("min(length) filter (length >= 0)", lambda x: x),
     "maximum": ("max(length) filter (length >= 0)", lambda x: x),

@@ -10,7 +10,7 @@ from perfscheme.frames.library import arrow
 NUMBER: Final = r"^[+-]?(\d+\.?\d*|\.\d+)$"
 TIME: Final = r"^\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?)?$"
 SPREADSHEET: Final = r"^\d{4}(/\d{1,2}/|年\d{1,2}月)\d{1,2}日?( \d{1,2}:\d\d(:\d\d)?)?$"
-"""As Chinese spreadsheets write a time: 2026/1/5 9:03, 2026年1月5日. The year comes first, so it can mean one day only."""
+"""As Chinese spreadsheets write a time: 2026/1/5 9:03, 2026年1月5日. The year comes first, so it means one day only."""
 
 _TO_ISO: Final = (
     (r"^(\d{4})[/年](\d{1,2})[/月](\d{1,2})日?", r"\1-\2-\3"),
