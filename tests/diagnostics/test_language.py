@@ -45,6 +45,8 @@ def test_an_unknown_language_is_refused() -> None:
     """It would never be shown."""
     with pytest.raises(ValueError, match="not fr"):
         text_of({"fr": "x"})
+    with pytest.raises(TypeError, match="not int"):
+        text_of(5)  # type: ignore[arg-type]
 
 
 def test_a_text_can_be_hashed_and_pickled() -> None:

@@ -27,3 +27,11 @@ def test_a_lone_text_is_no_list():
         with pytest.raises(SchemeError, match="list of Case"):
             entries(Case, value)
     assert listed(["cost"]) == ("cost",)
+
+
+@pytest.mark.parametrize("value", [["cost"], [None], [("a", 1), ("b",)], [{"a": 1, "b": 2}]])
+def test_what_is_no_pair_is_told_at_its_place(value):
+    """As the last of each of these."""
+    with pytest.raises(SchemeError) as caught:
+        entries(Case, value)
+    assert [(found.code, found.path) for found in caught.value.diagnostics] == [("PS333", (len(value) - 1,))]

@@ -90,6 +90,11 @@ def test_equal_schemes_have_one_hash(five: Scheme) -> None:
     assert (turned.hash == five.hash, turned == five) == (True, False)
 
 
+def test_any_text_has_a_hash(five: Scheme) -> None:
+    """Also half of a surrogate pair, which no file can hold."""
+    assert attrs.evolve(five, name="\ud800").hash != five.hash
+
+
 def test_canonical_form() -> None:
     """Numbers as exact text, keys as the file writes them, no defaults."""
     found: Any = canonical(ByLabel("role", [Case("b", Fraction(1, 3)), Case("a", 2)]))

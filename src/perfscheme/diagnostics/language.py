@@ -74,11 +74,14 @@ def text_of(value: str | Mapping[str, str] | Text) -> Text:
 
     Raises:
         ValueError: the mapping has neither `zh` nor `en`, or a key besides them.
+        TypeError: it is neither of the three.
     """
     if isinstance(value, Text):
         return value
     if isinstance(value, str):
         return Text(zh=value, en=value)
-    if others := sorted(set(value) - set(LANGUAGES)):
+    if not isinstance(value, Mapping):
+        raise TypeError(f"a text is a str, a mapping with zh and en, or a Text, not {type(value).__name__}")
+    if others := sorted(map(str, set(value) - set(LANGUAGES))):
         raise ValueError(f"a text has the languages zh and en, not {', '.join(others)}")
     return Text(zh=value.get("zh"), en=value.get("en"))

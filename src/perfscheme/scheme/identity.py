@@ -65,7 +65,7 @@ def content_hash(noun: Any) -> str:
     import hashlib  # it loads OpenSSL, which few who read a scheme need
 
     text = json.dumps(canonical(noun, without=VOUCHING), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
 def canonical(value: Any, *, without: tuple[type[Any], ...] = ()) -> Any:

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+import perfscheme as ps
 from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Const, Input, State, least
@@ -36,3 +37,12 @@ def test_a_policy_is_refused_with_what_to_write():
     assert found.message() == "`matrix` cannot follow `missing: renormalise`. Write one of: refuse."
     assert policy_problems(Refuse(), "matrix", None) == ()
     assert policy_problems(Renormalise(50), "sum", {"fallback-weights": ("zero",)}) == ()
+
+
+def test_what_is_no_policy_is_told_by_the_scheme():
+    """`missing` in a word, as the file writes `refuse`, is no policy in Python."""
+    item = ps.Indicator("a", "points", curve=ps.curves.AsIs())
+    score = ps.Dimension(aggregation=ps.aggregations.BestOf(count=1, missing="refuse"), children=[item])
+    with pytest.raises(ps.SchemeError) as caught:
+        ps.Scheme("s", score)
+    assert [found.code for found in caught.value.diagnostics] == ["PS332"]

@@ -74,6 +74,8 @@ def policy_problems(policy: Policy, kind: str, refused: Mapping[str, tuple[str, 
         kind: of the aggregation.
         refused: kinds of policy that it cannot follow, with what can be written instead; None: all but `refuse`.
     """
+    if not hasattr(policy, "kind"):
+        return ()  # the scheme says that it is no policy
     if refused is None:
         others: tuple[str, ...] = () if policy.kind == "refuse" else ("refuse",)
     else:
