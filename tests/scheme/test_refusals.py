@@ -32,6 +32,21 @@ def test_too_little_weight_names_what_is_missing(five: Scheme, engineer: dict[st
     assert "客户满意度、投诉处理效率" in problem.message("zh")
 
 
+def test_a_share_of_the_weight_without_end_is_told_as_near_as_needed() -> None:
+    """A third is no figure that anybody would look for in the plan."""
+    scheme = perfscheme.loads("""
+perfscheme: 1
+scheme: thirds
+score:
+  aggregation: {kind: weighted-mean, weights: equal, missing: {kind: renormalise, coverage: 60}}
+  children:
+    a: {unit: points, curve: as-is}
+    b: {unit: points, curve: as-is}
+    c: {unit: points, curve: as-is}
+""")
+    assert "≈33.3333 % of the weight" in refusals(scheme.score({"a": 1, "b": None, "c": None}))[0].message("en")
+
+
 def test_reasons_lead_from_the_root_to_the_leaf(tree: Scheme, member: dict[str, Any]) -> None:
     """A dimension is missing because of its own children."""
     card = tree.score(member | {"training": None, "joint": None, "response": None, "resolution": None})

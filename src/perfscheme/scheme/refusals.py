@@ -9,6 +9,7 @@ from typing import Any
 from perfscheme.diagnostics import Diagnostic, Language, Text
 from perfscheme.formula.exact import Undefined
 from perfscheme.formula.nodes import Formula, Input, LabelInput, State
+from perfscheme.formula.words import rounded
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.scheme.absences import Read, lacking
 from perfscheme.scheme.advice import input_name
@@ -91,7 +92,7 @@ def _missing(card: Result) -> Iterator[Diagnostic]:
         if coverage is None or coverage * 100 >= needed:
             yield Diagnostic("PS310", (key,), facts)
         else:
-            yield Diagnostic("PS311", (key,), {**facts, "coverage": coverage * 100, "needed": needed})
+            yield Diagnostic("PS311", (key,), {**facts, "coverage": rounded(coverage * 100), "needed": needed})
         pending += reversed(missing)
     yield from _by_rules(card, None, card.scheme.statement.total_steps)
 
