@@ -6,6 +6,8 @@ One document is one story: its blocks run in order, in one folder, with the name
 - ```python  after `<!-- needs: a library -->` is only compiled, as the library may not be installed.
 - ```yaml    that begins with `perfscheme:` is a whole scheme: no findings, and its examples hold; other YAML is read.
 - ```yaml    after `<!-- each line at: PLACE -->`: each line, put at this place, must make a scheme without errors.
+- `<!-- part of: NAME -->` before a block: it stands so in the shipped scheme of that name.
+- ```console after `<!-- log: NAME -->` runs only where the real log lies beside the repository, under that name.
 - `<!-- file: NAME -->` before a block writes it to that file, for later blocks; `<!-- more of: NAME -->` adds it there.
 - ```diff    after `<!-- change: NAME -->` takes lines out of a file and puts others in.
 - ```console runs each `$ perfscheme ...`, which a backslash at the end of a line continues; the lines after it are what
@@ -63,7 +65,7 @@ ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 TUTORIALS = [ROOT / "docs" / f"tutorial.{lang}.md" for lang in ("zh", "en")]
 FENCE = re.compile(
-    r"^(?:<!-- (?P<mark>file|more of|change|needs|each line at): (?P<said>.+?) -->\n+)?"
+    r"^(?:<!-- (?P<mark>file|more of|change|needs|each line at|part of|log): (?P<said>.+?) -->\n+)?"
     r"```(?P<kind>\w*)\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
@@ -71,6 +73,7 @@ CONDITIONS = typing.get_args(When)
 EVIDENCE = [Evidence, Table, LeaveOut, Calendar, Between, Stages, Panel, Relation, Merge, TrimmedMean]
 OF_ROWS = [*typing.get_args(Measure), *typing.get_args(Column), *typing.get_args(RowCondition)]
 KINDS = {"python", "text", "yaml", "csv", "console", "sh", "diff"}
+LOG = ROOT.parent / "shared" / "data" / "ecommerce_csat" / "tickets.csv"
 COLUMNS = "100"
 UPDATE = "UPDATE_DOCS" in os.environ
 
@@ -205,7 +208,11 @@ class Story:
         """Run a block; what it prints, where it is Python or the command line."""
         said = io.StringIO()
         self.save(block)
+        if block.mark == "log" and not LOG.exists():
+            return block.text
         match block.kind:
+            case "yaml" if block.mark == "part of":
+                assert block.text in ps.gallery()[block.said].read_text(encoding="utf-8")
             case "python":
                 code = compile("\n" * (block.line - 1) + block.text, str(self.path), "exec")
                 if block.mark != "needs":
@@ -232,6 +239,8 @@ class Story:
                 Path(block.said).write_text(block.text, encoding="utf-8")
                 schema = re.match(r"# yaml-language-server: \$schema=(.+)", block.text)
                 assert schema is None or Path(schema[1]).exists() or (ROOT / "docs" / schema[1]).exists()
+            case "log" if LOG.exists() and not Path(block.said).exists():
+                Path(block.said).symlink_to(LOG)
             case "more of":
                 with Path(block.said).open("a", encoding="utf-8") as file:
                     file.write(block.text)
@@ -396,6 +405,7 @@ def test_every_key_is_named(noun: type[Any]) -> None:
         "<!-- file: a -->\n```yaml\na: 1\n```\n<!-- change: a -->\n```diff\n-b: 1\n+b: 2\n```\n",
         "<!-- more of: a -->\n```yaml\na: 1\na: 1\n```\n<!-- change: a -->\n```diff\n-a: 1\n+b: 2\n```\n",
         "```diff\n-a: 1\n```\n",
+        "<!-- part of: weighted -->\n```yaml\nscheme: none\n```\n",
         "<!-- file: a -->\n```yaml\n# yaml-language-server: $schema=none.json\na: 1\n```\n",
     ],
 )
