@@ -42,7 +42,7 @@ CURVE = interpolate(X, [(24, 100), (72, 80), (168, 0)])
             "30 h lies between 24 h (100 points) and 72 h (80 points): 100 − (30 − 24) × 20/48 = 97.5 points",
         ),
         (CURVE, {"x": 10}, "10 h is below 24 h: 100 points"),
-        (CURVE, {"x": 24}, "24 h is exactly 24 h: 100 points"),
+        (CURVE, {"x": 24}, "at 24 h: 100 points"),
         (CURVE, {"x": 200}, "200 h is above 168 h: 0 points"),
         (
             interpolate(X, [(0, 0), (50, 100)], above="extend"), {"x": 60},

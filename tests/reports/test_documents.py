@@ -15,6 +15,7 @@ from perfscheme.reports.documents import (
     Verbatim,
     as_markdown,
     escaped,
+    filled,
 )
 
 
@@ -56,3 +57,9 @@ def test_a_text_stands_as_it_is(text: str, written: str) -> None:
 def test_lines_that_hold_a_fence_get_a_longer_one() -> None:
     """The text may be Markdown itself."""
     assert as_markdown(Document("a", "en", (Verbatim("```\nx\n```"),))).endswith("````text\n```\nx\n```\n````\n")
+
+
+def test_a_column_in_which_nothing_stands_is_left_out() -> None:
+    """Figures stay to the right."""
+    found = filled(Table(("a", "b", "c"), (("1", "—", "2"), ("", "", "3")), numbers=frozenset({2})))
+    assert found == Table(("a", "c"), (("1", "2"), ("", "3")), numbers=frozenset({1}))

@@ -70,16 +70,6 @@ def test_what_becomes_of_missing_data() -> None:
     assert found.absences("score") == "Missing data: with a missing part there are no points."
 
 
-def test_shares_that_differ_by_person_are_not_made_up() -> None:
-    """None in place of a figure."""
-    by_label = "{weight: {by: trainee, cases: {true: 1, false: 2}}, unit: percent"
-    text = HEAD.replace("weights: equal, ", "weights: normalised, ").replace("{unit: percent", by_label)
-    text = text.replace("{unit: points", "{weight: 1, unit: points")
-    found = Wordings(loads(text.replace("CURVE", "curve: as-is")), "en")
-    assert found.shares("score") is None
-    assert found.share_of_total("a") is None
-
-
 def test_a_product_is_told_for_those_to_whom_everything_applies() -> None:
     """What is left out for others would double the sentence with each child."""
     text = HEAD.replace("CURVE", "curve: as-is").replace("kind: weighted-mean, weights: equal", "kind: product")
@@ -96,3 +86,37 @@ def test_a_policy_without_a_least_coverage_names_none() -> None:
     text = HEAD.replace("CURVE", "curve: as-is").replace("{kind: refuse}", "{kind: renormalise, coverage: 0}")
     found = Wordings(loads(text), "en").absences("score")
     assert found == "Missing data: the weight of what is missing is spread over the rest."
+
+
+BY_ROLE = """\
+perfscheme: 1
+scheme: by-role
+inputs: {role: {kind: label, labels: [sales, support], name: {zh: 岗位, en: Role}}}
+score:
+  aggregation: {kind: weighted-mean, missing: refuse}
+  children:
+    revenue:
+      weight: {by: role, cases: {sales: 70, support: 20}}
+      unit: percent
+      better: higher
+      thresholds: {target: {by: role, cases: {sales: 90, support: 60}}}
+      curve:
+        kind: choice
+        by: role
+        cases:
+          sales: {kind: linear, points: {50: 0, 90: 100}}
+          support: as-is
+    care: {weight: {by: role, cases: {sales: 30, support: 80}}, unit: points, range: [0, 100], curve: as-is}
+"""
+
+
+def test_what_differs_by_a_label_is_told_label_by_label() -> None:
+    """A target in a list, a curve in a table for each; not as one long case by case."""
+    found = Wordings(loads(BY_ROLE), "zh")
+    assert found.level(found.nodes["revenue"], "target") == "按岗位：sales 90% 和 support 60%"
+    first, bands, second, whole = found.scored("revenue")
+    assert (first, second) == (Paragraph("岗位 sales："), Paragraph("岗位 support："))
+    assert isinstance(bands, Table)
+    assert isinstance(whole, Table)
+    assert bands.rows[1] == ("50% 至 90%", "由 0 升至 100 分", "每增加 1%，加 2.5 分")
+    assert [row[1] for row in whole.rows] == ["由 0 升至 100 分"]

@@ -70,8 +70,8 @@ def test_children_in_and_result_out(aggregation: str, text: str) -> None:
 def test_in_chinese() -> None:
     """The same calculation."""
     trimmed = told("{kind: trimmed, drop-highest: 1, missing: refuse}", "zh")
-    assert trimmed == "总分：质量 90、速度 72.5 和 投入 80 中去掉 质量 90：(72.5 + 80) ÷ 2 = 76.25"
-    assert told("{kind: minimum, missing: refuse}", "zh") == "总分：质量 90、速度 72.5 和 投入 80 中最低者：72.5"
+    assert trimmed == "总分：质量 90、速度 72.5 和投入 80 中去掉质量 90：(72.5 + 80) ÷ 2 = 76.25"
+    assert told("{kind: minimum, missing: refuse}", "zh") == "总分：质量 90、速度 72.5 和投入 80 中最低者：72.5"
 
 
 def test_what_is_missing_enters_as_its_policy_says() -> None:

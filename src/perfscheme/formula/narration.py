@@ -12,7 +12,7 @@ from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.narrators import Label, Labels, Narrator, Ways, bracketed
 from perfscheme.formula.nodes import State
 from perfscheme.formula.reals import Exact
-from perfscheme.formula.text import guard, log_name
+from perfscheme.formula.text import counted, guard, log_name
 from perfscheme.formula.words import exactly, label_text, listed, rounding_words, say, with_unit
 
 __all__ = ["Label", "Labels", "narrate", "reason"]
@@ -60,6 +60,13 @@ def reason(
 
 
 def _sum(do: Narrator, node: nodes.Sum, final: bool) -> None:
+    conditions = counted(node)
+    if conditions is not None:
+        holding = [condition for condition in conditions if do.run.holds(condition)]
+        why = listed([do.reason(condition, True) for condition in holding], do.lang)
+        key = "holding" if holding else "none-holding"
+        do.add(key, count=len(holding), all=len(conditions), terms=why)
+        return
     for factor, x in node.terms:
         if factor:
             do.tell(x)
@@ -142,7 +149,7 @@ def _piecewise(do: Narrator, node: nodes.Piecewise, final: bool) -> None:
     facts = {"x": do.full(node.x), "low": at(low), "high": at(high)}
     edge = next((cut for cut in (low, high) if cut is not None and reals.compare(x, cut.at) == 0), None)
     if edge is not None:
-        do.add("stands-at", points=do.points(y, final), **{**facts, "low": at(edge)})
+        do.add("stands-at", points=do.points(y, final), **facts)
     elif not slope:
         key = {
             (True, True): "flat-between", (True, False): "flat-from" if low and low.inclusive else "flat-over",

@@ -82,9 +82,9 @@ class _Describer:
 
 
 def _sum(do: _Describer, node: nodes.Sum) -> _Phrase:
-    counted = _counted(node)
-    if counted is not None:
-        return say("count-of", do.lang, terms=listed([do.say(condition) for condition in counted], do.lang)), _ATOM
+    conditions = counted(node)
+    if conditions is not None:
+        return say("count-of", do.lang, terms=listed([do.say(condition) for condition in conditions], do.lang)), _ATOM
     parts: list[tuple[bool, str]] = []
     if node.constant or not node.terms:
         parts.append((node.constant < 0, exactly(abs(node.constant))))
@@ -99,7 +99,7 @@ def _sum(do: _Describer, node: nodes.Sum) -> _Phrase:
     return text, _TERM if len(parts) > 1 else _FACTOR
 
 
-def _counted(node: nodes.Sum) -> list[nodes.Condition] | None:
+def counted(node: nodes.Sum) -> list[nodes.Condition] | None:
     """The conditions that a sum counts, 1 for each that holds; None where it does anything else."""
     found = []
     for factor, term in node.terms:

@@ -54,6 +54,8 @@ WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "geometric-mean-of": {"en": "the weighted geometric mean of {terms}", "zh": "{terms} 的加权几何平均"},
         "equal-mean-of": {"en": "the mean of {terms}", "zh": "{terms} 的平均值"},
         "count-of": {"en": "how many hold of: {terms}", "zh": "以下各项中成立的项数（{terms}）"},
+        "holding": {"en": "{count} of {all} hold: {terms}", "zh": "{all} 项中成立 {count} 项：{terms}"},
+        "none-holding": {"en": "none of {all} holds", "zh": "{all} 项均不成立"},
         "weighed": {"en": "{x} (weight {weight})", "zh": "{x}（权重 {weight}）"},
         "best-of": {"en": "the sum of the {count} best of {terms}", "zh": "{terms} 中最好的 {count} 项之和"},
         "if": {"en": "if {condition}: {x}", "zh": "若 {condition}：{x}"},
@@ -78,7 +80,7 @@ WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         },
         "lies-beyond": {"en": "{x} lies above {low} ({first}): {sum}", "zh": "{x} 高于 {low}（{first}）：{sum}"},
         "lies-before": {"en": "{x} lies below {high} ({last}): {sum}", "zh": "{x} 低于 {high}（{last}）：{sum}"},
-        "stands-at": {"en": "{x} is exactly {low}: {points}", "zh": "{x} 恰为 {low}：{points}"},
+        "stands-at": {"en": "at {x}: {points}", "zh": "{x}：{points}"},
         "flat-between": {
             "en": "{x} lies between {low} and {high}: {points}",
             "zh": "{x} 介于 {low} 与 {high} 之间：{points}",

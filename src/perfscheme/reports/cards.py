@@ -10,12 +10,24 @@ from perfscheme.diagnostics import Language, figure
 from perfscheme.formula.nodes import State
 from perfscheme.formula.reals import Exact, Real, combine, enclosure, multiply, round_ratio
 from perfscheme.formula.words import label_text
-from perfscheme.reports.documents import Block, Bullets, Document, Drawing, Facts, Heading, Paragraph, Table, Verbatim
+from perfscheme.reports.documents import (
+    NOTHING,
+    Block,
+    Bullets,
+    Document,
+    Drawing,
+    Facts,
+    Heading,
+    Paragraph,
+    Table,
+    Verbatim,
+)
 from perfscheme.reports.pages import as_page
 from perfscheme.reports.waterfalls import Bar, Mark, waterfall
-from perfscheme.reports.wording import NOTHING, joined, word
+from perfscheme.reports.wording import joined, word
 from perfscheme.scheme.accounts import Account, shown
 from perfscheme.scheme.cards import Scorecard
+from perfscheme.scheme.explaining import title_of
 from perfscheme.scheme.parts import Change, Part
 from perfscheme.scheme.phrases import RULES, THRESHOLDS, called, phrase
 from perfscheme.scheme.prospects import amount, grade_prospect, total_figure
@@ -36,10 +48,7 @@ def card_html(card: Scorecard, lang: Language = "en") -> str:
 
 def card_document(card: Scorecard, lang: Language = "en") -> Document:
     """A scorecard as a document; see `card_html`."""
-    scheme = card.scheme
-    name = scheme.name.say(lang) if scheme.name is not None else scheme.scheme
-    title = phrase("title", lang, name=name, version=scheme.version)
-    return Document(title, lang, tuple(_Report(card, lang).blocks()))
+    return Document(title_of(card.scheme, lang), lang, tuple(_Report(card, lang).blocks()))
 
 
 class _Report:

@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from perfscheme.diagnostics import Language
+from perfscheme.scheme import layout
 
 
 @attrs.frozen
@@ -90,12 +91,13 @@ class Document:
     blocks: tuple[Block, ...]
 
 
+NOTHING: Final = "—"
+"""What stands in a cell where nothing is to be said."""
+
 # Signs that Markdown may take for something else, anywhere and at the beginning of a line.
 _ANYWHERE: Final = re.compile(r"[\\`*_\[\]<>&|~]")
 ESCAPE: Final = r"\\\g<0>"
 _FIRST: Final = re.compile(r"^([#+=-]|\d+(?=[.)](?:\s|$)))")
-_WIDE: Final = r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
-_GAPS: Final = re.compile(rf"(?<={_WIDE}) +(?={_WIDE})|(?<=[）。，；：、]) +|(?<=[\d%a-zA-Z）]) +(?=[（，；：、])")
 
 
 def as_markdown(document: Document) -> str:
@@ -112,14 +114,25 @@ def escaped(text: str) -> str:
 
 
 def closed(block: Block) -> Block:
-    """A block without blanks between Chinese signs: sentences are put together of parts that do not know each other."""
+    """A block without blanks between Chinese signs."""
     return attrs.evolve(block, **{name: _closed(value) for name, value in attrs.asdict(block, recurse=False).items()})
+
+
+def filled(table: Table) -> Table:
+    """A table without the columns in which nothing stands, as nobody wrote it."""
+    said = [i for i in range(len(table.head)) if any(row[i] not in ("", NOTHING) for row in table.rows)]
+    return attrs.evolve(
+        table,
+        head=tuple(table.head[i] for i in said),
+        rows=tuple(tuple(row[i] for i in said) for row in table.rows),
+        numbers=frozenset(place for place, i in enumerate(said) if i in table.numbers),
+    )
 
 
 def _closed(value: Any) -> Any:
     match value:
         case str():
-            return " " * value.startswith(" ") + _GAPS.sub("", value.strip())
+            return " " * value.startswith(" ") + layout.closed(value.strip())
         case tuple():
             return tuple(map(_closed, value))
         case _:

@@ -28,7 +28,8 @@ body { margin: 0; color: var(--ink); background: #fff; font: 15px/1.65 system-ui
 main { max-width: 50rem; margin: 2rem auto; padding: 0 1.25rem; }
 h1 { font-size: 1.6rem; line-height: 1.3; margin: 0 0 1rem; }
 h2 { font-size: 1.2rem; margin: 2rem 0 .6rem; padding-bottom: .2rem; border-bottom: 1px solid var(--line); }
-h3 { font-size: 1rem; margin: 1.4rem 0 .4rem; }
+h3 { font-size: 1.05rem; margin: 1.4rem 0 .4rem; }
+h4 { font-size: .95rem; margin: 1.2rem 0 .4rem; }
 p, ul, dl, pre, table, figure { margin: .5rem 0 1rem; }
 ul { padding-left: 1.3rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.2rem; }
@@ -48,7 +49,7 @@ figure svg { display: block; width: 100%; height: auto; font: 12px system-ui, "P
 @media print {
   body { font-size: 10.5pt; }
   main { max-width: none; margin: 0; padding: 0; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, h4 { break-after: avoid; }
   tr, figure { break-inside: avoid; }
   pre { white-space: pre-wrap; font-size: 8pt; }
   th, pre, svg * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Final
 
 from perfscheme.diagnostics import Language, Text
 from perfscheme.formula.words import exactly, label_text, listed
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
-from perfscheme.nouns.inputs import InputSpec, LabelInputSpec, NumberInput
-from perfscheme.nouns.sources import Source
-from perfscheme.nouns.units import SPOKEN
-from perfscheme.reports.documents import Block, Bullets, Document, Facts, Heading, Paragraph, Table, closed
+from perfscheme.reports.documents import (
+    NOTHING,
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Table,
+    closed,
+    filled,
+)
+from perfscheme.reports.grounds import Grounds
 from perfscheme.reports.rulings import Rulings
 from perfscheme.reports.scoring import Wordings
-from perfscheme.reports.wording import NOTHING, joined
+from perfscheme.reports.shares import label_of_weights, share_of_total, shares, weighing_label
+from perfscheme.reports.wording import joined
 from perfscheme.scheme import Scheme
 from perfscheme.scheme.accounts import Account
 from perfscheme.scheme.cards import Scorecard
-from perfscheme.scheme.explaining import HASH_SHOWN
+from perfscheme.scheme.explaining import identified
 from perfscheme.scheme.phrases import THRESHOLDS, called, phrase
 from perfscheme.scheme.prospects import total_figure
 
@@ -52,6 +61,7 @@ class _Plan:
 
     def blocks(self) -> Iterator[Block]:
         yield Facts(tuple(self._head()))
+        grounds = Grounds(self.words)
         sections = (
             ("purpose", self._purpose),
             ("indicators", self._indicators),
@@ -59,8 +69,8 @@ class _Plan:
             ("the-total", self._total),
             ("grades", self._grades),
             ("example", self._example),
-            ("data", self._data),
-            ("sources", self._sources),
+            ("data", grounds.data),
+            ("sources", grounds.sources),
         )
         for key, make in sections:
             blocks = list(make())
@@ -75,8 +85,7 @@ class _Plan:
 
     def _head(self) -> Iterator[tuple[str, str]]:
         scheme = self.scheme
-        shown_hash = scheme.hash[:HASH_SHOWN]
-        yield self.say("version"), self.say("version-of", scheme=scheme.scheme, version=scheme.version, hash=shown_hash)
+        yield self.say("version"), identified(scheme, self.lang)
         if scheme.effective is not None:
             key = "from-day" if scheme.effective.to is None else "from-to"
             yield self.say("effective"), self.say(key, first=scheme.effective.from_, last=scheme.effective.to)
@@ -94,10 +103,16 @@ class _Plan:
     def _indicators(self) -> Iterator[Block]:
         rows: list[tuple[str, ...]] = []
         strong: list[int] = []
+        label = weighing_label(self.nodes)
+        labels = [None] if label is None else label.labels
+        shares_called = (
+            [self.say("share")] if label is None else [self.words.share_by(label, one) for one in label.labels]
+        )
+        parts = {key: [share_of_total(self.nodes, key, one) for one in labels] for key in self.nodes}
         for key, stated in self.nodes.items():
             if stated.parent is None:
                 continue
-            noun, share = stated.noun, self.words.share_of_total(key)
+            noun = stated.noun
             if isinstance(noun, Dimension):
                 strong.append(len(rows))
             depth = "" if stated.parent == self.root else " "
@@ -106,12 +121,12 @@ class _Plan:
                 (
                     depth + self.words.called(key),
                     "" if noun.description is None else self._text(noun.description),
-                    NOTHING if share is None else self.words.percent(share),
+                    *(NOTHING if found is None else self.words.percent(found) for found in parts[key]),
                     "" if isinstance(noun, Dimension) else target,
                 )
             )
-        head = tuple(map(self.say, ("indicator", "meaning", "share", "target")))
-        yield Table(head, tuple(rows), numbers=frozenset({2, 3}), strong=frozenset(strong))
+        head = (self.say("indicator"), self.say("meaning"), *shares_called, self.say("target"))
+        yield filled(Table(head, tuple(rows), frozenset(range(2, len(head))), frozenset(strong)))
 
     def _scoring(self) -> Iterator[Block]:
         yield from self._each(self.root, "")
@@ -120,7 +135,7 @@ class _Plan:
         """Everything below a dimension, with numbers such as 4.1."""
         for place, child in enumerate(self.nodes[key].children, 1):
             noun, number = self.nodes[child].noun, f"{above}{place}"
-            yield Heading(f"{number} {self.words.called(child)}", 3)
+            yield Heading(f"{number} {self.words.called(child)}", min(3 + above.count("."), 4))
             if isinstance(noun, Indicator):
                 yield from self._indicator(child, noun)
             else:
@@ -151,13 +166,27 @@ class _Plan:
         """The share in its dimension, and of the total where that is another."""
         parent = self.nodes[key].parent
         assert parent is not None
-        shares, whole = self.words.shares(parent), self.words.share_of_total(key)
-        if shares is None:
-            return self.say("by-dimension", name=self.words.called(parent))
-        share = self.words.percent(shares[self.nodes[parent].children.index(key)])
+        found, whole = shares(self.nodes, parent), share_of_total(self.nodes, key)
+        if found is None:
+            return self._weight_by_label(key, parent)
+        share = self.words.percent(found[self.nodes[parent].children.index(key)])
         if parent == self.root or whole is None:
             return share
         return self.say("weight-in", share=share, name=self.words.called(parent), whole=self.words.percent(whole))
+
+    def _weight_by_label(self, key: str, parent: str) -> str:
+        """The share in a dimension whose weights are not the same for everybody, by the label that decides them."""
+        label = label_of_weights(self.nodes, parent)
+        found = None if label is None else [(one, shares(self.nodes, parent, one)) for one in label.labels]
+        if found is None or not all(column for _, column in found):
+            return self.say("by-dimension", name=self.words.called(parent))
+        place = self.nodes[parent].children.index(key)
+        said = [
+            self.say("level-is", name=label_text(one, self.lang), value=self.words.percent(column[place]))
+            for one, column in found
+            if column
+        ]
+        return listed(said, self.lang)
 
     def _dimension(self, key: str, *further: str) -> Iterator[Block]:
         noun, stated = self.nodes[key].noun, self.nodes[key]
@@ -207,9 +236,7 @@ class _Plan:
             pay = NOTHING if grade.coefficient is None else exactly(grade.coefficient)
             rows.append((grade.grade, self._text(grade.name), bound, pay))
         head = tuple(map(self.say, ("grade", "grade-name", "total", "coefficient")))
-        said = [i for i in range(len(head)) if any(row[i] != NOTHING for row in rows)]  # nobody wrote the others
-        shown = tuple(tuple(row[i] for i in said) for row in rows)
-        yield Table(tuple(head[i] for i in said), shown, numbers=frozenset({said.index(3)} if 3 in said else ()))
+        yield filled(Table(head, tuple(rows), numbers=frozenset({3})))
         notes = self.rulings.grade_rules()
         if self.scheme.rounding is not None:
             key = "graded-rounded" if self.scheme.rounding.before_grading else "graded-unrounded"
@@ -249,86 +276,10 @@ class _Plan:
                 account.indicator(key) if isinstance(stated.noun, Indicator) else account.dimension(key, is_root=False)
             )
             depth = "" if stated.parent == self.root else " "
-            said = joined([*how, *account.rules_of_parent(key)], self.lang)
+            own = phrase("sum-of", self.lang, name=self.words.called(key), sum="")  # the row says whose it is
+            said = joined([*(text.removeprefix(own) for text in how), *account.rules_of_parent(key)], self.lang)
             added = account.contribution(card[key]).removeprefix(phrase("contributes", self.lang, sum=""))
             rows.append((depth + self.words.called(key), said, added))
         strong = frozenset(i for i, key in enumerate(list(self.nodes)[1:]) if self.nodes[key].children)
         yield Table(tuple(map(self.say, ("indicator", "calculation", "contribution"))), tuple(rows), strong=strong)
         yield Bullets((*account.dimension(self.root, is_root=True), *account.total(), *account.grade()))
-
-    # Data and sources
-
-    def _data(self) -> Iterator[Block]:
-        rows = [
-            (
-                self.words.names.get(spec.key, spec.key),
-                spec.key,
-                self._values(spec),
-                self._text(self._owner(spec.key)),
-            )
-            for spec in self.scheme.inputs
-        ]
-        yield Paragraph(self.say("data-said"))
-        yield Table(tuple(map(self.say, ("datum", "column", "values", "owner"))), tuple(rows))
-
-    def _owner(self, key: str) -> Text | None:
-        """Who answers for a datum: as its indicator says, or the nearest dimension above, or the scheme."""
-        for stated in self.nodes.values():
-            if isinstance(stated.noun, Indicator) and stated.noun.reading.input == key:
-                while True:
-                    if stated.noun.owner is not None:
-                        return stated.noun.owner
-                    if stated.parent is None:
-                        return self.scheme.owner
-                    stated = self.nodes[stated.parent]
-        return self.scheme.owner
-
-    def _values(self, spec: InputSpec) -> str:
-        if isinstance(spec, LabelInputSpec):
-            return listed([label_text(label, self.lang) for label in spec.labels], self.lang, last="or")
-        if not isinstance(spec, NumberInput):
-            return listed([label_text(flag, self.lang) for flag in (True, False)], self.lang, last="or")
-        unit = called(SPOKEN, spec.unit, self.lang) or self.say(spec.unit)
-        low, high = spec.valid
-        if low is None and high is None:
-            return unit
-        if high is None:
-            return self.say("unit-from", unit=unit, low=exactly(low or Fraction(0)))
-        if low is None:
-            return self.say("unit-to", unit=unit, high=exactly(high))
-        return self.say("unit-within", unit=unit, low=exactly(low), high=exactly(high))
-
-    def _sources(self) -> Iterator[Block]:
-        documents: dict[str, list[str]] = {}
-        assumed: dict[str, list[str]] = {}
-        for place, source in self._all_sources():
-            if source.document is not None:
-                clause = source.document if source.clause is None else f"{source.document} {source.clause}"
-                documents.setdefault(place, []).append(clause)
-            if source.assumed and source.reason is not None:
-                assumed.setdefault(source.reason.say(self.lang), []).append(place)
-        if documents:
-            rows = tuple(
-                (place, listed(list(dict.fromkeys(clauses)), self.lang)) for place, clauses in documents.items()
-            )
-            yield Table((self.say("item"), self.say("document")), rows)
-        if assumed:
-            yield Paragraph(self.say("assumed"))
-            yield Bullets(
-                tuple(
-                    self.say("reason", place=listed(list(dict.fromkeys(places)), self.lang), reason=reason)
-                    for reason, places in assumed.items()
-                )
-            )
-
-    def _all_sources(self) -> Iterator[tuple[str, Source]]:
-        """Every source with what it stands at."""
-        for key, stated in self.nodes.items():
-            yield from ((self.words.called(key), source) for source in stated.noun.sources)
-            for rule in stated.noun.rules:
-                yield from ((self._text(rule.name or stated.noun.name), source) for source in rule.sources)
-        for rule in self.scheme.rules:
-            yield from ((self._text(rule.name), source) for source in rule.sources)
-        for grade in self.scheme.grades:
-            yield from ((grade.grade, source) for source in grade.sources)
-        yield from ((self.say("whole-plan"), source) for source in self.scheme.sources)

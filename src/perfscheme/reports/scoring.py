@@ -9,13 +9,31 @@ from typing import Any
 
 from perfscheme.diagnostics import Language
 from perfscheme.formula.bands import Band, bands
-from perfscheme.formula.nodes import Absent, Choose, Const, Formula, If, Input, InState, Mean, Node, Product, State
+from perfscheme.formula.exact import Evaluation
+from perfscheme.formula.nodes import (
+    Absent,
+    Choose,
+    Const,
+    Formula,
+    If,
+    Input,
+    InState,
+    LabelInput,
+    LabelInState,
+    Node,
+    OneOf,
+    Product,
+    State,
+    walk,
+)
+from perfscheme.formula.restriction import Outline
 from perfscheme.formula.text import describe
-from perfscheme.formula.words import ends, exactly, label_text, nearly, with_unit
+from perfscheme.formula.words import ends, exactly, label_text, listed, nearly, with_unit
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.setting import Setting
 from perfscheme.nouns.units import SPOKEN
 from perfscheme.reports.documents import Block, Paragraph, Table
+from perfscheme.reports.shares import label_of_weights, shares
 from perfscheme.reports.wording import word
 from perfscheme.scheme import Scheme
 from perfscheme.scheme.phrases import THRESHOLDS, called, phrase
@@ -82,50 +100,37 @@ class Wordings:
         """A threshold with its unit, or how it is found for each person."""
         node = stated.thresholds[name]
         assert isinstance(stated.noun, Indicator)
-        return self.amount(node.value, stated.noun.unit) if isinstance(node, Const) else self.formula(node)
+        unit = stated.noun.unit
+        match node:
+            case Const(value=value):
+                return self.amount(value, unit)
+            case Choose(label=label, cases=cases) if all(isinstance(case, Const) for case in cases):
+                each = [
+                    self.say("level-is", name=label_text(one, self.lang), value=self.amount(case.value, unit))
+                    for one, case in zip(label.labels, cases, strict=True)
+                    if isinstance(case, Const)
+                ]
+                return self.say("by-label", label=self.names.get(label.key, label.key), each=listed(each, self.lang))
+        return self.formula(node)
 
     # Weights
 
-    def shares(self, key: str) -> tuple[Fraction, ...] | None:
-        """The share of each child in a dimension's mean; None where it is no mean, or weights differ by person."""
-        raw = self.nodes[key].raw
-        if not isinstance(raw, Mean) or not all(isinstance(weight, Const) for weight in raw.weights):
-            return None
-        weights = [weight.value for weight in raw.weights if isinstance(weight, Const)]
-        whole = sum(weights, Fraction(0))
-        return tuple(weight / whole for weight in weights) if whole else None
+    def share_by(self, label: LabelInput, one: str | bool) -> str:
+        """The title of the shares of those who have a label."""
+        return self.say("share-by", label=self.names.get(label.key, label.key), value=label_text(one, self.lang))
 
     def shares_by_label(self, key: str) -> tuple[str, Table] | None:
         """The label that alone decides the weights of a mean, as it is called, and the share of each child by it."""
-        raw = self.nodes[key].raw
-        if not isinstance(raw, Mean):
+        label = label_of_weights(self.nodes, key)
+        if label is None:
             return None
-        labels = {weight.label.key: weight.label for weight in raw.weights if isinstance(weight, Choose)}
-        if len(labels) != 1:
+        found = [shares(self.nodes, key, one) for one in label.labels]
+        columns = [[self.percent(share) for share in column] for column in found if column is not None]
+        if len(columns) < len(found):
             return None
-        ((by, label),) = labels.items()
-        columns = [
-            [weight.cases[i] if isinstance(weight, Choose) else weight for weight in raw.weights]
-            for i in range(len(label.labels))
-        ]
-        shares = [tuple(x.value for x in column if isinstance(x, Const)) for column in columns]
-        if not all(len(column) == len(raw.weights) and sum(column) for column in shares):
-            return None
-        said = [[self.percent(share / sum(column)) for share in column] for column in shares]
-        children = map(self.called, self.nodes[key].children)
         head = (self.say("indicator"), *(label_text(one, self.lang) for one in label.labels))
-        rows = tuple(zip(children, *said, strict=True))
-        return self.names.get(by, by), Table(head, rows, numbers=frozenset(range(1, len(head))))
-
-    def share_of_total(self, key: str) -> Fraction | None:
-        """The product of the shares from the root down; None where one of them is not fixed."""
-        parent = self.nodes[key].parent
-        if parent is None:
-            return Fraction(1)
-        own, above = self.shares(parent), self.share_of_total(parent)
-        if own is None or above is None:
-            return None
-        return own[self.nodes[parent].children.index(key)] * above
+        rows = tuple(zip(map(self.called, self.nodes[key].children), *columns, strict=True))
+        return self.names.get(label.key, label.key), Table(head, rows, numbers=frozenset(range(1, len(head))))
 
     # Indicators
 
@@ -135,18 +140,17 @@ class Wordings:
         if stated.label is not None:
             yield from self._labels(stated)
             return
-        formula, found = self._symbolic(stated), self._bands(stated)
+        formula, found = self._symbolic(stated), self._bands(stated, stated.raw)
+        by_label = list(self._by_label(stated)) if found is None else []
+        if by_label:
+            yield from by_label
+            return
         if formula == self.say("value-itself"):
             found = None
         if formula is not None:
             yield Paragraph(self.say("points-are", formula=formula))
         if found:
-            rows = tuple(
-                (band.where, self.say("so-many", points=band.gives), self._slope(stated, band)) for band in found
-            )
-            slopes = any(row[2] for row in rows)
-            head = ("value", "points", "per-one") if slopes else ("value", "points")
-            yield Table(tuple(map(self.say, head)), tuple(row[: len(head)] for row in rows))
+            yield self._stretches(stated, found)
         elif formula is None:
             yield Paragraph(self.say("points-are", formula=self.formula(stated.raw, self._but(stated))))
 
@@ -191,7 +195,31 @@ class Wordings:
         text = describe(node, self.lang, {**self.names, **names, value: self.say("value")})
         return text if len(text) <= LONGEST_FORMULA else None
 
-    def _bands(self, stated: NodeStatement) -> list[Band] | None:
+    def _by_label(self, stated: NodeStatement) -> Iterator[Block]:
+        """The same for each label, where one label and the value decide alone."""
+        read = set(walk([stated.raw]))
+        labels = list({node.label for node in read if isinstance(node, (Choose, OneOf, LabelInState))})
+        values = {node.key for node in read if isinstance(node, Input)}
+        if len(labels) != 1 or len(values) != 1:
+            return
+        (label,), (value,), outline = labels, values, Outline(stated.raw)
+        for one in label.labels:
+            raw = outline.restrict(Evaluation({label.key: one}), value)
+            name = self.say("for-label", label=self.names.get(label.key, label.key), value=label_text(one, self.lang))
+            found = self._bands(stated, raw)
+            if found is None:
+                points = self.say("points-are", formula=self.formula(raw, self._but(stated)))
+                yield Paragraph(name + points)
+            else:
+                yield Paragraph(name)
+                yield self._stretches(stated, found)
+
+    def _stretches(self, stated: NodeStatement, found: list[Band]) -> Table:
+        rows = tuple((band.where, self.say("so-many", points=band.gives), self._slope(stated, band)) for band in found)
+        head = ("value", "points", "per-one") if any(row[2] for row in rows) else ("value", "points")
+        return Table(tuple(map(self.say, head)), tuple(row[: len(head)] for row in rows))
+
+    def _bands(self, stated: NodeStatement, raw: Formula) -> list[Band] | None:
         assert isinstance(stated.noun, Indicator)
         unit = stated.noun.unit
         levels = {
@@ -204,7 +232,7 @@ class Wordings:
             text = self.amount(at, unit)
             return self.say("called", value=text, name=levels[at]) if at in levels else text
 
-        return bands(stated.raw, self.lang, name, self.figure)
+        return bands(raw, self.lang, name, self.figure)
 
     def figure(self, x: Fraction) -> str:
         """A figure in full; a fraction that never ends with decimals beside it."""
@@ -236,15 +264,15 @@ class Wordings:
         """How the points of the children make up those of a dimension."""
         stated = self.nodes[key]
         children = [self.called(child) for child in stated.children]
-        shares = self.shares(key)
-        if shares is None:
+        found = shares(self.nodes, key)
+        if found is None:
             names = self._but(stated)
             names.update(zip(stated.terms, children, strict=True))
             return f"{self.called(key)} = {self.formula(_applying(stated.raw), names)}"
-        if len(set(shares)) == 1:
+        if len(set(found)) == 1:
             whole = children[0] if len(children) == 1 else f"({' + '.join(children)}) ÷ {len(children)}"
             return f"{self.called(key)} = {whole}"
-        terms = [f"{name} × {self.percent(share)}" for name, share in zip(children, shares, strict=True)]
+        terms = [f"{name} × {self.percent(share)}" for name, share in zip(children, found, strict=True)]
         return f"{self.called(key)} = {' + '.join(terms)}"
 
     def percent(self, share: Fraction) -> str:

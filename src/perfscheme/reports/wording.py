@@ -62,10 +62,6 @@ WORDING: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "data": {"en": "Data and who answers for them", "zh": "数据与负责人"},
         "sources": {"en": "Sources and assumptions", "zh": "依据与假设"},
         "version": {"en": "Plan", "zh": "方案"},
-        "version-of": {
-            "en": "{scheme}, version {version}, hash {hash}",
-            "zh": "{scheme}，版本 {version}，哈希 {hash}",
-        },
         "effective": {"en": "In force", "zh": "适用日期"},
         "from-day": {"en": "from {first} on", "zh": "自 {first} 起"},
         "from-to": {"en": "{first} to {last}", "zh": "{first} 至 {last}"},
@@ -86,6 +82,8 @@ WORDING: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         },
         "target": {"en": "Target", "zh": "目标值"},
         "levels": {"en": "Levels", "zh": "衡量标准"},
+        "for-label": {"en": "{label} {value}: ", "zh": "{label} {value}："},
+        "by-label": {"en": "by {label}: {each}", "zh": "按{label}：{each}"},
         "level-is": {"en": "{name} {value}", "zh": "{name} {value}"},
         "direction": {"en": "Better", "zh": "方向"},
         "higher-is-better": {"en": "the higher", "zh": "越高越好"},
@@ -140,6 +138,11 @@ WORDING: Mapping[str, Mapping[Language, str]] = MappingProxyType(
             "en": "For each person and period these data are handed in:",
             "zh": "每人每期需提供以下数据：",
         },
+        "data-said-by": {
+            "en": "For each person and period these data are handed in; {owner} answers for them:",
+            "zh": "每人每期需提供以下数据，均由{owner}负责：",
+        },
+        "share-by": {"en": "Share of the total, {label} {value}", "zh": "占总分权重（{label} {value}）"},
         "datum": {"en": "Datum", "zh": "数据"},
         "column": {"en": "Key", "zh": "列名"},
         "values": {"en": "Unit and valid values", "zh": "单位与有效范围"},
@@ -150,7 +153,8 @@ WORDING: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "unit-from": {"en": "{unit}, from {low}", "zh": "{unit}，不低于 {low}"},
         "unit-to": {"en": "{unit}, up to {high}", "zh": "{unit}，不高于 {high}"},
         "unit-within": {"en": "{unit}, {low} to {high}", "zh": "{unit}，{low} 至 {high}"},
-        "document": {"en": "Source", "zh": "依据"},
+        "document": {"en": "Document", "zh": "文件"},
+        "clause": {"en": "Clause", "zh": "条款"},
         "assumed": {
             "en": "These are assumptions, not in the documents:",
             "zh": "以下各项原文未作规定，为本方案的假设：",
@@ -159,7 +163,6 @@ WORDING: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "whole-plan": {"en": "The plan as a whole", "zh": "整体"},
     }
 )
-NOTHING = "—"
 
 
 def word(key: str, lang: Language, /, **facts: object) -> str:

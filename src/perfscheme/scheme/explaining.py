@@ -14,7 +14,8 @@ from perfscheme.nouns.indicators import Indicator
 from perfscheme.scheme.accounts import Account, shown
 from perfscheme.scheme.advice import improvements, next_grade, target_advice
 from perfscheme.scheme.identity import LIBRARY_VERSION
-from perfscheme.scheme.layout import row, wrap
+from perfscheme.scheme.layout import closed, row, wrap
+from perfscheme.scheme.origins import Origin
 from perfscheme.scheme.parts import Part, ThresholdResult
 from perfscheme.scheme.phrases import THRESHOLDS, called, phrase
 from perfscheme.scheme.prospects import amount, grade_prospect, improvement_prospect, total_figure
@@ -35,6 +36,19 @@ def explain(card: Result, lang: str = "en") -> str:
     return "\n".join(_Explainer(card, language(lang)).lines()) + "\n"
 
 
+def title_of(scheme: Origin, lang: Language) -> str:
+    """The scheme's name, and its version where one is written."""
+    name = scheme.name.say(lang) if scheme.name is not None else scheme.scheme
+    return name if scheme.version is None else phrase("version", lang, name=name, version=scheme.version)
+
+
+def identified(scheme: Origin, lang: Language) -> str:
+    """The scheme's id, version and the beginning of its hash, by which a result is held against a file."""
+    name = scheme.scheme
+    name = name if scheme.version is None else phrase("version", lang, name=name, version=scheme.version)
+    return phrase("hash", lang, name=name, hash=scheme.hash[:HASH_SHOWN])
+
+
 class _Explainer:
     def __init__(self, card: Result, lang: Language) -> None:
         self.card = card
@@ -45,6 +59,10 @@ class _Explainer:
 
     def say(self, key: str, **facts: object) -> str:
         return phrase(key, self.lang, **facts)
+
+    def _told(self, text: str, *, indent: int = 0, hanging: int | None = None) -> list[str]:
+        """A sentence in lines."""
+        return wrap(closed(text) if self.lang == "zh" else text, indent=indent, hanging=hanging)
 
     def lines(self) -> Iterator[str]:
         scored = self.card.total is not None
@@ -70,14 +88,13 @@ class _Explainer:
 
     def _head(self) -> Iterator[str]:
         scheme = self.card.scheme
-        name = scheme.name.say(self.lang) if scheme.name is not None else scheme.scheme
-        yield from wrap(self.say("title", name=name, version=scheme.version), hanging=2)
+        yield from wrap(title_of(scheme, self.lang), hanging=2)
         if self.card.subject is not None:
             yield from wrap(self.say("subject", subject=self.card.subject), hanging=2)
         if self.card.total is None:
             yield self.say("no-score")
             for reason in reasons(self.card, self.lang):
-                yield from wrap(reason, indent=2)
+                yield from self._told(reason, indent=2)
             return
         found = [self.say("total", total=total_figure(self.card, self.card.total))]
         if self.card.grade is not None:
@@ -87,9 +104,7 @@ class _Explainer:
         yield from wrap(("，" if self.lang == "zh" else ", ").join(found))
 
     def _foot(self) -> Iterator[str]:
-        scheme = self.card.scheme
-        shown_hash = scheme.hash[:HASH_SHOWN]
-        yield from wrap(self.say("scheme", scheme=scheme.scheme, version=scheme.version, hash=shown_hash), hanging=2)
+        yield from wrap(self.say("scheme", scheme=identified(self.card.scheme, self.lang)), hanging=2)
         yield self.say("library", version=LIBRARY_VERSION)
 
     # Parts
@@ -104,13 +119,15 @@ class _Explainer:
             yield from self._dimension_end(key, inner)
         else:
             for text in (*self._evidence(key), *self.account.indicator(key)):
-                yield from wrap(text, indent=inner, hanging=inner + 2)
+                yield from self._told(text, indent=inner, hanging=inner + 2)
             there = part.state is State.PRESENT
             judged = [self._threshold(part, x) for x in part.thresholds if there or x.value is not None]
             if judged and part.value_state is State.PRESENT:
-                yield from wrap(("；" if self.lang == "zh" else "; ").join(judged), indent=inner, hanging=inner + 2)
+                yield from self._told(
+                    ("；" if self.lang == "zh" else "; ").join(judged), indent=inner, hanging=inner + 2
+                )
         for text in (*self.account.rules_of_parent(key), *self._contribution(part)):
-            yield from wrap(text, indent=inner, hanging=inner + 2)
+            yield from self._told(text, indent=inner, hanging=inner + 2)
 
     def _evidence(self, key: str) -> Iterator[str]:
         """How the value was counted, where it was measured."""
@@ -187,7 +204,7 @@ class _Explainer:
         part, noun = self.card[key], self.nodes[key].noun
         assert isinstance(noun, Dimension)
         for text in (*self._absent(key, part, noun), *self.account.dimension(key, is_root=key == self.root)):
-            yield from wrap(text, indent=indent, hanging=indent + 2)
+            yield from self._told(text, indent=indent, hanging=indent + 2)
 
     def _absent(self, key: str, part: Part, noun: Dimension) -> Iterator[str]:
         stated = self.nodes[key]
@@ -212,7 +229,7 @@ class _Explainer:
 
     def _total(self) -> Iterator[str]:
         for text in self.account.total():
-            yield from wrap(text, hanging=2)
+            yield from self._told(text, hanging=2)
 
     def _grade(self) -> Iterator[str]:
         ladder, index = self.card.scheme.ladder, self.card.grade_index
@@ -220,17 +237,17 @@ class _Explainer:
             return
         yield ""
         for text in self.account.grade():
-            yield from wrap(text, hanging=2)
+            yield from self._told(text, hanging=2)
         prospect = grade_prospect(self.account)
         if prospect is not None:
-            yield from wrap(prospect, hanging=2)
+            yield from self._told(prospect, hanging=2)
         if next_grade(self.card) is None:
             return
         found = improvements(self.card)
         if not found:
             yield self.say("improve-none")
         for i, improvement in enumerate(found[:MOST_IMPROVEMENTS]):
-            yield from wrap(improvement_prospect(self.card, improvement, self.lang, first=i == 0), hanging=2)
+            yield from self._told(improvement_prospect(self.card, improvement, self.lang, first=i == 0), hanging=2)
 
     def _targets(self) -> Iterator[str]:
         met, judged = self.card.targets
@@ -251,7 +268,7 @@ class _Explainer:
                 met=advice.met,
                 all=len(having),
             )
-            yield from wrap(text, hanging=2)
+            yield from self._told(text, hanging=2)
 
 
 def _percent(share: Fraction) -> str:

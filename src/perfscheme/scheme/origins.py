@@ -19,8 +19,8 @@ class Origin(Protocol):
         """Its id."""
 
     @property
-    def version(self) -> str:
-        """Its version, as its authors number it."""
+    def version(self) -> str | None:
+        """Its version, as its authors number it; None where they do not."""
 
     @property
     def name(self) -> Text | None:

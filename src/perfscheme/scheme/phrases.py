@@ -10,7 +10,8 @@ from perfscheme.diagnostics import Language, Text
 PHRASES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
     {
         # head
-        "title": {"en": "{name}, version {version}", "zh": "{name}，版本 {version}"},
+        "version": {"en": "{name}, version {version}", "zh": "{name}，版本 {version}"},
+        "hash": {"en": "{name}, hash {hash}", "zh": "{name}，哈希 {hash}"},
         "subject": {"en": "Subject: {subject}", "zh": "被考核人：{subject}"},
         "total": {"en": "Total {total}", "zh": "总分 {total}"},
         "grade": {"en": "grade {grade}", "zh": "等级 {grade}"},
@@ -145,10 +146,7 @@ PHRASES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
             "zh": "达标最多的单项改进：{name} 由 {before} 到 {after}（届时 {met}/{all} 项）。",
         },
         # foot
-        "scheme": {
-            "en": "Scheme {scheme}, version {version}, hash {hash}",
-            "zh": "方案 {scheme}，版本 {version}，哈希 {hash}",
-        },
+        "scheme": {"en": "Scheme {scheme}", "zh": "方案 {scheme}"},
         "library": {"en": "Computed exactly by perfscheme {version}", "zh": "由 perfscheme {version} 精确计算"},
     }
 )

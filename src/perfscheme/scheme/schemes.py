@@ -48,7 +48,7 @@ class Scheme:
     Args:
         scheme: its id.
         score: the root of the tree.
-        version: of the plan, as its authors number it.
+        version: of the plan, as its authors number it; None where they do not.
         name: for people.
         effective: from when to when it holds.
         period: what one score is for: month, quarter, half-year or year.
@@ -72,7 +72,7 @@ class Scheme:
 
     scheme: str
     score_: Dimension = attrs.field(alias="score")
-    version: str = "0"
+    version: str | None = None
     name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     effective: Effective | None = attrs.field(default=None, kw_only=True)
     period: Period | None = attrs.field(default=None, kw_only=True)

@@ -165,7 +165,7 @@ def same_content(scheme: Scheme, records: Sequence[Record]) -> None:
     turned = _with_root(scheme, _turned(scheme.score_))
     turned = attrs.evolve(turned, inputs=turned.inputs_[::-1])
     agree("content hash with keys turned round", scheme.scheme, scheme.hash, turned.hash)
-    other = attrs.evolve(scheme, version=scheme.version + "-other")
+    other = attrs.evolve(scheme, version=f"{scheme.version}-other")
     if other.hash == scheme.hash:
         raise Violation("content hash of another version", scheme.version, "another hash", other.hash)
 
