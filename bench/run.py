@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
-import operator
 import platform
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,64 +17,13 @@ import perfscheme
 from bench import engines, measure
 from bench.checks import generated
 from bench.data import Columns, columns
+from bench.evidence import evidence
 from bench.plain import Floats, Tiles, by_hand, whole
 from bench.plans import FILES, NAMES, PLANS, RECORD, decimal, exact_score
+from bench.table import FULL, QUICK, Size, Table
 
 LATEST = Path(__file__).with_name("latest.json")
 TILE = 65536
-RELATIONS: dict[str, Callable[[float, float], bool]] = {"<=": operator.le, ">=": operator.ge}
-
-
-class Size(NamedTuple):
-    """How much is measured."""
-
-    rows: int
-    many: int
-    rounds: int
-    starts: int
-
-
-FULL = Size(rows=1_000_000, many=10_000_000, rounds=7, starts=21)
-QUICK = Size(rows=200_000, many=1_000_000, rounds=3, starts=7)
-
-
-class Row(NamedTuple):
-    """One line of the table: a ratio (or another figure), and the bar that it is held against."""
-
-    name: str
-    ratio: float
-    bar: str | None = None
-
-    @property
-    def holds(self) -> bool | None:
-        """Whether the ratio is on the right side of the bar; None where there is none."""
-        if self.bar is None:
-            return None
-        relation, limit = self.bar.split()[:2]
-        return RELATIONS[relation](self.ratio, float(limit))
-
-    def line(self) -> str:
-        """The row as it is printed."""
-        verdict = {True: "holds", False: "FAILS", None: ""}[self.holds]
-        return f"{self.name:<76}{self.ratio:>10.3g}  {self.bar or 'no bar':<10}{verdict}".rstrip()
-
-
-class Table:
-    """The rows measured so far, printed as they come."""
-
-    def __init__(self) -> None:
-        self.rows: list[Row] = []
-
-    def add(self, name: str, ratio: float, bar: str | None = None) -> None:
-        """Take a row and print it."""
-        row = Row(name, ratio, bar)
-        self.rows.append(row)
-        print(row.line(), flush=True)
-
-    def write(self, path: Path) -> None:
-        """All rows as JSON."""
-        found = [{"name": row.name, "ratio": row.ratio, "bar": row.bar, "holds": row.holds} for row in self.rows]
-        path.write_text(json.dumps(found, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def ours(scheme: Any, data: Columns) -> tuple[Floats, NDArray[np.int8]]:
@@ -233,10 +180,12 @@ def main() -> None:
     """Measure everything and print the table."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer rows and rounds")
-    parser.add_argument("--only", default="", help="parts to run, comma-separated: record,batch,scale,start,check")
+    parser.add_argument(
+        "--only", default="", help="parts to run, comma-separated: record,batch,scale,start,check,evidence"
+    )
     options = parser.parse_args()
     size = QUICK if options.quick else FULL
-    parts = options.only.split(",") if options.only else ["record", "batch", "scale", "start", "check"]
+    parts = options.only.split(",") if options.only else ["record", "batch", "scale", "start", "check", "evidence"]
     begun = time.perf_counter()
     print(f"# Python {platform.python_version()}, numpy {np.__version__}; medians of interleaved rounds")
     for engine in engines.ENGINES:
@@ -258,6 +207,8 @@ def main() -> None:
         starting(table, size)
     if "check" in parts:
         checking(table, size)
+    if "evidence" in parts:
+        evidence(table, size)
     table.write(LATEST)
     failing = [row.name for row in table.rows if row.holds is False]
     print(

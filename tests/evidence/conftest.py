@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from fractions import Fraction
 from typing import Any
 
+import numpy as np
 import yaml
 from hypothesis import strategies as st
 
 import perfscheme as ps
+from perfscheme.evidence.cells import Cells
 
 CALENDARS = {
     "office": {
@@ -150,3 +153,18 @@ measures = st.one_of(
     _of("only", st.sampled_from(["n", "talk", "word", "flag"])),
     _of("share-of-subjects", st.just("word"), having=conditions),
 )  # fmt: skip
+
+
+def values(cells: Cells) -> list[Fraction | None]:
+    """What was read of a column, None where nothing can be used."""
+    absent = np.zeros(len(cells.values), bool) if cells.absent is None else cells.absent
+    scale = 10**cells.decimals
+    return [None if gone else Fraction(int(x), scale) for x, gone in zip(cells.values, absent)]
+
+
+def faults(cells: Cells) -> dict[str, list[int]]:
+    """The rows that could not be read, by what is wrong with them."""
+    found: dict[str, list[int]] = {}
+    for fault in cells.faults:
+        found[fault.diagnostic.code] = sorted([*found.get(fault.diagnostic.code, []), *fault.rows.tolist()])
+    return found

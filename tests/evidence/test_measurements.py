@@ -11,7 +11,7 @@ import pytest
 
 from evidence.conftest import scheme
 from perfscheme.diagnostics import UnknownNameError
-from perfscheme.frames.columns import Coded
+from tables.people import needed
 
 ROWS: dict[str, list[Any]] = {
     "who": ["bob", "ann", "bob"],
@@ -40,12 +40,21 @@ def test_subjects_are_in_the_order_of_appearance_or_as_asked() -> None:
     assert [(x.diagnostic.code, x.diagnostic.facts["subject"]) for x in asked.problems] == [("PS647", "cy")]
 
 
-def test_numbers_and_categories_appear_in_the_order_of_the_rows() -> None:
-    """Not in that of their values, nor in that in which a frame lists them; who has no row does not appear."""
-    made = scheme({"x": {"kind": "count"}})
-    assert made.measure({"t": {"who": np.array([149.0, np.nan, 81.0, 5.0])}}).subjects == ("149", "81", "5")
-    coded = Coded(("ann", "bob", "cy"), np.array([2, -1, 0, 2]))
-    assert made.measure({"t": {"who": coded}}).subjects == ("cy", "ann")
+@pytest.mark.parametrize("kind", ["array", "pandas", "Polars"])
+def test_the_order_of_appearance_is_that_of_the_rows_in_any_table(kind: str) -> None:
+    """Not that of an array's values, nor that of categories, some of which may stand in no row."""
+    numbers = scheme({"x": {"kind": "count"}}).measure({"t": {"who": np.array([149.0, np.nan, 81.0, 5.0])}})
+    assert numbers.subjects == ("149", "81", "5")
+    who = ["bob", "ann", "bob"]
+    if kind == "array":
+        data: Any = ROWS | {"who": np.array(who)}
+    elif kind == "pandas":
+        data = needed("pandas").DataFrame(ROWS)
+        data["who"] = needed("pandas").Categorical(who, categories=["ann", "bob", "cy"])
+    else:
+        pl = needed("polars")
+        data = pl.DataFrame(ROWS).with_columns(pl.col("who").cast(pl.Enum(["ann", "bob", "cy"])))
+    assert made().measure({"t": data}).subjects == ("bob", "ann")
 
 
 def test_columns_are_ready_to_be_scored() -> None:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import itertools
 import random
+import sys
+import threading
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence.conftest import CALENDARS, RULES, measures, scheme, tables, timed
 from oracle.measuring import measured
+from perfscheme.evidence.cores import MANY
 from perfscheme.evidence.measuring import Measuring
+from tables.people import MAKERS
 
 
 def rounded(value: Any, decimals: int | None) -> Any:
@@ -94,3 +101,83 @@ def test_the_engine_holds_no_scheme() -> None:
     measuring = Measuring(made.evidence)
     measuring.add("t", {"who": ["ann"]})
     assert measuring.tallies["x"].figures(1).n.tolist() == [1]
+
+
+def many(rows: int) -> dict[str, Any]:
+    """So many rows of a hundred people, with gaps, and with times that run backwards."""
+    dice = np.random.default_rng(rows)
+    start = np.datetime64("2026-03-01", "us") + dice.integers(0, 30 * 86_400, rows) * np.timedelta64(10**6, "us")
+    length = dice.integers(-100, 10_000, rows) * np.timedelta64(10**6, "us")
+    number = np.round(dice.uniform(-1100, 1000, rows), 2)
+    number[dice.random(rows) < 0.1] = np.nan
+    return {
+        "who": np.array([f"person {i}" for i in range(100)])[dice.integers(0, 100, rows)],
+        "n": np.where(number < -1000, -2000, number),
+        "talk": np.round(dice.uniform(0, 60, rows), 1),
+        "at": start,
+        "then": start + length,
+        "word": np.array(["a", "b", "c"])[dice.integers(0, 3, rows)],
+        "flag": dice.random(rows) < 0.5,
+    }
+
+
+EVERY = {
+    "a": {"kind": "count", "where": {"column": "word", "is": "a"}},
+    "b": {"kind": "sum", "of": "n"},
+    "c": {"kind": "mean", "of": {"from": "at", "to": "then", "calendar": "berlin"}, "decimals": 2},
+    "d": {"kind": "median", "of": "talk", "decimals": 2},
+    "e": {"kind": "percentile", "of": {"from": "at", "to": "then"}, "percent": 90, "method": "nearest-rank",
+          "decimals": 2},
+    "f": {"kind": "minimum", "of": "n"},
+    "g": {"kind": "share", "of": {"column": "flag", "is": True}, "decimals": 2},
+    "h": {"kind": "distinct", "of": "n"},
+    "i": {"kind": "latest", "of": "talk", "by": "at", "decimals": 2},
+    "j": {"kind": "share-of-subjects", "of": "word", "having": {"column": "n", "above": 0}, "decimals": 2},
+}  # fmt: skip
+
+
+def test_many_rows_measure_alike_at_once_and_in_pieces() -> None:
+    """On one core or several: the figures, what is wrong, and in which order it is told."""
+    made, data, rows = scheme(EVERY), many(MANY + 1000), MANY + 1000
+    whole = made.measure({"t": data})
+    measuring = made.measuring()
+    for start in range(0, rows, 7000):
+        measuring.add("t", {name: column[start : start + 7000] for name, column in data.items()})
+    pieces = made.measured(measuring)
+    assert pieces.subjects == whole.subjects
+    assert all(dict(pieces[who]) == dict(whole[who]) for who in whole)
+    assert sorted(map(str, pieces.problems)) == sorted(map(str, whole.problems))
+    assert whole.problems == made.measure({"t": data}).problems
+    assert {problem.diagnostic.code for problem in whole.problems} == {"PS106"}
+
+
+def steps(work: Callable[[], object]) -> int:
+    """How many instructions of this library's own code the interpreter runs, in all threads."""
+    found = 0
+
+    def trace(frame: Any, event: str, _: Any) -> Any:
+        nonlocal found
+        if "perfscheme" not in frame.f_code.co_filename:
+            return None
+        frame.f_trace_opcodes = True
+        found += event == "opcode"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    threading.settrace(trace)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+        threading.settrace(before)  # type: ignore[arg-type]
+    return found
+
+
+@pytest.mark.parametrize("make", [lambda x: x, *MAKERS.values()], ids=["arrays", *MAKERS])
+def test_nothing_is_done_row_by_row(make: Callable[[Any], Any]) -> None:
+    """Four times the rows take no more of the interpreter but a little for each tile of them."""
+    made, few, more = scheme(EVERY), make(many(MANY)), make(many(4 * MANY))
+    made.measure({"t": few}).columns()
+    first, second = (steps(lambda frame=frame: made.measure({"t": frame}).columns()) for frame in (few, more))
+    assert second - first < MANY / 10

@@ -8,9 +8,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perfscheme.evidence.cells import whole_array
-from perfscheme.evidence.states import Counts, Extremes, Last, Pairs, Sums, merged
-from perfscheme.evidence.wholes import times
+from perfscheme.evidence.states import Counts, Extremes, Last, Pairs, Sums, merged, ordered
+from perfscheme.evidence.wholes import times, whole_array
 
 ROWS = st.lists(
     st.tuples(st.integers(0, 3), st.integers(-3, 3) | st.integers(-(10**25), 10**25), st.integers(0, 2)), max_size=12
@@ -37,7 +36,10 @@ def test_merged_states_are_those_of_all_rows(rows: list[tuple[int, int, int]], c
     wanted = {g: max(r[1] for r in rows if r[0] == g) for g in range(4) if any(r[0] == g for r in rows)}
     assert {g: Fraction(int(best.best[g]), 10) for g in np.flatnonzero(best.there).tolist()} == wanted
     pairs = merged([Pairs.of(*one[:2]), Pairs.of(*other[:2])])
-    assert sorted(zip(pairs.groups.tolist(), map(int, pairs.values))) == sorted({r[:2] for r in rows})
+    assert pairs.different(4).tolist() == [len({r[1] for r in rows if r[0] == g}) for g in range(4)]
+    for g in range(4):
+        for rank, value in enumerate(sorted(r[1] for r in rows if r[0] == g)):
+            assert pairs.ranked(np.full(4, rank), 4)[g] == value
     last = merged([Last.of(one[0], one[2], one[1], 0, size), Last.of(other[0], other[2], other[1], 0, 4)])
     for g in range(4):
         own = [r for r in rows if r[0] == g]
@@ -45,3 +47,17 @@ def test_merged_states_are_those_of_all_rows(rows: list[tuple[int, int, int]], c
         assert bool(last.there[g]) == bool(own)
         if own:
             assert (last.low[g], last.high[g]) == (min(late), max(late))
+
+
+@given(st.lists(st.integers(0, 2**40), max_size=20), st.sampled_from([2**10, 2**20, 2**33]))
+def test_keys_are_sorted_however_many_and_large(keys: list[int], below: int) -> None:
+    """By counting, too."""
+    many = np.array(keys * 1000, np.int64) % below
+    assert (ordered(many) == np.sort(many)).all()
+
+
+def test_many_subjects_fit_beside_values_that_lie_far_apart() -> None:
+    """Those who come later have no rows, and their places no room in a key."""
+    pairs = Pairs.of(np.array([1, 0]), np.array([0, 2**60]))
+    assert pairs.different(1000).tolist() == [1, 1] + [0] * 998
+    assert pairs.ranked(np.zeros(1000, np.int64), 1000)[:2].tolist() == [2**60, 0]

@@ -8,8 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perfscheme.evidence.cells import whole_array
-from perfscheme.evidence.wholes import Quotients, plus, product, sums, times
+from perfscheme.evidence.wholes import Quotients, plus, product, sums, times, whole_array
 
 WIDE = st.one_of(st.integers(-5, 5), st.integers(-(10**18), 10**18), st.integers(-(10**30), 10**30))
 

@@ -127,3 +127,13 @@ def test_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(ps.MissingLibraryError, match=r"pyarrow, which is not installed.*perfscheme\[frames\]"):
         FrameColumns(object())
+
+
+def test_categories_come_as_they_appear_in_the_rows() -> None:
+    """In any order of the categories, and without those that stand in no row."""
+    arrow = pytest.importorskip("pyarrow")
+    for index in (arrow.int8(), arrow.uint32()):
+        codes = arrow.array([2, None, 0, 2], index)
+        found = array_of(arrow.DictionaryArray.from_arrays(codes, arrow.array(["a", "b", "c"])))
+        assert (found.words, found.codes.tolist()) == (("c", "a"), [0, -1, 1, 0])
+    assert array_of(arrow.array([], arrow.dictionary(arrow.int8(), arrow.string()))).words == ()

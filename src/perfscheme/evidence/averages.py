@@ -8,8 +8,7 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from perfscheme.evidence.cells import Whole
-from perfscheme.evidence.wholes import plus, product, size_of
+from perfscheme.evidence.wholes import Whole, plus, product, size_of
 from perfscheme.nouns.evidence.panels import Average, TrimmedMean
 
 Places = NDArray[np.intp]

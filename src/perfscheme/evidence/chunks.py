@@ -11,8 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic, nearest
-from perfscheme.evidence.cells import Cells, Mask, read
+from perfscheme.evidence.cells import Cells
+from perfscheme.evidence.columns import read
+from perfscheme.evidence.cores import side_by_side
 from perfscheme.evidence.period import Span
+from perfscheme.evidence.wholes import Mask
 from perfscheme.frames.columns import FrameColumns
 from perfscheme.nouns.evidence.columns import TimeColumn
 from perfscheme.nouns.evidence.tables import Table
@@ -85,32 +88,44 @@ class Chunk:
         """Note a problem; of rows where they are given, else of the column or table as a whole."""
         self.findings.append(Finding(column, rows, Diagnostic(code, (), facts)))
 
+    def read(self, names: Iterable[str]) -> None:
+        """Read those of some columns that there are, side by side."""
+        if self._columns is None or self.table.subject not in self._columns:
+            return
+        there = [name for name in dict.fromkeys(names) if name in self._columns]
+        self._keep(zip(there, side_by_side(self._read, there, self.rows)))
+
     def cells(self, name: str) -> Cells | None:
         """A column; None where the data lack it, which is noted once."""
         if name not in self._cells:
-            self._cells[name] = self._read(name)
+            self._keep([(name, self._read(name))])
         return self._cells[name]
+
+    def _keep(self, columns: Iterable[tuple[str, Cells | None]]) -> None:
+        for name, cells in columns:
+            self._cells[name] = cells
+            if cells is not None:
+                self.findings += (Finding(name, fault.rows, fault.diagnostic) for fault in cells.faults)
+            elif self._columns is not None:
+                known = tuple(str(key) for key in self._columns)
+                near = nearest(name, known)
+                self.report("PS642", name, name=name, table=self.table.table, known=known or ("-",), nearest=near)
 
     def _read(self, name: str) -> Cells | None:
         column = self.table.column(name)
         assert column is not None, "names are checked when evidence is made"
-        if self._columns is None:
-            return None
-        if name not in self._columns:
-            known = tuple(str(key) for key in self._columns)
-            near = nearest(name, known)
-            self.report("PS642", name, name=name, table=self.table.table, known=known or ("-",), nearest=near)
+        if self._columns is None or name not in self._columns:
             return None
         zone = (column.zone or self.table.zone) if isinstance(column, TimeColumn) else None
-        cells = read(column, self._columns[name], zone)
-        self.findings += (Finding(name, fault.rows, fault.diagnostic) for fault in cells.faults)
-        return cells
+        return read(column, self._columns[name], zone)
 
     def _length(self) -> int:
         """How many rows there are; -1 where there is no telling."""
         if self._columns is None:
             self.report("PS641", name=self.table.table)
             return -1
+        if isinstance(self._columns, FrameColumns):
+            return self._columns.rows  # a column is made when a measure asks for it
         lengths = {name: len(self._columns[name]) for name in self._columns if self.table.column(str(name)) is not None}
         if not lengths:
             return 0

@@ -7,8 +7,7 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from perfscheme.evidence.cells import Whole, whole_array
-from perfscheme.evidence.wholes import Quotients, sums
+from perfscheme.evidence.wholes import Quotients, Whole, sums, whole_array
 
 
 def leniencies(raters: NDArray[np.int64], scores: Whole, whole: int, means: Quotients, at_least: int) -> Quotients:

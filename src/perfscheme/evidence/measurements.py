@@ -15,14 +15,13 @@ from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic, Text, UnknownNameError, nearest
 from perfscheme.diagnostics.figures import terminating
-from perfscheme.evidence.cells import Mask, Whole
 from perfscheme.evidence.chunks import Chunk, TableProblem, problems
 from perfscheme.evidence.measuring import Measuring
 from perfscheme.evidence.rated import Rated
 from perfscheme.evidence.readings import NOT_ASKED, TAKEN, reasons
 from perfscheme.evidence.tallies import Counted
 from perfscheme.evidence.trails import EvidenceRow, Trail
-from perfscheme.evidence.wholes import Quotients, product, times
+from perfscheme.evidence.wholes import Mask, Quotients, Whole, product, times
 from perfscheme.nouns.evidence.amounts import Stages
 from perfscheme.nouns.evidence.measures import Count, Distinct, Latest, Measure, Only, Ratio, Share, ShareOfSubjects
 from perfscheme.nouns.evidence.results import times as unit_times
@@ -189,8 +188,8 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
             readings = self._measuring.readings(chunk)
             if readings.lacking(measure) is not None:
                 continue
-            verdicts = readings.verdicts(measure)
-            mine = np.flatnonzero((self._measuring.groups(chunk) == place) & (verdicts != NOT_ASKED))
+            verdicts = readings.verdict(measure).reasons
+            mine = np.flatnonzero((readings.groups == place) & (verdicts != NOT_ASKED))
             amounts = None
             if not isinstance(measure, Count | Distinct | Share | ShareOfSubjects | Latest | Only):
                 amounts = readings.amounts(measure.of)

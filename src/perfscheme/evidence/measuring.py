@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -11,13 +11,16 @@ from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.evidence.chunks import Chunk, Finding
+from perfscheme.evidence.cores import side_by_side
 from perfscheme.evidence.period import Span
 from perfscheme.evidence.ratings import Ratings
-from perfscheme.evidence.readings import Readings
+from perfscheme.evidence.readings import Readings, columns_read
+from perfscheme.evidence.selections import columns_of
 from perfscheme.evidence.tallies import Tally
 from perfscheme.evidence.working import Working
 from perfscheme.nouns.evidence.evidence import Evidence
 from perfscheme.nouns.evidence.measures import Ratio
+from perfscheme.nouns.evidence.tables import Table
 
 
 @attrs.frozen(eq=False)
@@ -62,6 +65,7 @@ class Measuring:
             )
             for panel in evidence.panels
         }
+        self._needed = {each.table: tuple(self._columns(each)) for each in evidence.tables}
         self.with_rows = np.zeros(len(self.places), np.bool_)
         # Ratings are never listed.
         self._kept = {each.table for each in evidence.tables if keep} - {panel.table for panel in evidence.panels}
@@ -79,50 +83,71 @@ class Measuring:
             self.parts.append(Part(table, 0, [Finding(None, None, Diagnostic("PS640", (), facts))], None))
             return
         chunk = Chunk(self.evidence.table(table), data, self.rows.get(table, 0))
+        chunk.read(self._needed[table])
+        findings = chunk.findings
         if chunk.usable:
             readings = self.readings(chunk)
-            groups = self.groups(chunk)
-            if self.asked is not None:
-                readings.inside &= groups < len(self.asked)
-            own = np.unique(groups[readings.inside])
             if len(self.with_rows) < len(self.places):
                 self.with_rows = np.concatenate(
                     [self.with_rows, np.zeros(len(self.places) - len(self.with_rows), np.bool_)]
                 )
-            self.with_rows[own] = True
-            for tally in self.tallies.values():
-                if tally.measure.table == table:
-                    tally.add(readings, groups, len(self.places))
+            self.with_rows[readings.groups[readings.inside]] = True
+            self._count(readings)
             for ratings in self.panels.values():
                 if ratings.panel.table == table:
-                    ratings.add(chunk, readings.inside, groups)
+                    ratings.add(chunk, readings.inside, readings.groups)
+            if self.asked is not None:
+                # A row that is nobody's may be anybody's.
+                asked = readings.groups < len(self.asked)
+                findings = [kept for found in findings if (kept := found.among(asked))]
         else:
             self._lacking(table, chunk.table.subject)
-        findings = chunk.findings
-        if self.asked is not None and chunk.usable:
-            # A row that is nobody's may be anybody's.
-            findings = [kept for found in findings if (kept := found.among(groups < len(self.asked)))]
         self.parts.append(Part(table, chunk.first, findings, data if table in self._kept else None))
         self.rows[table] = chunk.first + max(chunk.rows, 0)
 
+    def _count(self, readings: Readings) -> None:
+        tallies = [tally for tally in self.tallies.values() if tally.measure.table == readings.chunk.table.table]
+        for tally in tallies:
+            tally.lacking = tally.lacking or readings.lacking(tally.measure)
+        whole = [tally for tally in tallies if tally.lacking is None]
+        side_by_side(lambda tally: tally.add(readings), whole, readings.chunk.rows)
+        for tally in whole:
+            readings.report(tally.measure)
+
+    def _columns(self, table: Table) -> Iterator[str]:
+        """The columns of a table that are read; its id is read for lists alone."""
+        yield table.subject
+        if self.span is not None and table.period is not None:
+            yield table.period
+        for rule in table.leave_out:
+            yield from columns_of(rule.when)
+        for tally in self.tallies.values():
+            if tally.measure.table == table.table:
+                yield from columns_read(tally.measure)
+                for rule in tally.measure.leave_out:
+                    yield from columns_of(rule.when)
+        for ratings in self.panels.values():
+            panel = ratings.panel
+            if panel.table == table.table:
+                yield from (panel.rater, panel.relation, panel.item, panel.score)
+
     def readings(self, chunk: Chunk) -> Readings:
         """What measures read of a chunk."""
-        return Readings(chunk, chunk.inside(self.span), self.clocks)
+        inside, groups = chunk.inside(self.span), self._groups(chunk)
+        if self.asked is not None:
+            inside &= groups < len(self.asked)
+        return Readings(chunk, inside, groups, len(self.places), self.clocks)
 
-    def groups(self, chunk: Chunk) -> NDArray[np.intp]:
-        """By row the place of its subject; beyond all where it has none or is not asked for."""
+    def _groups(self, chunk: Chunk) -> NDArray[np.intp]:
+        """By row the place of its subject; beyond all where it is not asked for, and anything where it has none."""
         cells = chunk.cells(chunk.table.subject)
         assert cells is not None, "asked of usable chunks only"
         if self.asked is None:
-            # Words of a frame's categories come in any order; people come as they appear in the rows.
-            first = np.full(len(cells.words) + 1, chunk.rows, np.intp)
-            first[cells.values[::-1]] = np.arange(chunk.rows)[::-1]
-            order = np.argsort(first[:-1], kind="stable")
-            for code in order[first[order] < chunk.rows].tolist():
-                self.places.setdefault(cells.words[code], len(self.places))
-            own = [self.places.get(word, 0) for word in cells.words]
-        else:
-            own = [self.places.get(word, len(self.asked)) for word in cells.words]
+            fresh = [word for word in cells.words if word not in self.places]
+            self.places.update(zip(fresh, range(len(self.places), len(self.places) + len(fresh))))
+            if len(fresh) == len(self.places):  # the first chunk: its codes are the places
+                return cells.values.astype(np.intp)
+        own = [self.places.get(word, len(self.asked or ())) for word in cells.words]
         return np.array([*own, 0], np.intp)[cells.values]
 
     def missing(self, given: Mapping[str, Any]) -> None:

@@ -12,12 +12,11 @@ from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic
 from perfscheme.evidence.averages import Groups, grouped, mixed, scaled
-from perfscheme.evidence.cells import Whole
 from perfscheme.evidence.leniencies import leniencies
 from perfscheme.evidence.opinions import GroupScore, ItemScore
 from perfscheme.evidence.ratings import Ratings, Votes
 from perfscheme.evidence.standings import Standing, standing
-from perfscheme.evidence.wholes import Quotients, plus, product, times
+from perfscheme.evidence.wholes import Quotients, Whole, plus, product, times
 from perfscheme.nouns.evidence.panels import NAMED, Panel, Relation
 
 SPREAD_FACTOR = 2

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import attrs
 
 from perfscheme.diagnostics import Diagnostic
-from perfscheme.evidence.cells import Mask, Whole
 from perfscheme.evidence.chunks import TableProblem, problems
 from perfscheme.evidence.measuring import Measuring
 from perfscheme.evidence.opinions import ItemScore
 from perfscheme.evidence.panels import PanelScores, panel_scores
+from perfscheme.evidence.wholes import Mask, Whole
 from perfscheme.nouns.evidence.ties import ends
 
 

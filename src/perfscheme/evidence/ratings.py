@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic, nearest
-from perfscheme.evidence.cells import Cells, Mask
+from perfscheme.evidence.cells import Cells
 from perfscheme.evidence.chunks import Chunk, Finding
+from perfscheme.evidence.wholes import Mask
 from perfscheme.nouns.evidence.columns import TextColumn
 from perfscheme.nouns.evidence.panels import Panel
 

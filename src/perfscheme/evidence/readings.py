@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Text
-from perfscheme.evidence.cells import Mask, Whole
+from perfscheme.evidence.cells import Cells
 from perfscheme.evidence.chunks import Chunk
-from perfscheme.evidence.selections import Selection, columns_of, rescaled, select
-from perfscheme.evidence.wholes import plus
+from perfscheme.evidence.selections import Selection, columns_of, select
+from perfscheme.evidence.states import Counts
+from perfscheme.evidence.wholes import Mask, Whole, plus, times
 from perfscheme.evidence.working import Working
 from perfscheme.nouns.evidence.amounts import Amount, Between, Stages
 from perfscheme.nouns.evidence.measures import Count, Distinct, Latest, OfTable, Only, Share, ShareOfSubjects
@@ -41,6 +42,28 @@ class Amounts:
     absent: Mask | None
     backwards: Mask | None
     decimals: int
+
+
+class Verdict:
+    """What becomes of each row.
+
+    Args:
+        reasons: by row 0 where it is measured, above 0 why it is left out, below 0 where it is not asked for.
+        groups, size: as of `Readings`.
+    """
+
+    def __init__(self, reasons: NDArray[np.int8], groups: NDArray[np.intp], size: int) -> None:
+        self.reasons = reasons
+        # Row numbers are quicker to choose by than a mask.
+        self._taken = np.flatnonzero(reasons == TAKEN) if reasons.any() else None
+        self.groups = self.only(groups)
+        self.n = Counts.of(self.groups, size)
+        rows = ((why, np.flatnonzero(reasons == why)) for why in range(1, int(reasons.max(initial=0)) + 1))
+        self.left = {why: Counts.of(groups[some], size) for why, some in rows if len(some)}
+
+    def only(self, values: Whole) -> Whole:
+        """What stands in the rows that are measured."""
+        return values if self._taken is None else values.take(self._taken)
 
 
 def columns_read(measure: OfTable) -> Iterator[str]:
@@ -74,35 +97,43 @@ def _amount_columns(amount: Amount | Stages) -> Iterator[str]:
 
 
 class Readings:
-    """What the measures of a table read of a chunk; each amount and condition is worked out once."""
+    """What the measures of a table read of a chunk; each amount and condition is worked out once.
 
-    def __init__(self, chunk: Chunk, inside: Mask, clocks: Mapping[str, Working]) -> None:
+    Args:
+        chunk: some rows.
+        inside: those that belong to a subject and lie in the period.
+        groups: by row the place of its subject; anything where it has none.
+        size: how many subjects are known.
+        clocks: the working time of calendars.
+    """
+
+    def __init__(
+        self, chunk: Chunk, inside: Mask, groups: NDArray[np.intp], size: int, clocks: Mapping[str, Working]
+    ) -> None:
         self.chunk = chunk
         self.inside = inside
+        self.groups = groups
+        self.size = size
         self._clocks = clocks
         self._amounts: dict[Amount | Stages, Amounts] = {}
         self._selections: dict[object, Selection] = {}
+        self._verdicts: dict[object, Verdict] = {}
+        self._joined: dict[tuple[int, ...], Mask | None] = {}
         self._reported: dict[Between, Mask] = {}
-        self.left = self._left(chunk.table.leave_out)
+        self._left = self._ruled(chunk.table.leave_out)
 
     def lacking(self, measure: OfTable) -> str | None:
         """A column that a measure reads and the data lack."""
         return next((name for name in columns_read(measure) if self.chunk.cells(name) is None), None)
 
-    def _left(
+    def _ruled(
         self, rules: Iterable[LeaveOut], before: NDArray[np.int8] | None = None, first: int = 1
-    ) -> NDArray[np.int8] | None:
-        """By row, the rule that leaves it out, counted from `first`, unless one `before` did; 0 where none does. None
-        where none ever does.
-        """
-        found = None if before is None else before.copy()
+    ) -> NDArray[np.int8]:
+        """By row the rule that leaves it out, counted from `first`, unless one `before` did; 0 where none does."""
+        found = np.zeros(self.chunk.rows, np.int8) if before is None else before.copy()
         for number, rule in enumerate(rules, first):
-            if any(self.chunk.cells(name) is None for name in columns_of(rule.when)):
-                continue
-            holds = self.selection(rule.when).holds
-            if holds.any():
-                found = np.zeros(self.chunk.rows, np.int8) if found is None else found
-                found[holds & (found == 0)] = number
+            if all(self.chunk.cells(name) is not None for name in columns_of(rule.when)):
+                np.putmask(found, self.selection(rule.when).holds & (found == 0), np.int8(number))
         return found
 
     def selection(self, condition: object) -> Selection:
@@ -126,9 +157,9 @@ class Readings:
             return self._between(amount)
         parts = [self.amounts(stage.of) for stage in amount.stages]
         decimals = max(part.decimals for part in parts)
-        values = rescaled(parts[0].values, decimals - parts[0].decimals)
+        values = times(parts[0].values, 10 ** (decimals - parts[0].decimals))
         for part in parts[1:]:
-            values = plus(values, rescaled(part.values, decimals - part.decimals))
+            values = plus(values, times(part.values, 10 ** (decimals - part.decimals)))
         return Amounts(values, _any(part.absent for part in parts), _any(part.backwards for part in parts), decimals)
 
     def _between(self, amount: Between) -> Amounts:
@@ -146,43 +177,50 @@ class Readings:
             values[some] = self._clocks[amount.calendar].between(start.values[some], end.values[some])
         return Amounts(values, absent, backwards if backwards.any() else None, 6)
 
-    def verdicts(self, measure: OfTable) -> NDArray[np.int8]:
-        """By row: 0 where it is measured, above 0 the reason why it is left out, below 0 where it is not asked for."""
-        own = len(self.chunk.table.leave_out) + 1
-        unreadable, nothing, backwards = (own + len(measure.leave_out) + i for i in range(len(OWN)))
-        left = self._left(measure.leave_out, self.left, own)
-        found = np.zeros(self.chunk.rows, np.int8) if left is None else left
-        fine = found == TAKEN
-        for absent, why in self._gaps(measure, nothing, backwards):
-            hit = fine & absent
-            if why == backwards:
-                self._report_backwards(measure, fine)
-            found[hit] = why
-            fine &= ~absent
-        for name in columns_read(measure):
-            cells = self.chunk.cells(name)
-            if cells is not None and cells.faults:
-                rows = cells.faulty()
-                found[rows[(found[rows] == TAKEN) | (found[rows] == nothing)]] = unreadable
+    def verdict(self, measure: OfTable) -> Verdict:
+        """Which rows a measure takes, and why it leaves others out; measures that ask for the same share it."""
+        gaps = list(self._gaps(measure))
+        faulty = tuple(name for name in columns_read(measure) if self._cells(name).faults)
+        key = (measure.where, measure.leave_out, tuple((id(absent), why) for absent, why in gaps), faulty)
+        if key not in self._verdicts:
+            self._verdicts[key] = Verdict(self._judged(measure, gaps, faulty), self.groups, self.size)
+        return self._verdicts[key]
+
+    def _judged(self, measure: OfTable, gaps: list[tuple[Mask, int]], faulty: tuple[str, ...]) -> NDArray[np.int8]:
+        unreadable, nothing, _ = self._own(measure)
+        found = self._ruled(measure.leave_out, self._left, len(self.chunk.table.leave_out) + 1)
+        for absent, why in gaps:
+            np.putmask(found, absent & (found == TAKEN), np.int8(why))
+        for name in faulty:
+            rows = self._cells(name).faulty()
+            found[rows[(found[rows] == TAKEN) | (found[rows] == nothing)]] = unreadable
         if measure.where is not None:
-            found[self.selection(measure.where).fails] = NOT_ASKED
-        found[~self.inside] = NOT_ASKED
+            np.putmask(found, self.selection(measure.where).fails, np.int8(NOT_ASKED))
+        if not self.inside.all():
+            np.putmask(found, ~self.inside, np.int8(NOT_ASKED))
         return found
 
-    def _gaps(self, measure: OfTable, nothing: int, backwards: int) -> Iterator[tuple[Mask, int]]:
-        if measure.where is not None and (unknown := _unknown(self.selection(measure.where))) is not None:
+    def _own(self, measure: OfTable) -> range:
+        """The numbers of the reasons that nobody needs to name."""
+        named = len(self.chunk.table.leave_out) + len(measure.leave_out)
+        return range(named + 1, named + 1 + len(OWN))
+
+    def _gaps(self, measure: OfTable) -> Iterator[tuple[Mask, int]]:
+        """Where a measure finds nothing to measure, and the reason."""
+        _, nothing, backwards = self._own(measure)
+        if measure.where is not None and (unknown := self.selection(measure.where).unknown) is not None:
             yield unknown, nothing
         match measure:
             case Count():
                 return
             case Share(of=condition):
-                if (unknown := _unknown(self.selection(condition))) is not None:
+                if (unknown := self.selection(condition).unknown) is not None:
                     yield unknown, nothing
             case ShareOfSubjects(of=name, having=condition):
-                if (absent := _any([self._absent(name), _unknown(self.selection(condition))])) is not None:
+                if (absent := self._either(self._absent(name), self.selection(condition).unknown)) is not None:
                     yield absent, nothing
             case Latest(of=name, by=by):
-                if (absent := _any([self._absent(name), self._absent(by)])) is not None:
+                if (absent := self._either(self._absent(name), self._absent(by))) is not None:
                     yield absent, nothing
             case Distinct(of=name) | Only(of=name):
                 if (absent := self._absent(name)) is not None:
@@ -194,18 +232,32 @@ class Readings:
                 if amounts.backwards is not None:
                     yield amounts.backwards, backwards
 
-    def _absent(self, name: str) -> Mask | None:
+    def _cells(self, name: str) -> Cells:
         cells = self.chunk.cells(name)
         assert cells is not None, "columns are looked for before rows are judged"
-        return cells.absent
+        return cells
 
-    def _report_backwards(self, measure: OfTable, fine: Mask) -> None:
+    def _absent(self, name: str) -> Mask | None:
+        return self._cells(name).absent
+
+    def _either(self, *masks: Mask | None) -> Mask | None:
+        """Where one of some masks holds; the same array whenever they are the same."""
+        key = tuple(map(id, masks))
+        if key not in self._joined:
+            self._joined[key] = _any(masks)
+        return self._joined[key]
+
+    def report(self, measure: OfTable) -> None:
         """List rows whose time runs backwards and that no rule names, once for each pair of columns."""
         for between in _betweens(getattr(measure, "of", None)):
             own = self.amounts(between).backwards
             if own is not None:
+                left = self._ruled(measure.leave_out, self._left, len(self.chunk.table.leave_out) + 1)
                 told = self._reported.setdefault(between, np.zeros(self.chunk.rows, np.bool_))
-                rows = np.flatnonzero(own & self.inside & fine & ~told)
+                fine = own & self.inside & (left == 0) & ~told
+                for absent, why in self._gaps(measure):
+                    fine &= ~absent | (why == self._own(measure)[-1])
+                rows = np.flatnonzero(fine)
                 told[rows] = True
                 if len(rows):
                     self.chunk.report("PS644", between.to, rows, name=between.to, other=between.from_)
@@ -217,11 +269,6 @@ def _betweens(amount: object) -> Iterator[Between]:
     elif isinstance(amount, Stages):
         for stage in amount.stages:
             yield from _betweens(stage.of)
-
-
-def _unknown(selection: Selection) -> Mask | None:
-    unknown = ~(selection.holds | selection.fails)
-    return unknown if unknown.any() else None
 
 
 def _any(masks: object) -> Mask | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cached_property
 
 import attrs
 import numpy as np
 
-from perfscheme.evidence.cells import Cells, Mask, Whole
+from perfscheme.evidence.cells import Cells
 from perfscheme.evidence.chunks import Chunk
+from perfscheme.evidence.wholes import Mask, Whole, times
 from perfscheme.formula.nodes import Relation
 from perfscheme.nouns.comparisons import written
 from perfscheme.nouns.evidence.columns import DurationColumn
@@ -26,12 +28,18 @@ from perfscheme.nouns.evidence.conditions import (
 from perfscheme.nouns.units import factor
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class Selection:
     """Where a condition holds, and where it fails; of all other rows nothing can be told, as nothing stands there."""
 
     holds: Mask
     fails: Mask
+
+    @cached_property
+    def unknown(self) -> Mask | None:
+        """Where nothing can be told; None: it can everywhere."""
+        unknown = ~(self.holds | self.fails)
+        return unknown if unknown.any() else None
 
 
 def columns_of(condition: RowCondition) -> Iterator[str]:
@@ -108,17 +116,8 @@ def _compared(condition: ColumnIs, chunk: Chunk) -> Selection:
 def _alike(a: Cells, b: Cells) -> tuple[Whole, Whole]:
     """The values of two columns with the same number of decimals."""
     decimals = max(a.decimals, b.decimals)
-    left, right = (x.values if x.decimals == decimals else rescaled(x.values, decimals - x.decimals) for x in (a, b))
+    left, right = (times(x.values, 10 ** (decimals - x.decimals)) for x in (a, b))
     return left, right
-
-
-def rescaled(values: Whole, more: int) -> Whole:
-    """Whole numbers times ten to a power, in Python's own where int64 does not reach."""
-    if not more or not len(values):
-        return values
-    if values.dtype != object and max(abs(int(values.max())), abs(int(values.min()))) < 2**62 // 10**more:
-        return np.asarray(values * 10**more)
-    return np.asarray(values.astype(object) * 10**more)
 
 
 def _related(a: Whole, b: Whole, relation: Relation) -> Mask:

@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Text
-from perfscheme.evidence.cells import Cells, Mask, Whole
-from perfscheme.evidence.readings import NOT_ASKED, TAKEN, Readings, reasons
-from perfscheme.evidence.states import Counts, Extremes, Groups, Last, Pairs, State, Sums, merged
-from perfscheme.evidence.wholes import Quotients, times
+from perfscheme.evidence.cells import Cells
+from perfscheme.evidence.readings import Readings, Verdict, reasons
+from perfscheme.evidence.states import Counts, Extremes, Last, Pairs, State, Sums, merged
+from perfscheme.evidence.wholes import Mask, Quotients, Whole, times
 from perfscheme.nouns.evidence.amounts import Stages
 from perfscheme.nouns.evidence.columns import FlagColumn, TextColumn
 from perfscheme.nouns.evidence.measures import (
@@ -77,44 +77,30 @@ class Tally:
         column = table.column(measure.of) if isinstance(measure, Latest | Only | Distinct | ShareOfSubjects) else None
         self._speaks = isinstance(column, TextColumn | FlagColumn)
 
-    def add(self, readings: Readings, groups: Groups, size: int) -> None:
-        """Take in the rows of a chunk.
-
-        Args:
-            readings: of the chunk.
-            groups: by row, the place of its subject; anything where it has none.
-            size: how many subjects are known.
-        """
-        self.lacking = self.lacking or readings.lacking(self.measure)
-        if self.lacking is not None:
-            return
-        verdicts = readings.verdicts(self.measure)
-        taken = verdicts == TAKEN
-        whole = bool(taken.all())
-        own = groups if whole else groups[taken]
-        self._keep("n", Counts.of(own, size))
-        if not whole:
-            for reason in np.unique(verdicts[verdicts > NOT_ASKED]).tolist():
-                if reason != TAKEN:
-                    self._keep(f"left {reason}", Counts.of(groups[verdicts == reason], size))
-        self._read(readings, own, None if whole else taken, size)
+    def add(self, readings: Readings) -> None:
+        """Take in the rows of a chunk, in which no column is lacking."""
+        verdict = readings.verdict(self.measure)
+        self._keep("n", verdict.n)
+        for why, counts in verdict.left.items():
+            self._keep(f"left {why}", counts)
+        self._read(readings, verdict)
 
     def _keep(self, name: str, state: State) -> None:
         kept = self._states.setdefault(name, [])
         kept.append(state)
-        if len(kept) > 1:  # what streams by must not pile up
-            kept[:] = [merged(kept)]
+        while len(kept) > 1 and kept[-2].size <= 2 * kept[-1].size:
+            # What streams by must not pile up, nor be gone through again for each chunk.
+            kept[-2:] = [merged(kept[-2:])]
 
-    def _read(self, readings: Readings, groups: Groups, taken: Mask | None, size: int) -> None:
-        def only(values: Whole) -> Whole:
-            return values if taken is None else values[taken]
-
+    def _read(self, readings: Readings, verdict: Verdict) -> None:
+        groups, only, size = verdict.groups, verdict.only, readings.size
         measure = self.measure
         match measure:
             case Count():
                 return
             case Share(of=condition):
-                self._keep("hits", Counts.of(groups[only(readings.selection(condition).holds)], size))
+                hits = np.flatnonzero(only(readings.selection(condition).holds))
+                self._keep("hits", Counts.of(groups.take(hits), size))
             case ShareOfSubjects(of=name, having=condition):
                 codes, holds = only(self._codes(readings, name)), only(readings.selection(condition).holds)
                 self._keep("all", Pairs.of(groups, codes))
@@ -238,7 +224,10 @@ class Tally:
 
     def _state(self, name: str) -> State | None:
         kept = self._states.get(name)
-        return kept[0] if kept else None
+        if not kept:
+            return None
+        kept[:] = [merged(kept)]
+        return kept[0]
 
     def _counts(self, name: str, size: int) -> Whole:
         state = self._state(name)

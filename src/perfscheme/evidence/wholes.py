@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from perfscheme.evidence.cells import Mask, Whole
+Mask = NDArray[np.bool_]
+Whole = NDArray[Any]
+"""Whole numbers: int64, or Python's own where these are too large."""
 
 _SAFE = 2**62
 _FLOAT = 2**53
@@ -17,6 +20,15 @@ _FLOAT = 2**53
 def size_of(values: Whole) -> int:
     """The greatest absolute value; 0 of none."""
     return max(abs(int(values.max())), abs(int(values.min()))) if len(values) else 0
+
+
+def whole_array(values: list[int]) -> Whole:
+    """Whole numbers as int64, or as Python's own where one of them is too large."""
+    if all(-(2**62) < value < 2**62 for value in values):
+        return np.array(values, np.int64)
+    found = np.empty(len(values), object)
+    found[:] = values
+    return found
 
 
 def times(values: Whole, factor: int) -> Whole:

@@ -15,6 +15,7 @@ Micros = NDArray[np.int64]
 SECOND = 1_000_000
 DAY = 86_400 * SECOND
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+_DECADE = 3653
 _FIRST, _LAST = -719_162 + 2, 2_932_896 - 2
 """The days of Python's calendar, but for its edges, where local clocks would leave it."""
 
@@ -33,6 +34,8 @@ class Zone:
     def to_local(self, utc: Micros) -> Micros:
         """What clocks show at these times; microseconds since 1970, in UTC and on the clock."""
         changes, before, offsets = self._changes(utc)
+        if not len(changes):
+            return utc + before
         place = np.searchsorted(changes, utc, side="right")
         return np.asarray(utc + np.concatenate([before, offsets])[place], np.int64)
 
@@ -41,6 +44,8 @@ class Zone:
         if clocks had not been changed yet, as Python does it.
         """
         changes, before, offsets = self._changes(local)
+        if not len(changes):
+            return local - before
         all_offsets = np.concatenate([before, offsets])
         # A clock shows the time of the new offset alone when both the old and the new one lie behind it.
         shown = changes + np.maximum(all_offsets[:-1], all_offsets[1:])
@@ -51,8 +56,13 @@ class Zone:
         if not len(times):
             empty = np.empty(0, np.int64)
             return empty, np.zeros(1, np.int64), empty
-        days = np.unique(times // DAY)
-        days = np.unique(np.clip(np.concatenate([days - 1, days, days + 1]), _FIRST, _LAST))
+        first, last = int(times.min()) // DAY - 1, int(times.max()) // DAY + 1
+        if last - first <= _DECADE:
+            days = np.arange(first, last + 1)
+        else:
+            days = np.unique(times // DAY)
+            days = np.concatenate([days - 1, days, days + 1])
+        days = np.unique(np.clip(days, _FIRST, _LAST))
         moments, offsets = [], []
         last = first = self._offset(int(days[0]) * DAY)
         for day in days.tolist():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -23,7 +24,7 @@ class Coded:
     """A column of few different values: `words[codes[row]]`, with -1 where there is none.
 
     Args:
-        words: the different values.
+        words: the different values, in the order in which they appear; each stands somewhere.
         codes: for each row, the place of its own.
     """
 
@@ -65,6 +66,11 @@ class FrameColumns(Mapping[str, Any]):
         self._names = [str(name) for name in self._frame.columns]
         self._made: dict[str, Any] = {}
 
+    @property
+    def rows(self) -> int:
+        """How many there are."""
+        return len(self._frame)
+
     def __getitem__(self, name: str) -> Any:
         if name not in self._made:
             self._made[name] = self._array(name)
@@ -83,6 +89,9 @@ class FrameColumns(Mapping[str, Any]):
             return self._names.index(name)
         except ValueError:
             raise KeyError(name) from None
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)
@@ -129,20 +138,43 @@ def array_of(column: Any) -> Any:
 
 
 def _coded(column: Any) -> Coded:
-    coded = column if arrow().types.is_dictionary(column.type) else column.dictionary_encode()
-    codes = coded.indices.fill_null(0).to_numpy(zero_copy_only=False).astype(np.int64)
-    if coded.indices.null_count:
-        codes[coded.indices.is_null().to_numpy(zero_copy_only=False)] = -1
-    return Coded(tuple(coded.dictionary.to_pylist()), codes)
+    given = arrow().types.is_dictionary(column.type)
+    coded = column if given else column.dictionary_encode()
+    codes = coded.indices.cast(arrow().int32()).fill_null(-1).to_numpy(zero_copy_only=False)
+    if not given:  # its own dictionary is in order
+        return Coded(tuple(coded.dictionary.to_pylist()), codes)
+    order, codes = appearing(codes, len(coded.dictionary))
+    return Coded(tuple(coded.dictionary.take(order).to_pylist()), codes)
+
+
+def appearing(codes: NDArray[Any], count: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Codes renamed: those that stand somewhere, in the order of their first rows.
+
+    Args:
+        codes: from 0, with -1 where there is none.
+        count: how many there may be.
+
+    Returns:
+        The old codes by the new ones, and by row the new ones.
+    """
+    first = np.full(count + 1, len(codes), np.intp)
+    first[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)  # of the rows of a code the last that is written stays
+    used = np.flatnonzero(first[:-1] < len(codes))
+    order = used[np.argsort(first[used])]
+    places = np.full(count + 1, -1, np.intp)
+    places[order] = np.arange(len(order))
+    return order, places[codes]
 
 
 def _whole(column: Any) -> Any:
     if not column.null_count:
         return column.to_numpy(zero_copy_only=False)
-    known = column.drop_null().to_numpy(zero_copy_only=False)
-    if len(known) and (int(known.max()) > _WIDEST or int(known.min()) < -_WIDEST):
+    known = column.fill_null(0).to_numpy(zero_copy_only=False)
+    if int(known.max(initial=0)) > _WIDEST or int(known.min(initial=0)) < -_WIDEST:
         return column.to_pylist()
-    return column.to_numpy(zero_copy_only=False).astype(np.float64)
+    found = known.astype(np.float64)
+    found[column.is_null().to_numpy(zero_copy_only=False)] = math.nan
+    return found
 
 
 def _decimals(column: Any) -> Any:

@@ -1,0 +1,76 @@
+"""Moments: columns of times as microseconds since 1970 in UTC."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from perfscheme.diagnostics import Diagnostic
+from perfscheme.evidence.cells import Cells, distinct, faults, some
+from perfscheme.evidence.wholes import Mask
+from perfscheme.evidence.zones import Zone
+from perfscheme.formula.nodes import State
+from perfscheme.frames.columns import Instants
+from perfscheme.frames.texts import iso
+from perfscheme.nouns.numbers import is_missing, shown
+
+_EPOCH = datetime.datetime(1970, 1, 1)
+
+
+def moments(data: Any, zone: str | None) -> Cells:
+    """The cells of a column of times.
+
+    Args:
+        data: the column.
+        zone: where clocks show times that come without a zone; None: such times are faults.
+    """
+    if isinstance(data, Instants):
+        return Cells(*_micros(data.values))
+    if isinstance(data, np.ndarray) and data.dtype.kind == "M" and zone is not None:
+        local, absent = _micros(data)
+        return Cells(Zone.named(zone).to_utc(local), absent)
+    values, places = distinct(data)
+    wrong: dict[int, Diagnostic] = {}
+    micros = np.zeros(len(values), np.int64)
+    absent, local_ = np.zeros(len(values), np.bool_), np.zeros(len(values), np.bool_)
+    for i, value in enumerate(values):
+        found = _moment(value)
+        if isinstance(found, datetime.datetime):
+            if found.tzinfo is None and zone is None:
+                wrong[i] = Diagnostic("PS635", (), {"found": shown(value)})
+            else:
+                local_[i] = found.tzinfo is None
+                utc = found if found.tzinfo is None else (found - found.utcoffset()).replace(tzinfo=None)  # type: ignore[operator]
+                micros[i] = (utc - _EPOCH) // datetime.timedelta(microseconds=1)
+        elif isinstance(found, Diagnostic):
+            wrong[i] = found
+        absent[i] = found is None or i in wrong
+    if zone is not None and local_.any():
+        micros[local_] = Zone.named(zone).to_utc(micros[local_])
+    return Cells(micros[places], some(absent[places]), faults(wrong, places))
+
+
+def _micros(array: NDArray[np.datetime64]) -> tuple[NDArray[np.int64], Mask | None]:
+    absent = some(np.isnat(array))
+    micros = array.astype("datetime64[us]", copy=False).view(np.int64)
+    # Where there is none stands any other moment: a zone is asked for the days from the first to the last.
+    return micros if absent is None else np.where(absent, 0 if absent.all() else micros.max(), micros), absent
+
+
+def _moment(value: Any) -> datetime.datetime | Diagnostic | None:
+    """A point in time; None where there is none."""
+    if isinstance(value, datetime.datetime):
+        return None if is_missing(value) else value
+    if isinstance(value, datetime.date):
+        return datetime.datetime.combine(value, datetime.time())
+    if isinstance(value, np.datetime64):
+        return None if np.isnat(value) else value.astype("datetime64[us]").item()
+    if isinstance(value, str):
+        try:
+            return datetime.datetime.fromisoformat(iso(value))
+        except ValueError:
+            return Diagnostic("PS634", (), {"found": shown(value)})
+    return None if is_missing(value) or value is State.MISSING else Diagnostic("PS634", (), {"found": shown(value)})

@@ -1,0 +1,64 @@
+"""Words: columns of texts as codes, and of flags."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from perfscheme.diagnostics import Diagnostic, nearest
+from perfscheme.evidence.cells import Cells, distinct, faults, some
+from perfscheme.frames.columns import Coded
+from perfscheme.nouns.evidence.columns import FlagColumn, TextColumn
+from perfscheme.nouns.inputs import FLAG_WORDS, FlagInput
+from perfscheme.nouns.numbers import is_missing, shown
+
+
+def texts(column: TextColumn, data: Any) -> Cells:
+    """The cells of a column of texts: codes of words, -1 where there is none."""
+    if isinstance(data, Coded) and _plain(data.words, column.labels):
+        return Cells(data.codes, some(data.codes < 0), words=data.words)
+    values, places = distinct(data)
+    words: dict[str, int] = {}
+    codes: list[int] = []
+    wrong: dict[int, Diagnostic] = {}
+    for i, value in enumerate(values):
+        # Beside a gap, whole numbers of a frame are floats.
+        whole = type(value) is int or (type(value) is float and value.is_integer())
+        text = str(int(value)) if whole else value
+        if isinstance(text, str) and text.strip() and (column.labels is None or text in column.labels):
+            codes.append(words.setdefault(text, len(words)))
+            continue
+        codes.append(-1)
+        if not isinstance(text, str):
+            if not is_missing(value):
+                wrong[i] = Diagnostic("PS631", (), {"found": shown(value)})
+        elif text.strip() and column.labels is not None:
+            facts = {"found": shown(text), "labels": column.labels, "nearest": nearest(text, column.labels)}
+            wrong[i] = Diagnostic("PS110", (), facts)
+        else:
+            wrong[i] = Diagnostic("PS103", (), {"found": shown(text)})
+    found = np.array(codes, np.intp)[places]
+    return Cells(found, some(found < 0), faults(wrong, places), tuple(words))
+
+
+def _plain(words: tuple[Any, ...], labels: tuple[str, ...] | None) -> bool:
+    """Whether all are different texts that may stand there."""
+    if not {*map(type, words)} <= {str} or not all(map(str.strip, words)):
+        return False
+    found = {*words}
+    return len(found) == len(words) and (labels is None or found <= {*labels})
+
+
+def flags(column: FlagColumn, data: Any) -> Cells:
+    """The cells of a column of flags."""
+    if isinstance(data, np.ndarray) and data.dtype == np.bool_:
+        return Cells(data, None)
+    values, places = distinct(data)
+    spec = FlagInput(column.column)
+    said = [FLAG_WORDS.get(value.casefold(), value) if isinstance(value, str) else value for value in values]
+    by_value = [spec.read(value) for value in said]
+    found = np.array([value is True for value in by_value], np.bool_)
+    absent = np.array([not isinstance(value, bool) for value in by_value], np.bool_)
+    wrong = {i: value for i, value in enumerate(by_value) if isinstance(value, Diagnostic)}
+    return Cells(found[places], some(absent[places]), faults(wrong, places))

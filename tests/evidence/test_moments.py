@@ -1,0 +1,30 @@
+"""Times."""
+
+from __future__ import annotations
+
+import datetime
+
+import numpy as np
+
+from evidence.conftest import faults, values
+from perfscheme.evidence.columns import read
+from perfscheme.frames.columns import Instants
+from perfscheme.nouns.evidence.columns import TimeColumn
+
+NOON = datetime.datetime(2026, 7, 1, 12)
+
+
+def test_times_are_in_utc() -> None:
+    """A clock without a zone is read in that of the column; without one it is a fault of its row."""
+    column = TimeColumn("t")
+    aware = NOON.replace(tzinfo=datetime.timezone(datetime.timedelta(hours=2)))
+    texts = ["2026-07-01 12:00", "2026-07-01T10:00:00Z", aware, np.datetime64("2026-07-01T12:00"), NOON, None]
+    found = read(column, texts, "Europe/Berlin")
+    wanted = int((NOON - datetime.datetime(1970, 1, 1)).total_seconds() - 7200) * 10**6
+    assert values(found) == [wanted] * 5 + [None]
+    array = np.array(["2026-07-01T12:00", "NaT"], "datetime64[m]")
+    assert values(read(column, array, "Europe/Berlin")) == [wanted, None]
+    assert values(read(column, Instants(array), None)) == [wanted + 7200 * 10**6, None]
+    assert faults(read(column, ["2026-07-01 12:00", "today", 5], None)) == {"PS635": [0], "PS634": [1, 2]}
+    assert values(read(column, [datetime.date(1970, 1, 2)], "UTC")) == [86_400 * 10**6]
+    assert values(read(column, np.array(["NaT"], "datetime64[us]"), "UTC")) == [None]
