@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from fractions import Fraction
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import attrs
 import numpy as np
@@ -149,7 +149,7 @@ class Pairs:
         """
         low, high = (int(values.min()), int(values.max())) if len(values) else (0, 0)
         bits = (high - low).bit_length()
-        if 0 < low and high.bit_length() == bits:
+        if low > 0 and high.bit_length() == bits:
             low = 0  # for that they need no more room, and the next chunk is likely to be laid out alike
         if values.dtype == object or bits + int(groups.max(initial=0)).bit_length() > _BITS:
             different, ranks = np.unique(values, return_inverse=True)
