@@ -86,7 +86,7 @@ def test_sarif_describes_the_codes_of_the_catalogue() -> None:
     own = Finding("a.yaml", Diagnostic("PS009"))
     rules = json.loads(as_sarif([own, finding()]))["runs"][0]["tool"]["driver"]["rules"]
     assert [set(rule) for rule in rules] == [{"id", "shortDescription"}, {"id"}]
-    assert rules[0]["shortDescription"]["text"].startswith("The file is empty.")
+    assert rules[0]["shortDescription"]["text"].startswith("The file is empty")
 
 
 def test_sarif_names_a_file_by_a_reference(tmp_path: Path) -> None:

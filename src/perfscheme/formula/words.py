@@ -195,13 +195,21 @@ def result(x: Exact) -> str:
 
 
 def nearly(x: Exact) -> str:
-    """A number to four decimals, or more where it is small."""
+    """A number to four decimals, or more where it is small or lies next to a shorter one.
+
+    So what is a little below 89.325 does not look as if it were to be rounded up.
+
+    >>> nearly(Fraction(1165, 12)), nearly(Fraction(2143799, 24000))
+    ('97.0833', '89.32496')
+    """
     low, high = reals.enclosure(x, 64)
     middle = (low + high) / 2
     places = _PLACES
     while middle and abs(middle) < Fraction(1, 10 ** (places - 2)) and places < 2 * MOST_PLACES:
         places += 1
-    return figure(Fraction(reals.round_ratio(middle * 10**places, "half-even"), 10**places))
+    while (digits := reals.round_ratio(middle * 10**places, "half-even")) % 10 == 0 and places < MOST_PLACES:
+        places += 1
+    return figure(Fraction(digits, 10**places))
 
 
 def with_unit(text: str, unit: str) -> str:
