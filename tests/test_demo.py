@@ -65,5 +65,5 @@ def test_raw_tables_are_measured_scored_and_explained() -> None:
     assert "Tom Lee: No score for Total" in done.stderr
     assert "6 条投诉的平均，2 条不计入（先响应后报告）；各阶段：接收" in done.stdout
     assert "mean of 6 complaints, 2 left out (answered before reported); stages:" in done.stdout
-    assert "left out (answered before reported)" in done.stdout.partition("Behind handling-efficiency")[2]
+    assert "left out (answered before reported)" in done.stdout.partition("Rows behind handling-efficiency")[2]
     assert {line for line in done.stdout.splitlines() if columns(line) > 80} == set()

@@ -63,14 +63,14 @@ def test_a_score_is_explained_down_to_the_rows(run: Run) -> None:
     result = run("explain", "desk.scheme.yaml", *tables, "--rows", "response-time", "--period", "2026")
     assert result.exit_code == 0
     assert "1 left out (answered before reported)" in result.stdout
-    assert "0 rows are too few; at least 2 are asked" in result.stdout
+    assert "Too few rows: 0, and at least 2 are asked" in result.stdout
     tail = result.stdout.splitlines()[-3:]
-    assert tail[0] == "Behind response-time, 2 rows:"
+    assert tail[0] == "Rows behind response-time: 2"
     assert [line.split() for line in tail[1:]] == [
         ["3", "left", "out", "(answered", "before", "reported)"],
         ["4", "7200"],
     ]
-    assert "Behind" not in run("explain", "desk.scheme.yaml", *tables).stdout
+    assert "Rows behind" not in run("explain", "desk.scheme.yaml", *tables).stdout
 
 
 def test_rows_are_asked_of_tables_only(run: Run) -> None:

@@ -34,6 +34,16 @@ def test_rows_after_one_that_was_left_out_keep_their_numbers(monkeypatch: pytest
         assert sorted(rows) == [7, 8, 9, 10, 12]
 
 
+@pytest.mark.parametrize("blank", ["", ",,,,,"])
+def test_rows_after_blank_lines_keep_their_numbers(blank: str) -> None:
+    """And a blank line is no row without a subject, however a spreadsheet saves it."""
+    head, *rows = TICKETS.splitlines()
+    rows += ["9,,2026-01-07 09:00,,,", "10,Ann,,,nine,"]
+    Path("t.csv").write_text("\n".join([head, blank, *rows[:2], blank, blank, *rows[2:], blank]), encoding="utf-8")
+    told = measured(ps.loads(SCHEME), ["tickets=t.csv"], None, "en").told
+    assert [line.split(":")[1] for line in told] == [" row 9, agent", " row 10, score"]
+
+
 def test_each_file_of_a_table_counts_its_own_rows() -> None:
     """A problem names the file that it is in."""
     Path("u.csv").write_text(TICKETS.replace(",5,", ",five,"), encoding="utf-8")

@@ -42,8 +42,8 @@ def test_what_is_wrong_is_told_with_its_place() -> None:
     assert codes(chunk) == [(None, "n", "PS642")]
     assert codes(Chunk(TABLE, {"who": ["a"], "n": [1, 2]})) == [(None, None, "PS303")]
     assert codes(Chunk(TABLE, "who,n")) == [(None, None, "PS641")]
-    nobody = Chunk(TABLE, {"who": ["a", None]}, 10)
-    assert nobody.inside(None).tolist() == [True, False]
+    nobody = Chunk(TABLE, {"who": ["a", None, None], "n": [1, 2, None]}, 10)  # the last line is blank
+    assert nobody.inside(None).tolist() == [True, False, False]
     assert codes(nobody) == [(11, "who", "PS643")]
     (line,) = [x.line("zh") for x in problems("t", 10, nobody.findings)]
     assert line.startswith("t.11.who: 错误[PS643] who 为空")

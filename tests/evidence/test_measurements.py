@@ -31,7 +31,7 @@ def test_subjects_are_in_the_order_of_appearance_or_as_asked() -> None:
     found = made().measure({"t": ROWS})
     assert found.subjects == ("bob", "ann")
     assert dict(found["ann"]) == {"x": Decimal(2), "y": None}
-    assert found.evidence("ann")["y"].say() == "count of 1 row of t. 1 rows are too few; at least 2 are asked."
+    assert found.evidence("ann")["y"].say() == "count of 1 row of t. Too few rows: 1, and at least 2 are asked."
     asked = made().measure({"t": ROWS}, subjects=["cy", "ann"])
     assert asked.subjects == ("cy", "ann")
     assert {key: dict(record) for key, record in asked.items()} == {

@@ -111,6 +111,24 @@ def test_a_row_that_does_not_fit_the_header_is_told(tmp_path: Path) -> None:
     assert [(row.row, row.diagnostic.code) for row in bad] == [(3, "PS421"), (4, "PS421")]
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_rows_keep_their_numbers_past_blank_lines(
+    tmp_path: Path, newline: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a spreadsheet counts them, in whichever part of the file they are."""
+    needed("pyarrow")
+    path = tmp_path / "t.csv"
+    lines = ["", "", "who,hours", "Ann,1", "", "Bo", "Cy,2", "", "Di,4", ""]
+    path.write_text(newline.join(lines), encoding="utf-8", newline="")
+    for block in (1 << 20, 24):
+        monkeypatch.setattr(files, "_BLOCK", block)
+        bad: list[BadRow] = []
+        parts = list(read_rows(str(path), KINDS, bad.append))
+        assert parts[0].first == 4
+        assert [name for part in parts for name in plain(part["who"])] == ["Ann", None, "Cy", None, "Di"]
+        assert [row.row for row in bad] == [6]
+
+
 def test_a_column_that_is_not_there_is_not_among_the_names(tmp_path: Path) -> None:
     """Whoever needs it says so; a file with none of them has rows all the same."""
     needed("pyarrow")

@@ -27,7 +27,7 @@ MOST = 100
 """So many problems are told one by one."""
 
 READING = Text(zh="读取 {name}", en="reading {name}")
-MORE = Text(zh="另有 {count} 处问题", en="{count} more problems")
+MORE = Text(zh="另有 {count} 处问题", en="more problems: {count}")
 
 
 def with_tables(command: Command) -> Command:

@@ -10,6 +10,7 @@ from perfscheme.diagnostics.language import Language, Text
 
 Fact: TypeAlias = str | int | Fraction | tuple[str, ...] | tuple[Fraction, ...] | tuple[Text, ...] | Text | None
 
+NOTHING = Text(zh="无", en="none")
 LONGEST = 80
 MOST = 40
 
@@ -55,7 +56,7 @@ def printable(text: str, longest: int = LONGEST) -> str:
 
 
 def _list(values: Iterable[object], lang: Language) -> str:
-    words = [shown(value, lang) for value in values]
+    words = [shown(value, lang) for value in values] or [NOTHING.say(lang)]
     if len(words) > MOST:
         words[MOST:] = ["…"]
     return ("、" if lang == "zh" else ", ").join(words)

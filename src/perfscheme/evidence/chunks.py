@@ -109,7 +109,7 @@ class Chunk:
             elif self._columns is not None:
                 known = tuple(str(key) for key in self._columns)
                 near = nearest(name, known)
-                self.report("PS642", name, name=name, table=self.table.table, known=known or ("-",), nearest=near)
+                self.report("PS642", name, name=name, table=self.table.table, known=known, nearest=near)
 
     def _read(self, name: str) -> Cells | None:
         column = self.table.column(name)
@@ -144,7 +144,7 @@ class Chunk:
         if subject.absent is not None:
             inside &= ~subject.absent
             blank = np.setdiff1d(np.flatnonzero(subject.absent), subject.faulty())
-            if len(blank):
+            if len(blank) and len(blank := blank[self._written(blank)]):
                 self.report("PS643", self.table.subject, blank, name=self.table.subject)
         if span is not None and self.table.period is not None:
             times = self.cells(self.table.period)
@@ -157,6 +157,18 @@ class Chunk:
             if times.absent is not None:
                 inside &= ~times.absent
         return inside
+
+    def _written(self, rows: Rows) -> Mask:
+        """In which of some rows anything stands: a blank line is nobody's, and nobody's fault."""
+        assert self._columns is not None, "asked of usable chunks only"
+        written = np.zeros(len(rows), np.bool_)
+        for column in self.table.columns:
+            if column.column in self._columns:
+                cells = read(column, self._columns[column.column], "UTC")
+                there = np.ones(self.rows, np.bool_) if cells.absent is None else ~cells.absent
+                there[cells.faulty()] = True
+                written |= there[rows]
+        return written
 
     @cached_property
     def names(self) -> Sequence[str] | None:

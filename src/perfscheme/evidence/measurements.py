@@ -208,7 +208,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
     def _place(self, subject: str) -> int:
         place = self._measuring.places.get(subject)
         if place is None:
-            facts = {"name": subject, "known": self.subjects[:20] or ("-",), "nearest": nearest(subject, self.subjects)}
+            facts = {"name": subject, "known": self.subjects[:20], "nearest": nearest(subject, self.subjects)}
             raise UnknownNameError(Diagnostic("PS648", (), facts))
         return place
 

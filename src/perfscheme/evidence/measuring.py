@@ -154,7 +154,7 @@ class Measuring:
         """Note the tables that are not given."""
         for table in self.evidence.tables:
             if table.table not in given:
-                facts = {"name": table.table, "known": tuple(map(str, given)) or ("-",)}
+                facts = {"name": table.table, "known": tuple(map(str, given))}
                 near = nearest(table.table, [name for name in map(str, given) if name not in self.rows])
                 finding = Finding(None, None, Diagnostic("PS645", (), facts | {"nearest": near}))
                 self.parts.append(Part(table.table, 0, [finding], None))

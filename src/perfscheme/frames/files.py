@@ -129,7 +129,7 @@ def _csv(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) -
     from pyarrow import csv
 
     size = max(Path(name).stat().st_size, 1)
-    encoding, delimiter = _writing(name)
+    encoding, delimiter, before = _writing(name)
     skipped: list[int] = []
 
     def skip(row: Any) -> str:
@@ -138,7 +138,7 @@ def _csv(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) -
         bad(BadRow(row.number, Diagnostic("PS421", (), facts)))
         return "skip"
 
-    reading = csv.ReadOptions(encoding=encoding, use_threads=False, block_size=_BLOCK)
+    reading = csv.ReadOptions(encoding=encoding, use_threads=False, block_size=_BLOCK, skip_rows=before)
     try:
         with Path(name).open("rb") as opened:
             head = csv.open_csv(
@@ -156,9 +156,12 @@ def _csv(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) -
             strings_can_be_null=True,
             null_values=[""],
         )
-        parsing = csv.ParseOptions(delimiter=delimiter, newlines_in_values=True, invalid_row_handler=skip)
+        # A blank line is a row in which nothing stands, so that those after it keep their numbers.
+        parsing = csv.ParseOptions(
+            delimiter=delimiter, newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=skip
+        )
         with Path(name).open("rb") as opened:
-            first = 2
+            first = 2 + before
             for batch in csv.open_csv(opened, read_options=reading, parse_options=parsing, convert_options=texts):
                 columns = {
                     column: _array(tidy(batch.column(whole)), kinds[column]) for column, whole in written.items()
@@ -173,24 +176,29 @@ def _array(column: Any, kind: str) -> Any:
     return array_of(as_kind(column, kind))
 
 
-def _writing(name: str) -> tuple[str, str]:
-    """The encoding and the delimiter of a text file: UTF-8, else GB18030, as Chinese spreadsheets write it.
+def _writing(name: str) -> tuple[str, str, int]:
+    """The encoding and the delimiter of a text file, and how many blank lines it begins with.
+
+    The encoding is UTF-8, else GB18030, as Chinese spreadsheets write it.
 
     Raises:
         InputError: it is neither (PS403).
     """
     for encoding in ("utf-8", "gb18030"):
         decoder = codecs.getincrementaldecoder(encoding)()
-        head = ""
+        head, before = "", 0
         try:
             with Path(name).open("rb") as file:
                 while block := file.read(_BLOCK):
                     text = decoder.decode(block)
-                    head = head or text.lstrip("\ufeff").lstrip().split("\n", 1)[0]
+                    if not head:
+                        written = text.lstrip("\ufeff").lstrip()
+                        before += text.count("\n", 0, len(text) - len(written))
+                        head = written.split("\n", 1)[0]
                 decoder.decode(b"", final=True)
         except UnicodeDecodeError:
             continue
-        return encoding, max(_DELIMITERS, key=head.count)
+        return encoding, max(_DELIMITERS, key=head.count), before
     raise InputError(Diagnostic("PS403"), name=name)
 
 

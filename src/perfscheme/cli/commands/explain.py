@@ -21,7 +21,7 @@ from perfscheme.reports.cards import card_html
 Form: TypeAlias = Literal["text", "html", "json"]
 SUFFIXES: Final[Mapping[str, Form]] = {".txt": "text", ".html": "html", ".json": "json"}
 
-ROWS = Text(zh="{key} 的数据，共 {count} 条：", en="Behind {key}, {count} rows:")
+ROWS = Text(zh="{key} 的数据：{count} 条", en="Rows behind {key}: {count}")
 LEFT_OUT = Text(zh="不计入（{reason}）", en="left out ({reason})")
 
 

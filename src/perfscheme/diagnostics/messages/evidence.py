@@ -155,8 +155,8 @@ MESSAGES: Messages = {
         "zh": "{name} 早于 {other}，该行不计入；请更正，或在 `leave-out` 中写明此类情形。",
     },
     "PS645": {
-        "en": "The table {name} is not handed in, there are {known}; what reads it is missing.",
-        "zh": "没有提供 {name} 表，已提供的有 {known}；读取该表的数值均缺失。",
+        "en": "The table {name} is not handed in (handed in: {known}); what reads it is missing. Hand it in, too.",
+        "zh": "没有提供 {name} 表（已提供：{known}）；读取该表的数值均缺失。请一并提供。",
     },
     "PS646": {
         "en": "{found} is no period; write 2026, 2026-H1, 2026-Q3, 2026-07, or a first and a last day.",
@@ -175,7 +175,7 @@ MESSAGES: Messages = {
         "zh": "方案没有写数据依据，无法统计；请写 `evidence:`，或直接提供数值。",
     },
     "PS650": {
-        "en": "{found} rows are too few; at least {needed} are asked.",
+        "en": "Too few rows: {found}, and at least {needed} are asked.",
         "zh": "只有 {found} 条，至少需要 {needed} 条。",
     },
     "PS651": {
@@ -201,5 +201,14 @@ MESSAGES: Messages = {
     "PS656": {
         "en": "{table} was handed in without {name}.",
         "zh": "所提供的 {table} 没有 {name}。",
+    },
+    "PS657": {
+        "en": "The same is wrong in more rows: {count}.",
+        "zh": "另有 {count} 行也是如此。",
+    },
+    "PS658": {
+        "en": "In the column {name} may stand {lacking}, which the input does not take; it takes {labels}. Write the "
+        "same labels at both.",
+        "zh": "{name} 列中可能出现 {lacking}，而输入项只接受 {labels}；请在两处写相同的标签。",
     },
 }

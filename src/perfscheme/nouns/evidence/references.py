@@ -86,7 +86,7 @@ class References:
         table = next((table for table in self.tables if table.table == measure.table), None)
         if table is None:
             names = [table.table for table in self.tables]
-            facts = {"name": measure.table, "known": tuple(names) or ("-",), "nearest": nearest(measure.table, names)}
+            facts = {"name": measure.table, "known": tuple(names), "nearest": nearest(measure.table, names)}
             yield Diagnostic("PS609", ("table",), facts)
             return
         if measure.where is not None:
@@ -126,7 +126,7 @@ class References:
                 names = [calendar.calendar for calendar in self.calendars]
                 if amount.calendar is not None and amount.calendar not in names:
                     near = nearest(amount.calendar, names)
-                    facts = {"name": amount.calendar, "known": tuple(names) or ("-",), "nearest": near}
+                    facts = {"name": amount.calendar, "known": tuple(names), "nearest": near}
                     yield Diagnostic("PS610", (*path, "calendar"), facts)
             case Stages():
                 for stage in amount.stages:
@@ -188,7 +188,7 @@ def column_problems(table: Table, name: str, kinds: Iterable[type[Column]], *pat
     column = table.column(name)
     if column is None:
         known = [each.column for each in table.columns]
-        facts = {"name": name, "table": table.table, "known": tuple(known) or ("-",), "nearest": nearest(name, known)}
+        facts = {"name": name, "table": table.table, "known": tuple(known), "nearest": nearest(name, known)}
         yield Diagnostic("PS602", path, facts)
     elif not isinstance(column, tuple(kinds)):
         facts = {"name": name, "found": column.kind, "expected": tuple(kind.kind for kind in kinds)}

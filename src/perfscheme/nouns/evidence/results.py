@@ -22,7 +22,7 @@ from perfscheme.nouns.evidence.measures import (
     ShareOfSubjects,
 )
 from perfscheme.nouns.evidence.tables import Table
-from perfscheme.nouns.inputs import InputSpec, NumberInput
+from perfscheme.nouns.inputs import InputSpec, LabelInputSpec, NumberInput
 from perfscheme.nouns.units import UNITS, UnitName, factor
 
 MICROSECOND = Fraction(1, 1_000_000)
@@ -83,6 +83,11 @@ def misfit(measure: Measure, spec: InputSpec, evidence: Named) -> Iterator[Diagn
     if unit is None or not isinstance(spec, NumberInput):
         if not _same_sort(measure, spec, evidence):
             yield Diagnostic("PS626", (), {"name": measure.measure, "kind": spec.kind})
+        elif isinstance(measure, Latest | Only) and isinstance(spec, LabelInputSpec):
+            column = evidence.table(measure.table).column(measure.of)
+            words = column.labels if isinstance(column, TextColumn) else None
+            if lacking := tuple(word for word in words or () if word not in spec.labels):
+                yield Diagnostic("PS658", ("of",), {"name": measure.of, "lacking": lacking, "labels": spec.labels})
         return
     scale = times(unit, spec.unit)
     if scale is None:

@@ -43,7 +43,7 @@ class Ties:
         table = next((table for table in self.tables if table.table == panel.table), None)
         if table is None:
             known = [table.table for table in self.tables]
-            facts = {"name": panel.table, "known": tuple(known) or ("-",), "nearest": nearest(panel.table, known)}
+            facts = {"name": panel.table, "known": tuple(known), "nearest": nearest(panel.table, known)}
             yield Diagnostic("PS609", ("table",), facts)
             return
         for key, name in (("rater", panel.rater), ("relation", panel.relation), ("item", panel.item)):
@@ -85,7 +85,7 @@ def unfit(panel: Panel, table: Table, inputs: Mapping[str, InputSpec]) -> Iterat
     for item in panel.items:
         spec = inputs.get(item.input)
         if spec is None:
-            facts = {"name": item.input, "known": tuple(inputs) or ("-",), "nearest": nearest(item.input, inputs)}
+            facts = {"name": item.input, "known": tuple(inputs), "nearest": nearest(item.input, inputs)}
             yield Diagnostic("PS683", ("items", item.item), facts)
         elif not isinstance(spec, NumberInput):
             yield Diagnostic("PS626", ("items", item.item), {"name": item.item, "kind": spec.kind})
