@@ -47,7 +47,7 @@ class SchemeFile(pytest.File):
         try:
             text = decode(self.path.read_bytes(), name=name)
         except SchemeError as error:
-            yield SchemeItem.from_parent(self, name="check", text=None, problems=error.diagnostics)
+            yield SchemeItem.from_parent(self, name="check", text=error.text, problems=error.diagnostics)
             return
         problems = checks(text)
         yield SchemeItem.from_parent(self, name="check", text=text, problems=problems)

@@ -124,10 +124,10 @@ def test_a_file_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
 def test_a_file_in_another_encoding_is_refused_with_the_place(tmp_path: Path) -> None:
     """Guessing would turn names into others."""
     path = tmp_path / "a.scheme.yaml"
-    path.write_bytes(GOOD.replace("sound", "客诉").encode("gb18030"))
-    with pytest.raises(SchemeError, match="not UTF-8 text") as caught:
+    path.write_bytes(GOOD.replace("sound", "caf\u00e9 au lait").encode("latin-1"))
+    with pytest.raises(SchemeError, match="no UTF-8 text") as caught:
         load(path)
-    assert caught.value.diagnostics[0].facts["position"] == GOOD.index("sound") + 1
+    assert caught.value.diagnostics[0].facts["position"] == GOOD.index("sound") + 4
 
 
 def test_a_file_that_is_not_there_is_no_fault_of_a_scheme(tmp_path: Path) -> None:
@@ -212,7 +212,7 @@ def test_a_file_is_checked_as_its_text_is(tmp_path: Path) -> None:
     path.write_text(GOOD, encoding="utf-8")
     assert check(path) == checks(GOOD)
     path.write_bytes("name: 方案".encode("gb18030"))
-    assert [problem.code for problem in check(path)] == ["PS019"]
+    assert check(path)[0].code == "PS053"
 
 
 def test_a_huge_file_is_refused_before_it_is_decoded() -> None:

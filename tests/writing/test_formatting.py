@@ -18,6 +18,18 @@ ROOT = Path(__file__).parents[2]
 SHIPPED = sorted(ROOT.glob("schemes/*.scheme.yaml"))
 FILES = [*SHIPPED, *sorted(ROOT.glob("tests/published/*.scheme.yaml"))]
 
+ENDS = {"windows": ["\r\n"], "old mac": ["\r"], "next line": ["\x85"], "mixed": ["\r\n", "\n", "\r"]}
+
+
+@pytest.mark.parametrize("ends", ENDS.values(), ids=ENDS)
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_lines_end_in_one_way(path: Path, ends: list[str]) -> None:
+    """Whatever ended them before, nothing else changes."""
+    text = path.read_text(encoding="utf-8")
+    other = "".join(line + ends[i % len(ends)] for i, line in enumerate(text.splitlines()))
+    assert formatted(other) == text
+
+
 UNTIDY = """\
 # A plan.
 

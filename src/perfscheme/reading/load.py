@@ -16,6 +16,7 @@ from perfscheme.diagnostics.nearest import nearest
 from perfscheme.diagnostics.places import Position, Span
 from perfscheme.nouns.registry import Registry
 from perfscheme.reading import scalars
+from perfscheme.reading.encodings import decoded
 from perfscheme.reading.gallery import gallery, near
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.spots import Spot, in_order, placed
@@ -53,7 +54,7 @@ def load(path: str | PathLike[str], *, registry: Registry | None = None) -> Sche
         meant = f'gallery()["{name}"]' if name in known else near(path)
         found = Diagnostic("PS453", (), {"file": name, "known": tuple(known), "nearest": meant})
         raise FileNotFoundError(error.errno, found.message()) from None
-    return loads(decode(data, name=name), name=name, registry=registry)
+    return loads(decode(data, name=name, registry=registry), name=name, registry=registry)
 
 
 def loads(text: str, *, name: str = "<text>", registry: Registry | None = None) -> Scheme:
@@ -81,7 +82,7 @@ def check(path: str | PathLike[str], *, registry: Registry | None = None) -> lis
         OSError: the file cannot be read.
     """
     try:
-        text = decode(Path(path).read_bytes(), name=str(path))
+        text = decode(Path(path).read_bytes(), name=str(path), registry=registry)
     except SchemeError as error:
         return list(error.diagnostics)
     return checks(text, registry=registry)
@@ -110,11 +111,17 @@ def locate(problems: Iterable[Diagnostic], text: str) -> list[Diagnostic]:
     return [*problems] if root is None else [placed(problem, Spot(root)) for problem in problems]
 
 
-def decode(data: bytes, *, name: str = "<text>") -> str:
+def decode(data: bytes, *, name: str = "<text>", registry: Registry | None = None) -> str:
     """The text of a file, without a byte order mark.
 
+    Args:
+        data: the bytes of the file.
+        name: what messages call the file.
+        registry: the strategies that it may name; the standard ones where none is given.
+
     Raises:
-        SchemeError: it is not UTF-8, or so long that it need not be decoded to know that it is too long.
+        SchemeError: it is not UTF-8: with all else that is wrong with it, where it is plain which encoding it is; or it
+            is so long that it need not be decoded to know that it is too long.
     """
     from perfscheme.reading.events import Limits  # it imports yaml
 
@@ -123,11 +130,12 @@ def decode(data: bytes, *, name: str = "<text>") -> str:
         start = Position(0, 0, 0)
         facts = {"found": f"≥ {least}", "limit": limit}
         raise SchemeError([Diagnostic("PS001", (), facts, span=Span(start, start))], name=name)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        found = Diagnostic("PS019", (), {"position": error.start + 1})
-        raise SchemeError([found], name=name) from None
+    found = decoded(data)
+    if found.fault is not None:
+        others = checks(found.text, registry=registry) if found.meant else []
+        wrong = [problem for problem in others if problem.severity == "error"]
+        raise SchemeError([found.fault, *wrong], found.text, name)
+    return found.text
 
 
 def _read(text: str, registry: Registry | None) -> tuple[Scheme | None, list[Diagnostic], Spot]:

@@ -15,6 +15,13 @@ def test_rule_shows_a_page(run: Run) -> None:
     assert run("rule", "ps035", "--lang", "zh").stdout == run("rule", "PS035", "--lang", "zh").stdout
 
 
+def test_rule_knows_a_code_by_its_number(run: Run) -> None:
+    """However it is copied from a message."""
+    page = run("rule", "PS035").stdout
+    for written in ("035", "35", "error[PS035]", "PS-035"):
+        assert run("rule", written).stdout == page
+
+
 def test_rule_lists_every_code(run: Run) -> None:
     """One after the other, the first sentence first."""
     lines = [line for line in run("rule").stdout.splitlines() if line.startswith("PS")]
@@ -27,4 +34,6 @@ def test_rule_names_the_nearest_code(run: Run) -> None:
     result = run("rule", "PS0355")
     assert result.exit_code == 2
     assert "PS0355" in result.stderr
+    assert "PS034, PS035, PS036" in result.stderr
+    assert "PS503" in run("rule", "504").stderr
     assert "perfscheme rule" in result.stderr

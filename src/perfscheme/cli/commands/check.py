@@ -62,7 +62,7 @@ def check(files: tuple[str, ...], form: str, fail_on: Severity, output: str | No
             text = decode(read(name), name=called)
             problems = checks(text)
         except SchemeError as error:
-            problems = list(error.diagnostics)
+            problems, text = list(error.diagnostics), error.text
         except InputError as error:
             worst = told(error, lang)
             continue

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 import click
 
 from perfscheme.cli.options import CLEAN, reporting
 from perfscheme.cli.usage import command
-from perfscheme.diagnostics import Diagnostic, InputError, Language, nearest
+from perfscheme.diagnostics import Diagnostic, InputError, Language
 from perfscheme.diagnostics.catalogue import MESSAGES
 from perfscheme.reports.codes import code_list, code_page
+
+NEAR: Final = 3
+"""Codes that are named where there is no such code."""
 
 
 @command(
@@ -23,7 +29,15 @@ def rule(code: str | None, lang: Language) -> int:
     if code is None:
         click.echo(code_list(lang), nl=False)
         return CLEAN
-    if code.upper() not in MESSAGES:
-        raise InputError(Diagnostic("PS408", (), {"found": code, "nearest": nearest(code.upper(), list(MESSAGES))}))
-    click.echo(code_page(code.upper(), lang), nl=False)
+    click.echo(code_page(_meant(code), lang), nl=False)
     return CLEAN
+
+
+def _meant(code: str) -> str:
+    """The code that is meant by `PS503`, `ps503`, `503` or `error[PS503]`."""
+    digits = re.sub("[^0-9]", "", code)
+    if (found := f"PS{digits:0>3}") in MESSAGES:
+        return found
+    number = int(digits[:3] or 0)
+    near = sorted(sorted(MESSAGES, key=lambda known: abs(int(known[2:]) - number))[:NEAR])
+    raise InputError(Diagnostic("PS408", (), {"found": code, "near": tuple(near)}))

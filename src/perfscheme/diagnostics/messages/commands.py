@@ -36,8 +36,8 @@ MESSAGES: Messages = {
         "zh": "文件夹 {file} 中没有方案。请指定文件，或让方案的文件名以 {suffix} 结尾。",
     },
     "PS408": {
-        "en": "There is no code {found}. `perfscheme rule` lists every code.",
-        "zh": "没有代码 {found}。`perfscheme rule` 列出全部代码。",
+        "en": "There is no code {found}. Write one that is there, such as {near}; `perfscheme rule` lists every code.",
+        "zh": "没有代码 {found}。请写已有的代码，如 {near}；`perfscheme rule` 列出全部代码。",
     },
     "PS409": {
         "en": "The file {file} is there already. Name another one, or write --force to overwrite it.",
@@ -77,8 +77,8 @@ MESSAGES: Messages = {
         "zh": "此行有 {found} 格，表头有 {expected} 格。每个表头写一格，缺失的值留空。",
     },
     "PS422": {
-        "en": "Nobody is called {subject} in this data.",
-        "zh": "数据中没有名为 {subject} 的人。",
+        "en": "Nobody is called {subject} in this data. Write the name as it stands there.",
+        "zh": "数据中没有名为 {subject} 的人。请照数据中的写法书写姓名。",
     },
     "PS423": {
         "en": "{subject} stands in rows {rows}. Name a column that tells these people apart: --subject-column.",

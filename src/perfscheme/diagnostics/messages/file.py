@@ -82,8 +82,10 @@ MESSAGES: Messages = {
         "zh": "`{found}` 的冒号后面没有空格。请写成 `键: 值`。",
     },
     "PS019": {
-        "en": "The file is not UTF-8 text (byte {position}). Save it as UTF-8.",
-        "zh": "文件不是 UTF-8 编码（第 {position} 个字节）。请另存为 UTF-8。",
+        "en": "Byte {position} of the file is no UTF-8 text, which a scheme is. Save the file as UTF-8: Notepad asks "
+        "for the encoding at `Save as`, VS Code in the status bar.",
+        "zh": "文件的第 {position} 个字节不是 UTF-8，而方案文件应为 UTF-8 编码。请另存为 UTF-8："
+        "记事本在“另存为”中选择编码，VS Code 在状态栏中选择。",
     },
     # What YAML allows and a scheme does not
     "PS020": {
@@ -217,6 +219,19 @@ MESSAGES: Messages = {
         "en": "The format `{found}` is not known; this library reads `perfscheme: {version}`. Write that, or use a "
         "newer library.",
         "zh": "无法识别格式 `{found}`；本库读取 `perfscheme: {version}`。请照此书写，或升级本库。",
+    },
+    # Encodings that are certain
+    "PS052": {
+        "en": "The file is UTF-16 text (Notepad: Unicode), and a scheme is UTF-8. Save it as UTF-8: in Notepad by "
+        "`Save as` and `Encoding`; in VS Code click `UTF-16` in the status bar, then `Save with Encoding`.",
+        "zh": "文件是 UTF-16 编码（记事本中的“Unicode”或“UTF-16”），而方案文件应为 UTF-8。请另存为 UTF-8："
+        "记事本用“另存为”并在“编码”中选 UTF-8；VS Code 点击状态栏中的 `UTF-16`，再选“通过编码保存”。",
+    },
+    "PS053": {
+        "en": "The file is GBK or GB18030 text (Notepad: ANSI), and a scheme is UTF-8. Save it as UTF-8: in Notepad by "
+        "`Save as` and `Encoding`; in VS Code `Reopen with Encoding` as GB18030 first, then `Save with Encoding`.",
+        "zh": "文件是 GBK 或 GB18030 编码（记事本中的“ANSI”），而方案文件应为 UTF-8。请另存为 UTF-8："
+        "记事本用“另存为”并在“编码”中选 UTF-8；VS Code 先用 GB18030“通过编码重新打开”，再“通过编码保存”。",
     },
     # Nouns
     "PS060": {
