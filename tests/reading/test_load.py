@@ -47,7 +47,7 @@ def test_a_mistake_is_met_with_its_message(path: Path) -> None:
 
 ORDER = {
     "en": r"(?i)\b(write|delete|put|keep|use|correct|change|leave|name|give|indent|save|split|exchange|move|add|drop|"
-    r"declare|make|let|turn|look|merge|read|begin)\b",
+    r"declare|make|let|turn|look|merge|read|begin|compare)\b",
     "zh": "请",
 }
 

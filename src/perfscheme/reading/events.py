@@ -14,7 +14,7 @@ import yaml
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.nearest import nearest
 from perfscheme.diagnostics.places import Position, Span
-from perfscheme.reading.faults import FORBIDDEN, SPACES, UNSEEN, forbidden, position, syntax
+from perfscheme.reading.faults import BULLETS, FORBIDDEN, SPACES, UNSEEN, beyond, forbidden, position, syntax
 from perfscheme.reading.mending import Mended
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.parsers import parsers
@@ -78,12 +78,15 @@ def read(text: str, *, limits: Limits | None = None) -> tuple[Node | None, list[
             builder = _built(mended, limits)
         except _Refused as refused:
             if not mended.mend(refused.diagnostic):
-                return None, [*(mended.faults or [refused.diagnostic]), *refused.before]
+                return None, [*mended.strange, *(mended.faults or [refused.diagnostic]), *refused.before]
+            continue
+        bullet = next((problem for problem in builder.diagnostics if problem.code == "PS059"), None)
+        if bullet is not None and mended.mend(bullet):
             continue
         if builder.root is None and not builder.diagnostics:
             nowhere = Position(0, 0, 0)
-            return None, [*mended.faults, Diagnostic("PS009", span=Span(nowhere, nowhere))]
-        return builder.root, [*mended.faults, *builder.diagnostics]
+            return None, [*mended.strange, *mended.faults, Diagnostic("PS009", span=Span(nowhere, nowhere))]
+        return builder.root, [*mended.strange, *mended.faults, *builder.diagnostics]
 
 
 class _Refused(Exception):
@@ -123,13 +126,12 @@ def _events(text: str, parser: Any) -> Iterator[Any]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = _position(mark) if mark else Position(0, 0, 0)
-        problem = error.problem or error.context or "unknown"
+        problem = f"{error.context}: {error.problem}"
         since = _position(error.context_mark) if error.context_mark else None
         raise _Refused(syntax(text, problem, at, since)) from None
-    except (yaml.YAMLError, ValueError, OverflowError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError):
         # Escapes and directives with numbers out of range; PyYAML gives no place for these.
-        nowhere = Span(Position(0, 0, 0), Position(0, 0, 0))
-        raise _Refused(Diagnostic("PS003", (), {"problem": str(error), "found": ""}, span=nowhere)) from None
+        raise _Refused(beyond(text)) from None
 
 
 class _Builder:
@@ -296,6 +298,8 @@ class _Builder:
             elif key.plain and key.text == "<<":
                 self._blame("PS021", key)
                 merged += value.pairs
+            elif key.plain and key.text and key.text[0] in BULLETS:
+                self._blame("PS059", key, found=key.text[0])
             elif key.text in seen:
                 self._blame("PS023", key, key=key.text, line=seen[key.text].start.line + 1)
                 lost.append(key.text)

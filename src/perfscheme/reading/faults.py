@@ -30,11 +30,17 @@ SPACED = re.compile(f"^ *(?:- +)*[^ :'\"#\\[{{]+:([{SPACES}{UNSEEN}])")  # right
 DASH = re.compile("^ *-[^ -]")  # a list item right after its dash
 WHOLE = re.compile("^ *(?:- +)*[^ :'\"#\\[{]+: +[^ ]")  # a key with its value
 GLUED = re.compile("^ *(?:- +)*[^ :'\"#\\[{]+:[^ ]")  # a key with its value right after the colon
+BEHIND = re.compile("^ *(?:- +)*(?:[^ :'\"#\\[{][^:'\"#\\[{]*: +)?((['\"]).*\\2) *$")  # a value in quotes, closed
+BULLETS = "•●·‧・–—"  # what stands before the items of a list in other programs
+BULLET = re.compile(f"^ *([{BULLETS}])")
+BEYOND = re.compile(r"\\U(?!000[0-9a-fA-F]{5}|0010)[0-9a-fA-F]{8}")
+DIRECTIVE = re.compile("^%", re.MULTILINE)
 OPENING = re.compile("^ *(?:- +)*(?:[^ :'\"#\\[{][^:'\"#\\[{]*: +)?(['\"])")  # a value in quotes
 COMMA = re.compile("[\\[{][^\\]}]*?([\uff0c\u3001])")  # between the parts of a list or mapping in brackets
 
 # PyYAML's and libyaml's wordings are alike here; the first that fits names the fault.
 WORDINGS: tuple[tuple[str, str], ...] = (
+    ("directive", "PS057"),
     ("found character '\\t'", "PS011"),
     ("found a tab character", "PS011"),
     ("found character that cannot start any token", "PS016"),
@@ -47,6 +53,9 @@ WORDINGS: tuple[tuple[str, str], ...] = (
     ("found character '", "PS016"),
     ("mapping values are not allowed", "PS010"),
     ("could not find expected ':'", "PS012"),
+    ("expected <block end>, but found ']'", "PS055"),
+    ("expected <block end>, but found '}'", "PS055"),
+    ("expected <block end>, but found ','", "PS055"),
     ("expected <block end>", "PS013"),
     ("did not find expected key", "PS013"),
     ("did not find expected '-' indicator", "PS013"),
@@ -54,6 +63,13 @@ WORDINGS: tuple[tuple[str, str], ...] = (
     ("found unexpected document separator", "PS014"),
     ("expected ',' or", "PS015"),
     ("expected the node content, but found '-'", "PS013"),
+    ("expected the node content, but found '", "PS055"),
+    ("sequence entries are not allowed", "PS056"),
+    ("incompatible YAML document", "PS057"),
+    ("parsing a tag", "PS016"),
+    ("scanning a tag", "PS016"),
+    ("undefined tag handle", "PS016"),
+    ("mapping keys are not allowed", "PS016"),
 )
 
 
@@ -83,7 +99,17 @@ def syntax(text: str, problem: str, at: Position, since: Position | None = None)
         if 0 <= line < len(lines) and (found := INDENTED.match(lines[line]) or SPACED.match(lines[line])):
             start = _place(text, line, found.start(1))
             return Diagnostic("PS029", (), {"found": f"U+{ord(found[1]):04X}"}, span=Span(start, _after(start)))
+    for line in (at.line, at.line - 1):
+        if 0 <= line < len(lines) and (bullet := BULLET.match(lines[line])):
+            start = _place(text, line, bullet.start(1))
+            return Diagnostic("PS059", (), {"found": bullet[1]}, span=Span(start, _after(start)))
     code = next((code for wording, code in WORDINGS if wording in problem), "PS003")
+    if code in ("PS003", "PS057") and (directive := DIRECTIVE.search(text)) is not None:
+        start = position(text, directive.start())
+        return Diagnostic("PS057", (), {}, span=Span(start, _after(start)))
+    if code == "PS013" and "<scalar>" in problem and (quoted := BEHIND.match(lines[at.line][: at.column])):
+        start, end = _place(text, at.line, quoted.start(1)), _place(text, at.line, len(lines[at.line].rstrip()))
+        return Diagnostic("PS054", (), {"found": text[at.index : end.index]}, span=Span(start, end))
     here = text[at.index : at.index + 1].strip()
     words = lines[at.line] if at.line < len(lines) else ""
     outside = since is not None and since.line < at.line and _indent(words) <= _indent(lines[since.line])
@@ -115,7 +141,16 @@ def syntax(text: str, problem: str, at: Position, since: Position | None = None)
         at, code = _place(text, at.line, _indent(words)), "PS013"
     if code == "PS010" and GLUED.match(words):
         return _unfinished(text, at.line, words)
-    return Diagnostic(code, (), {"problem": problem, "found": here}, span=Span(at, _after(at)))
+    return Diagnostic(code, (), {"found": here}, span=Span(at, _after(at)))
+
+
+def beyond(text: str) -> Diagnostic:
+    """A number that no character has, in an escape, or a directive with a number that no version has."""
+    for code, pattern in (("PS065", BEYOND), ("PS057", DIRECTIVE)):
+        if (found := pattern.search(text)) is not None:
+            at = position(text, found.start())
+            return Diagnostic(code, (), {"found": found[0]}, span=Span(at, _after(at)))
+    return Diagnostic("PS003", span=Span(Position(0, 0, 0), Position(0, 0, 0)))
 
 
 def _open_quote(lines: list[str], since: Position, at: Position) -> tuple[int, int] | None:

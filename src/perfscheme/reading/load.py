@@ -29,7 +29,8 @@ SCHEMA: Final = "$schema"
 """The key under which a file may name the schema that an editor is to use; no part of the scheme, as the format."""
 
 GUESSED: Final = frozenset({"PS004", "PS010", "PS012", "PS013", "PS014", "PS015", "PS016", "PS018", "PS024", "PS025",
-                            "PS027", "PS028", "PS029", "PS064"})  # fmt: skip
+                            "PS027", "PS028", "PS029", "PS054", "PS055", "PS057", "PS059",
+                            "PS064"})  # fmt: skip
 """Faults after which reading goes on with what was probably meant."""
 _BYTES: Final = 4
 """The most that a character takes in UTF-8."""

@@ -10,6 +10,8 @@ import attrs
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.places import Position, Span
 from perfscheme.reading.faults import BREAKS, FULL_WIDTH, full_width
+from perfscheme.reading.strangers import MOST as STRANGE
+from perfscheme.reading.strangers import strangers
 
 MOST = 20
 """Faults of syntax that are told at once."""
@@ -39,8 +41,23 @@ class Mended:
     def __init__(self, text: str) -> None:
         self.text = text
         self.faults: list[Diagnostic] = []
+        self.strange: list[Diagnostic] = []
         self._edits: list[tuple[int, _Edit]] = []
         self._effort = 0
+        self._estranged()
+
+    def _estranged(self) -> None:
+        """Lines of a comparison, a merge or a mail are told at once, and put out of the way."""
+        if (found := strangers(self.text)) is None:
+            return
+        self.strange.append(found[0])
+        if len(found[1]) <= STRANGE:
+            for one in reversed(found[1]):
+                self._edit(one.line, _Edit(one.index, len(one.sign) if one.put != "#" else 0, one.put))
+
+    def _edit(self, line: int, edit: _Edit) -> None:
+        self.text = self.text[: edit.index] + edit.put + self.text[edit.index + edit.length :]
+        self._edits.append((line, edit))
 
     def origin(self, at: Position) -> Position:
         """Where in the text as it was written a place stands."""
@@ -73,8 +90,7 @@ class Mended:
         first, words = _line(self.text, line)
         edits = [*_edits(fault, words, fault.span.start.column, self.text, first)]
         for edit in sorted(edits, key=lambda edit: -edit.index):
-            self.text = self.text[: edit.index] + edit.put + self.text[edit.index + edit.length :]
-            self._edits.append((line, edit))
+            self._edit(line, edit)
         return bool(edits)
 
 
@@ -89,8 +105,14 @@ def _edits(fault: Diagnostic, words: str, column: int, text: str, first: int) ->
             yield _Edit(first + column + 1, 0, " ")
         case "PS012" if (word := re.match(r"\s*(?:- +)*[^\s]+", words)) is not None:
             yield _Edit(first + word.end(), 0, ":")
-        case "PS010" | "PS016":
+        case "PS010" | "PS016" | "PS054":
             yield from _quoted(words, first)
+        case "PS055":
+            yield _Edit(first + column, 1, "")
+        case "PS059":
+            yield _Edit(first + column, 1, "-" if words[column + 1 : column + 2] == " " else "- ")
+        case "PS057":
+            yield _Edit(first, 0, "#")
         case "PS013":
             yield from _aligned(words, text, first)
         case "PS029":

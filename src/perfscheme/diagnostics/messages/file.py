@@ -15,8 +15,10 @@ MESSAGES: Messages = {
         "zh": "字符 {found} 不能出现在 YAML 中。请删除。",
     },
     "PS003": {
-        "en": "This is not valid YAML: {problem}. Put text with special characters in quotes.",
-        "zh": "YAML 语法错误：{problem}。含特殊字符的文字请加引号。",
+        "en": "From here on the text is no YAML, and a scheme is `key: value` in lines. Compare the line with those "
+        "above it, and put text with special characters in quotes.",
+        "zh": "从此处起不再符合 YAML 语法，而方案应由 `键: 值` 的各行组成。请与上文各行对照；"
+        "含特殊字符的文字请加引号。",
     },
     "PS004": {
         "en": "This is not valid YAML: `{found}` is a full-width character. Write the half-width `{instead}`.",
@@ -232,6 +234,39 @@ MESSAGES: Messages = {
         "`Save as` and `Encoding`; in VS Code `Reopen with Encoding` as GB18030 first, then `Save with Encoding`.",
         "zh": "文件是 GBK 或 GB18030 编码（记事本中的“ANSI”），而方案文件应为 UTF-8。请另存为 UTF-8："
         "记事本用“另存为”并在“编码”中选 UTF-8；VS Code 先用 GB18030“通过编码重新打开”，再“通过编码保存”。",
+    },
+    # Syntax once more
+    "PS054": {
+        "en": "`{found}` stands behind the closing quotation mark, where the text has ended. Put all of it in quotes, "
+        "the other sort outside: `'…\"…\"…'`.",
+        "zh": "`{found}` 位于后一个引号之后，而文字到引号已结束。请把全部文字放在引号内，外层用另一种引号："
+        "`'…\"…\"…'`。",
+    },
+    "PS055": {
+        "en": "`{found}` is one too many here, where nothing is left that it could end or part. Delete it, or put the "
+        "text in quotes.",
+        "zh": "此处多了一个 `{found}`，前面没有它可以结束或分隔的内容。请删除，或给文字加引号。",
+    },
+    "PS056": {
+        "en": "A list begins behind its key, and its items are lines of their own. Write each `- ` on a new line, "
+        "indented below the key; or put text that begins with `- ` in quotes.",
+        "zh": "列表写在了键的后面，而列表的每项应各占一行。请另起一行、缩进后写 `- `；若是以 `- ` 开头的文字，"
+        "请加引号。",
+    },
+    "PS057": {
+        "en": "A line that begins with `%` is an instruction to YAML, of which a scheme has none. Delete it, or write "
+        "`#` for a comment.",
+        "zh": "以 `%` 开头的行是给 YAML 的指令，而方案文件不含指令。请删除；若为注释，请用 `#` 开头。",
+    },
+    "PS058": {
+        "en": "The line begins with {found}, as in a comparison, a merge, a mail or a chat, and is no part of a "
+        "scheme. Delete the sign, or the line where it is the old one.",
+        "zh": "此行以 {found} 开头，是比对、合并、邮件或聊天中的标记，不属于方案。请删除标记；若为旧内容，"
+        "请删除整行。",
+    },
+    "PS059": {
+        "en": "`{found}` is no dash, which the items of a list begin with. Write `- ` before each of them.",
+        "zh": "`{found}` 不是短横线，而列表的各项应以短横线开头。请在每项前写 `- `。",
     },
     # Nouns
     "PS060": {
