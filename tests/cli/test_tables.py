@@ -10,7 +10,7 @@ import pytest
 
 import perfscheme as ps
 from perfscheme.cli import tables
-from perfscheme.cli.tables import MOST, measured
+from perfscheme.cli.tables import measured
 from perfscheme.frames import files
 from tables.desk import SCHEME, TICKETS
 from tables.people import needed
@@ -52,13 +52,21 @@ def test_each_file_of_a_table_counts_its_own_rows() -> None:
 
 
 def test_a_thousand_problems_are_counted() -> None:
-    """And the first of them told."""
+    """And the first of each kind told."""
     rows = "\n".join(f"{n},Ann,,,x{n}," for n in range(150))
     Path("t.csv").write_text(TICKETS + rows + "\n", encoding="utf-8")
     told = measured(ps.loads(SCHEME), ["tickets=t.csv"], None, "zh").told
-    assert len(told) == MOST + 1
-    assert told[-1] == "另有 50 处问题"
+    assert len(told) == 21
     assert told[0].startswith("t.csv: 第 6 行，score: ")
+    assert told[-1].startswith("t.csv: score: 同类问题另有 130 处")
+
+
+def test_no_more_than_a_hundred_problems_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of kinds, too, there may be many."""
+    monkeypatch.setattr(tables, "MOST", 2)
+    Path("t.csv").write_text(TICKETS + "".join(f"{n},Ann,,,x{n},\n" for n in range(5)), encoding="utf-8")
+    told = measured(ps.loads(SCHEME), ["tickets=t.csv"], None, "zh").told
+    assert (len(told), told[-1]) == (3, "另有 3 处问题")
 
 
 class Terminal(io.StringIO):

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from perfscheme.diagnostics import Diagnostic, Text, UnknownNameError, nearest
 from perfscheme.diagnostics.figures import terminating
 from perfscheme.evidence.chunks import Chunk, TableProblem, problems
+from perfscheme.evidence.listings import Listing
 from perfscheme.evidence.measuring import Measuring
 from perfscheme.evidence.rated import Rated
 from perfscheme.evidence.readings import NOT_ASKED, TAKEN, reasons
@@ -112,23 +113,34 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
 
     @cached_property
     def problems(self) -> tuple[TableProblem, ...]:
-        """Everything that is wrong with what was handed in, table by table in the order of the rows."""
+        """What is wrong with what was handed in, table by table in the order of the rows; of each kind the first
+        rows, and at the end how many more there are.
+        """
         found: list[TableProblem] = []
         for part in self._measuring.parts:
             found += problems(part.table, part.first, part.findings)
         found += self._rated.problems
         places = {table.table: i for i, table in enumerate(self._evidence.tables)}
         found.sort(key=lambda x: (places.get(x.table, -1), -1 if x.row is None else x.row))
-        clashing = [(m, counted.clash) for m, counted in self._counted.items() if counted.clash.any()]
-        for key, clash in clashing:
-            table = self._measuring.tallies[key].measure.table
-            for place in np.flatnonzero(clash).tolist():
-                found.append(TableProblem(table, None, key, Diagnostic("PS652", (), {"subject": self.subjects[place]})))
+        listing = Listing()
+        for key, counted in self._counted.items():
+            found += listing.some(self._clashes(key, counted))
+        found += listing.some(self._absent())
+        found += (*self._measuring.listing.rest(), *self._rated.more, *listing.rest())
+        return tuple(dict.fromkeys(found))
+
+    def _clashes(self, key: str, counted: Counted) -> Iterator[TableProblem]:
+        """Subjects whose rows contradict each other."""
+        table = self._measuring.tallies[key].measure.table
+        for place in np.flatnonzero(counted.clash).tolist():
+            yield TableProblem(table, None, key, Diagnostic("PS652", (), {"subject": self.subjects[place]}))
+
+    def _absent(self) -> Iterator[TableProblem]:
+        """Subjects that are asked for and have no row."""
         if self._measuring.asked is not None:
             for place in np.flatnonzero(~self._measuring.with_rows[: self._size]).tolist():
                 diagnostic = Diagnostic("PS647", (), {"subject": self.subjects[place]}, severity="warning")
-                found.append(TableProblem("-", None, None, diagnostic))
-        return tuple(dict.fromkeys(found))
+                yield TableProblem("-", None, None, diagnostic)
 
     def evidence(self, subject: str) -> dict[str, Trail]:
         """What stands behind each value of a subject.

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.evidence.chunks import Chunk, Finding
 from perfscheme.evidence.cores import side_by_side
+from perfscheme.evidence.listings import Listing
 from perfscheme.evidence.period import Span
 from perfscheme.evidence.ratings import Ratings
 from perfscheme.evidence.readings import Readings, columns_read
@@ -51,7 +52,7 @@ class Measuring:
         self.asked = None if subjects is None else tuple(dict.fromkeys(subjects))
         self.places: dict[str, int] = {subject: i for i, subject in enumerate(self.asked or ())}
         self.parts: list[Part] = []
-        self.findings: list[Finding] = []
+        self.listing = Listing()
         self.rows: dict[str, int] = {}
         self.clocks = {calendar.calendar: Working.of(calendar) for calendar in evidence.calendars}
         self.tallies = {
@@ -102,6 +103,7 @@ class Measuring:
                 findings = [kept for found in findings if (kept := found.among(asked))]
         else:
             self._lacking(table, chunk.table.subject)
+        findings = self.listing.first(table, findings)
         self.parts.append(Part(table, chunk.first, findings, data if table in self._kept else None))
         self.rows[table] = chunk.first + max(chunk.rows, 0)
 

@@ -8,6 +8,7 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic
 from perfscheme.evidence.chunks import TableProblem, problems
+from perfscheme.evidence.listings import Listing
 from perfscheme.evidence.measuring import Measuring
 from perfscheme.evidence.opinions import ItemScore
 from perfscheme.evidence.panels import PanelScores, panel_scores
@@ -27,10 +28,11 @@ class Rated:
         self.problems: list[TableProblem] = []
         self._places: dict[str, tuple[PanelScores, int]] = {}
         self._lacking: dict[str, Diagnostic] = {}
+        listing = Listing()
         for ratings in measuring.panels.values():
             panel = ratings.panel
             votes, twice = ratings.votes()
-            self.problems += problems(panel.table, 0, twice)
+            self.problems += problems(panel.table, 0, listing.first(panel.table, twice))
             reach = ends(panel, measuring.evidence.table(panel.table))
             assert reach is not None, "checked when evidence is made"
             scores = panel_scores(ratings, votes, reach, size)
@@ -39,6 +41,7 @@ class Rated:
                 if ratings.lacking is not None:
                     facts = {"name": ratings.lacking, "table": panel.table}
                     self._lacking[item.input] = Diagnostic("PS656", (), facts)
+        self.more = tuple(listing.rest())
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)

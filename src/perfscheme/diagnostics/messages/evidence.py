@@ -203,8 +203,8 @@ MESSAGES: Messages = {
         "zh": "所提供的 {table} 没有 {name}。",
     },
     "PS657": {
-        "en": "The same is wrong in more rows: {count}.",
-        "zh": "另有 {count} 行也是如此。",
+        "en": "More of the same: {count}. Correct those that are told, and look for others like them.",
+        "zh": "同类问题另有 {count} 处；请更正已列出的，并查找类似的。",
     },
     "PS658": {
         "en": "In the column {name} may stand {lacking}, which the input does not take; it takes {labels}. Write the "

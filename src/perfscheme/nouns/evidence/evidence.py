@@ -62,8 +62,9 @@ class Evidence:
     def misfits(self, inputs: Mapping[str, InputSpec]) -> Iterator[Diagnostic]:
         """Every measure that gives no input and that no ratio reads (PS615), or that does not fit its input: words for
         numbers (PS626), another unit (PS617), a figure whose decimals need not end (PS618), percents that would be
-        taken for fractions (PS619), working time in days (PS620), words that the input does not know (PS658). And every item of a panel whose input is not there
-        (PS683), does not take its values (PS626, PS684), or is given twice (PS690).
+        taken for fractions (PS619), working time in days (PS620), words that the input does not know (PS658). And every
+        item of a panel whose input is not there (PS683), does not take its values (PS626, PS684), or is given twice
+        (PS690).
 
         Args:
             inputs: those of the scheme, by key.
