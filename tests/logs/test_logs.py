@@ -111,7 +111,7 @@ def test_a_row_of_nobody_is_told_with_its_line() -> None:
     blank = [i for i, row in enumerate(body, 2) if not row[head.index("resolved_by")]]
     said = run("measure", INCIDENTS).stderr.splitlines()
     assert len(blank) == INCIDENTS.problems
-    assert [f"row {row}, resolved_by" in line for row, line in zip(blank, said)] == [True] * 20
+    assert [f"row {row}, resolved_by" in line for row, line in zip(blank[:20], said)] == [True] * 20
     assert "More of the same: 79." in said[20]
 
 
