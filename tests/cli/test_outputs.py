@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import Result
 from rich.console import Console
 
 from perfscheme.cli.lines import Line
@@ -17,6 +19,8 @@ from perfscheme.cli.outputs import FORMATS, Format, as_csv, as_table, problem_li
 from perfscheme.cli.sheets import SheetProblem
 from perfscheme.diagnostics import Diagnostic
 from perfscheme.diagnostics.widths import columns
+
+Run = Callable[..., Result]
 
 
 class Card:
@@ -132,3 +136,14 @@ def test_a_column_is_called_as_the_file_calls_it() -> None:
     named = SheetProblem(4, "E3", "satisfaction", WRONG.diagnostic, "客户满意度")
     assert problem_line(named, "zh", "team.csv").startswith("team.csv: 第 4 行，E3，客户满意度: ")
     assert "客户满意度: " in as_csv([line("E3", 4, problems=(named,))], "zh")
+
+
+def test_a_scheme_without_grades_has_no_column_for_them(run: Run, place: Path) -> None:
+    """Nor for coefficients."""
+    text = (place / "team.scheme.yaml").read_text(encoding="utf-8")
+    bare = text[: text.index("grades:")]
+    (place / "bare.scheme.yaml").write_text(bare, encoding="utf-8")
+    shown = run("score", "bare.scheme.yaml", "team.csv").stdout
+    assert "Total" in shown
+    assert "Grade" not in shown
+    assert "—" not in shown.splitlines()[4]

@@ -12,7 +12,7 @@ from perfscheme.diagnostics import Language
 from perfscheme.formula.nodes import State
 from perfscheme.reading import gallery, load, loads
 from perfscheme.reports.cards import card_document, card_html
-from perfscheme.reports.documents import Drawing, Heading, Table, as_markdown
+from perfscheme.reports.documents import Drawing, Facts, Heading, Paragraph, Table, as_markdown
 from perfscheme.scheme.cards import Scorecard
 
 WEIGHTED = {
@@ -121,3 +121,30 @@ def test_parts_that_do_not_add_up_are_drawn_side_by_side() -> None:
 def test_a_card_is_markdown_too() -> None:
     """The same document, for hosts that show Markdown."""
     assert "| 客户满意度 | 88.7% | 74.8 | 30% | 22.44 |" in as_markdown(card_document(weighted(), "zh"))
+
+
+@pytest.mark.parametrize(("lang", "grade"), [("zh", "C（仅按总分为 A；"), ("en", "C (by the total alone A; ")])
+def test_a_veto_is_told_at_the_head_and_with_the_advice(lang: Language, grade: str) -> None:
+    """Somebody with 100 points and a C asks why, and what more points would bring."""
+    best = {"satisfaction": 100, "handling-efficiency": 24, "resolution-rate": 100, "teamwork": 5}
+    rated = dict.fromkeys(("communication", "analysis", "soundness"), 5)
+    document = card_document(weighted(**best, **rated, **{"major-complaints": 1}), lang)
+    head = document.blocks[0]
+    assert isinstance(head, Facts)
+    veto = {"zh": "重大投诉一票否决", "en": "Veto on major complaints"}[lang]
+    said = next(value for _, value in head.pairs if value.startswith(grade))
+    assert veto in said
+    advice = [block.text for block in document.blocks if isinstance(block, Paragraph) and veto in block.text]
+    assert len(advice) == 1
+    assert {"zh": "提高得分不会提高等级", "en": "more points do not raise it"}[lang] in advice[0]
+
+
+def test_targets_that_do_not_count_are_not_missed() -> None:
+    """With three cases two indicators are left out: one target of one is met, not one of three; no row is empty."""
+    card = weighted(**{"cases-handled": 3, "satisfaction": 95})
+    assert card.targets == (1, 1)
+    head = card_document(card, "zh").blocks[0]
+    assert isinstance(head, Facts)
+    assert ("达到目标", "1/1 项") in head.pairs
+    assert "达到目标：1/1 项；另有 2 项无法判定或不计入。" in card.explain("zh")
+    assert "处理件数太少" not in [row[0] for row in table(card).rows]

@@ -59,9 +59,8 @@ def as_json(lines: Iterable[Line]) -> Iterator[str]:
 
 def as_table(lines: Sequence[Line], lang: Language, title: str, console: Console) -> str:
     """A table for people; right under wide characters."""
-    columns = [
-        name for name in HEADINGS if name != "coefficient" or any(line.coefficient is not None for line in lines)
-    ]
+    always = ("subject", "total")
+    columns = [name for name in HEADINGS if name in always or any(getattr(line, name) is not None for line in lines)]
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for name in columns:
         number = name in ("total", "coefficient")

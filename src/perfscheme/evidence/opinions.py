@@ -7,9 +7,12 @@ from fractions import Fraction
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, Language, Text, figure, language
+from perfscheme.formula.words import rounded
 from perfscheme.nouns.evidence.panels import Relation
 
-GROUP = Text(zh="{names} {figure}（{n} 人）", en="{names} {figure} ({n})")
+GROUP = Text(zh="{names} {figure}（{n} 人{more}）", en="{names} {figure} ({n}{more})")
+SPREAD = Text(zh="，离散度 {spread}，一致度 {agreement}", en="; spread {spread}, agreement {agreement}")
+ADJUSTED = Text(zh="，宽严调整后 {figure}", en="; without leniency {figure}")
 NOT_TOLD = Text(zh="{names}人数不足、不计", en="{names} too few to be told")
 AND = Text(zh="与", en=" and ")
 COMMA, STOP = Text(zh="，", en=", "), Text(zh="。", en=". ")
@@ -70,7 +73,11 @@ class ItemScore:
         told = []
         for group in self.groups:
             names = AND.say(words).join(name.say(words) for name in group.names)
-            told.append(GROUP.say(words).format(names=names, figure=figure(group.value), n=group.raters))
+            more = "" if group.adjusted is None else ADJUSTED.say(words).format(figure=figure(group.adjusted))
+            if group.spread is not None and group.agreement is not None:
+                spread, agreement = rounded(group.spread), rounded(group.agreement)
+                more += SPREAD.say(words).format(spread=spread, agreement=agreement)
+            told.append(GROUP.say(words).format(names=names, figure=figure(group.value), n=group.raters, more=more))
         if self.dropped:
             told += [NOT_TOLD.say(words).format(names=called(relation).say(words)) for relation in self.dropped]
         text = COMMA.say(words).join(told)

@@ -10,6 +10,7 @@ from perfscheme.diagnostics import Language, figure
 from perfscheme.formula.nodes import State
 from perfscheme.formula.reals import Exact, Real, combine, enclosure, multiply, round_ratio
 from perfscheme.formula.words import label_text
+from perfscheme.reports.counts import evidence_blocks
 from perfscheme.reports.documents import (
     NOTHING,
     Block,
@@ -57,6 +58,7 @@ class _Report:
         self.lang = lang
         self.nodes = card.scheme.statement.nodes
         self.root = next(iter(self.nodes))
+        self.account = Account(card, lang)
 
     def say(self, key: str, **facts: object) -> str:
         return word(key, self.lang, **facts)
@@ -70,6 +72,7 @@ class _Report:
             yield Heading(self.say("makes-up"))
             yield self._parts()
             yield from self._waterfall()
+            yield from evidence_blocks(self.card, self.lang)
             yield from self._against()
             yield from self._prospects()
             yield Heading(self.say("by-hand"))
@@ -83,8 +86,8 @@ class _Report:
             yield self.say("total"), self.say("no-score")
         else:
             yield self.say("total"), total_figure(card, card.total)
-        if card.grade is not None:
-            yield self.say("grade"), card.grade
+        if (graded := self.account.graded()) is not None:
+            yield self.say("grade"), graded
         if card.coefficient is not None:
             yield self.say("coefficient"), format(card.coefficient, "f")
         met, judged = card.targets
@@ -113,7 +116,7 @@ class _Report:
                 )
             )
         for change in (*self.card[self.root].changes, *self.card.changes):
-            if change.stage != "grade" and change.kind != "rounding":
+            if change.stage != "grade" and change.kind not in ("rounding", "child-rule"):
                 rows.append((self._step(change), "", self._after(change), "", self._moved(change)))
         if self.card.total is not None:
             strong.append(len(rows))
@@ -223,7 +226,7 @@ class _Report:
         return self.say("met") if target.met else self.say("short-by", gap=amount(target.gap, part.unit, self.lang))
 
     def _prospects(self) -> Iterator[Block]:
-        prospect = grade_prospect(Account(self.card, self.lang))
+        prospect = grade_prospect(self.account)
         advice = self.card.target_advice
         if prospect is None and advice is None:
             return

@@ -38,13 +38,22 @@ dd { margin: 0; font-weight: 500; }
 table { border-collapse: collapse; width: 100%; font-size: .93em; }
 th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { color: var(--soft); font-weight: 600; background: var(--shade); }
+.wide, figure { overflow-x: auto; }
+td:first-child { min-width: 6.5em; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
+td.number { white-space: nowrap; }
 .strong td:first-child, .strong .number { font-weight: 600; }
 .in { padding-left: 1.8rem; }
 pre { padding: .8rem 1rem; overflow-x: auto; background: var(--shade);
   font: .8rem/1.5 "Sarasa Mono SC", "Noto Sans Mono CJK SC", ui-monospace, Consolas, monospace; }
 figure svg { display: block; width: 100%; height: auto; font: 12px system-ui, "PingFang SC", "Microsoft YaHei",
   "Noto Sans CJK SC", sans-serif; }
+@media (max-width: 40rem) {
+  main { margin: 1rem auto; padding: 0 .8rem; }
+  th, td { padding: .3rem .4rem; }
+  .in { padding-left: 1rem; }
+  figure svg { min-width: 34rem; }
+}
 @page { size: A4; margin: 16mm 15mm; }
 @media print {
   body { font-size: 10.5pt; }
@@ -104,13 +113,13 @@ def _lines(block: Block) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield "<table>"
+    yield '<div class="wide"><table>'
     yield "<thead>" + _row("th", table.head, table) + "</thead>"
     yield "<tbody>"
     for place, row in enumerate(table.rows):
         yield _row("td", row, table, "strong" if place in table.strong else "")
     yield "</tbody>"
-    yield "</table>"
+    yield "</table></div>"
 
 
 def _row(tag: str, cells: tuple[str, ...], table: Table, kind: str = "") -> str:

@@ -11,7 +11,7 @@ from perfscheme.formula.exact import Undefined
 from perfscheme.formula.narration import Label, narrate, reason
 from perfscheme.formula.nodes import Formula, Input, Node, State
 from perfscheme.formula.reals import Exact, Real, combine, compare
-from perfscheme.formula.words import ends, exactly, result, rounded, rounding_words, say, with_unit
+from perfscheme.formula.words import ends, exactly, listed, result, rounded, rounding_words, say, with_unit
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.nouns.units import SPOKEN
@@ -298,13 +298,32 @@ class Account:
             return phrase("nothing", self.lang)
         return phrase("grade-is", self.lang, grade=self.card.scheme.grade_names[int(found)])
 
-    def held_down(self) -> bool:
-        """A rule gave a worse grade than the total has."""
-        steps = self.statement.grade_steps
-        if not steps or self.statement.grade is None:
-            return False
-        before, after = self.card.exact(steps[0].before), self.card.exact(self.statement.grade)
-        return isinstance(before, Fraction) and isinstance(after, Fraction) and after < before
+    def held_down(self) -> str | None:
+        """The rules that gave a worse grade than the total has; None where none did."""
+        by_total, given = self._grades()
+        return self._changing() if by_total is not None and given is not None and given < by_total else None
+
+    def graded(self) -> str | None:
+        """The grade; where rules changed it, with what it is by the total alone, and by which rules; None: none."""
+        by_total, given = self._grades()
+        if by_total is None or given is None:
+            return None
+        names = self.card.scheme.grade_names
+        if by_total == given:
+            return names[given]
+        return phrase("grade-ruled", self.lang, grade=names[given], before=names[by_total], rules=self._changing())
+
+    def _grades(self) -> tuple[int | None, int | None]:
+        """The places of the grade by the total alone and of that which is given."""
+        steps, grade = self.statement.grade_steps, self.statement.grade
+        nodes = (steps[0].before if steps else grade, grade)
+        found = [None if node is None else self.card.exact(node) for node in nodes]
+        first, last = (int(x) if isinstance(x, Fraction) else None for x in found)
+        return first, last
+
+    def _changing(self) -> str:
+        steps = [step for step in self.statement.grade_steps if self.card.changed(step)]
+        return listed([rule_name(step.noun.kind, step.name, step.path).say(self.lang) for step in steps], self.lang)
 
 
 def _bracketed(x: Exact) -> str:

@@ -141,7 +141,9 @@ def target_advice(card: Result, *, threshold: str = "target") -> TargetAdvice | 
     if card.faults:
         return None
     nodes = card.scheme.statement.nodes
-    judged = {key: stated.met[threshold] for key, stated in nodes.items() if threshold in stated.met}
+    judged = {
+        key: stated.met[threshold] for key, stated in nodes.items() if threshold in stated.met and card.counts(key)
+    }
     now = {key for key, met in judged.items() if _holds(met, card.evaluation)}
     best: tuple[tuple[int, Fraction], TargetAdvice] | None = None
     for spec, value in _open(card):

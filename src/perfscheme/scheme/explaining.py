@@ -97,8 +97,8 @@ class _Explainer:
                 yield from self._told(reason, indent=2)
             return
         found = [self.say("total", total=total_figure(self.card, self.card.total))]
-        if self.card.grade is not None:
-            found.append(self.say("grade", grade=self.card.grade))
+        if (graded := self.account.graded()) is not None:
+            found.append(self.say("grade", grade=graded))
         if self.card.coefficient is not None:
             found.append(self.say("coefficient", coefficient=format(self.card.coefficient, "f")))
         yield from wrap(("，" if self.lang == "zh" else ", ").join(found))
@@ -257,7 +257,8 @@ class _Explainer:
         if not judged:
             return
         yield ""
-        yield self.say("targets", met=met, all=len(having))
+        others = len(having) - judged
+        yield from self._told(self.say("targets-others" if others else "targets", met=met, all=judged, others=others))
         advice = target_advice(self.card)
         if advice is not None:
             text = self.say(
@@ -266,7 +267,7 @@ class _Explainer:
                 before=self._amount(advice.before, advice.unit),
                 after=self._amount(advice.after, advice.unit),
                 met=advice.met,
-                all=len(having),
+                all=judged,
             )
             yield from self._told(text, hanging=2)
 

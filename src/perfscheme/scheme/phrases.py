@@ -100,6 +100,10 @@ PHRASES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "graded-rounded": {"en": "the rounded total is graded", "zh": "按舍入后的总分定级"},
         "graded-unrounded": {"en": "the total before rounding is graded", "zh": "按舍入前的总分定级"},
         "grade-is": {"en": "Grade {grade}", "zh": "等级 {grade}"},
+        "grade-ruled": {
+            "en": "{grade} (by the total alone {before}; {rules})",
+            "zh": "{grade}（仅按总分为 {before}；{rules}）",
+        },
         "grade-bound": {"en": "Grade {grade}: {bound}", "zh": "等级 {grade}：{bound}"},
         "from": {"en": "from {bound}", "zh": "{bound} 及以上"},
         "above": {"en": "above {bound}", "zh": "高于 {bound}"},
@@ -123,8 +127,10 @@ PHRASES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
             "zh": "下一等级 {grade}（{bound}）：须减少 {distance} 分以上。",
         },
         "next-held": {
-            "en": "Next grade {grade} ({bound}): the total is enough, a rule holds the grade down.",
-            "zh": "下一等级 {grade}（{bound}）：总分已够，等级受规则限制。",
+            "en": "Next grade {grade} ({bound}): the total is enough, but {rules} holds the grade at {now}. As long as "
+            "its condition holds, more points do not raise it.",
+            "zh": "下一等级 {grade}（{bound}）：总分已够，但{rules}把等级限制在 {now}。"
+            "只要其条件成立，提高得分不会提高等级。",
         },
         "best-grade": {"en": "This is the best grade.", "zh": "已是最高等级。"},
         "improve": {
@@ -141,6 +147,10 @@ PHRASES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         },
         "improve-none": {"en": "No single input reaches it alone.", "zh": "仅改进任何单项都达不到。"},
         "targets": {"en": "Targets met: {met} of {all}.", "zh": "达到目标：{met}/{all} 项。"},
+        "targets-others": {
+            "en": "Targets met: {met} of {all}; {others} more cannot be judged or do not count.",
+            "zh": "达到目标：{met}/{all} 项；另有 {others} 项无法判定或不计入。",
+        },
         "targets-next": {
             "en": "One change that meets most: {name} from {before} to {after} (then {met} of {all}).",
             "zh": "达标最多的单项改进：{name} 由 {before} 到 {after}（届时 {met}/{all} 项）。",

@@ -34,10 +34,11 @@ def grade_prospect(account: Account) -> str | None:
         return phrase("best-grade", lang) if index + 1 == len(ladder.grades) else None
     bound = phrase(coming.side, lang, bound=shown(coming.bound))
     ways = {"from": "next-more", "above": "next-over", "to": "next-less", "below": "next-under"}
-    key = ways[coming.side] if coming.distance or coming.side in ("above", "below") else "next-held"
-    if not coming.distance and account.held_down():
-        key = "next-held"
-    return phrase(key, lang, grade=coming.grade, bound=bound, distance=shown(coming.distance))
+    rules, now = account.held_down(), card.grade
+    facts = {"grade": coming.grade, "bound": bound, "distance": shown(coming.distance), "now": now}
+    if rules is not None and not coming.distance:
+        return phrase("next-held", lang, rules=rules, **facts)
+    return phrase(ways[coming.side], lang, **facts)
 
 
 def improvement_prospect(card: Result, found: Improvement, lang: Language, *, first: bool) -> str:

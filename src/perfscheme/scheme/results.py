@@ -191,9 +191,24 @@ class Result(Mapping[str, Part]):
 
     @property
     def targets(self) -> tuple[int, int]:
-        """How many indicators met their threshold `target`, and how many have one that could be judged."""
-        found = [threshold.met for key in self for threshold in self[key].thresholds if threshold.name == "target"]
+        """How many indicators that count met their threshold `target`, and how many have one that could be judged.
+
+        One that does not apply, or is left out by a rule, counts for neither.
+        """
+        counting = [self[key] for key in self if self.counts(key)]
+        found = [threshold.met for part in counting for threshold in part.thresholds if threshold.name == "target"]
         return sum(met is True for met in found), sum(met is not None for met in found)
+
+    def counts(self, key: str) -> bool:
+        """Whether a part has points, and every dimension above takes what it has."""
+        nodes = self.scheme.statement.nodes
+        if self[key].state is not State.PRESENT:
+            return False
+        parent = nodes[key].parent
+        if parent is None:
+            return True
+        found = self.exact(nodes[parent].terms[nodes[parent].children.index(key)])
+        return found is not None and not isinstance(found, State) and self.counts(parent)
 
     # How it is worked out
 
