@@ -51,7 +51,7 @@ $(BIN)/python:
 		echo "This Python cannot make environments. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
 
 $(VENV)/.cli: pyproject.toml | $(BIN)/python
-	$(PIP) --editable '.[cli]'
+	$(PIP) --editable '.[cli,files]'
 	@touch $@
 
 # --group is known to pip from 25.1 on.
@@ -62,5 +62,5 @@ $(VENV)/.dev: pyproject.toml | $(BIN)/python
 
 $(VENV)/.bench: pyproject.toml | $(BIN)/python
 	$(PIP) --upgrade 'pip>=25.1'
-	$(PIP) --editable '.[cli]' --group bench
+	$(PIP) --editable '.[cli,files]' --group bench
 	@touch $@ $(VENV)/.cli

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from perfscheme.diagnostics.widths import columns
+from tables.people import needed
 
 DEMO = Path(__file__).parents[1] / "demo"
 TABLES = {"complaints", "surveys", "customers", "tasks", "training", "levels", "assessments", "ratings"}
@@ -55,6 +56,7 @@ def test_the_tables_have_what_real_ones_have(folder: Path) -> None:
 
 def test_raw_tables_are_measured_scored_and_explained() -> None:
     """By both plans, in both languages, within 80 columns; what is wrong is told, and the others are counted."""
+    needed("pyarrow")
     done = subprocess.run(
         [sys.executable, str(DEMO / "run.py")],
         capture_output=True, text=True, encoding="utf-8", check=False,

@@ -233,3 +233,14 @@ def test_the_stages_of_plan_2_are_the_documents() -> None:
     trail = load(gallery()["weighted"]).measure({"complaints": rows}).evidence("张伟")["handling-efficiency"]
     assert [(name.zh, figure) for name, figure in trail.stages] == [("接收", 1), ("分析", 2), ("处理", 3), ("反馈", 4)]
     assert trail.figure == 10
+
+
+def test_a_team_has_the_share_of_its_people_who_reached_the_senior_level() -> None:
+    """Clause 二.5: once is enough, each person counts once, and who reached no level yet counts, too."""
+    rows = [
+        ("一组", "张伟", "junior"), ("一组", "张伟", "senior"), ("一组", "王芳", "senior"), ("一组", "李娜", "junior"),
+        ("一组", "李娜", "intermediate"), ("一组", "陈静", None), ("二组", "刘洋", "senior"),
+    ]  # fmt: skip
+    levels = [dict(zip(("team", "engineer", "level"), row)) for row in rows]
+    found = load(gallery()["team"]).measure({"levels": levels})
+    assert {team: record["senior-share"] for team, record in found.items()} == {"一组": 50, "二组": 100}
