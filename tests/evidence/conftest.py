@@ -25,6 +25,8 @@ CALENDARS = {
 COLUMNS = {
     "who": "text",
     "n": {"kind": "number", "range": [-1000, 1000]},
+    "took": {"kind": "number", "unit": "hours"},
+    "allowed": {"kind": "number", "unit": "minutes"},
     "talk": {"kind": "duration", "unit": "minutes"},
     "at": {"kind": "time", "zone": "Europe/Berlin"},
     "then": {"kind": "time", "zone": "UTC"},
@@ -95,6 +97,8 @@ moments = st.datetimes(datetime.datetime(2026, 2, 28), datetime.datetime(2026, 4
 rows = st.fixed_dictionaries({
     "who": st.sampled_from(["ann", "bob", "cy", None]),
     "n": st.none() | st.integers(-3, 3) | decimals,
+    "took": st.none() | st.sampled_from([0, 1, 1.5]),
+    "allowed": st.none() | st.sampled_from([0, 1, 59.5, 60, 90]),
     "talk": st.none() | st.integers(0, 500) | st.decimals(0, 60, places=3),
     "at": st.none() | moments,
     "then": st.none() | moments,
@@ -108,6 +112,7 @@ comparisons = st.one_of(
                           optional={"if-missing": st.sampled_from(["holds", "fails"])}),
     st.fixed_dictionaries({"column": st.just("n"), "equals": st.sampled_from([0.125, 1])}),
     st.fixed_dictionaries({"column": st.just("talk"), "above": st.integers(0, 60)}),
+    st.fixed_dictionaries({"column": st.just("took"), "above": st.just("allowed")}),
     st.fixed_dictionaries({"column": st.just("at"), "at-most": st.just("then")}),
     st.fixed_dictionaries({"column": st.just("word"), "is": st.sampled_from(["a", "b"])},
                           optional={"if-missing": st.sampled_from(["holds", "fails"])}),

@@ -14,6 +14,10 @@ Row = Mapping[str, Any]
 EARLY = "answered before reported"
 
 
+MINUTES = {"took": 60}
+"""What one of a column is in minutes, of the columns of the random tables that are compared with one in minutes."""
+
+
 def holds(condition: Any, row: Row) -> bool | None:
     """Whether a condition holds of a row; None where nothing stands there to compare. As a file writes it."""
     match condition:
@@ -38,6 +42,7 @@ def holds(condition: Any, row: Row) -> bool | None:
     if value is None or other is None:
         return otherwise
     a, b = exact(value), exact(other)
+    a = a * MINUTES.get(condition["column"], 1) if isinstance(bound, str) and isinstance(a, Fraction) else a
     return {"at-least": a >= b, "above": a > b, "at-most": a <= b, "below": a < b, "equals": a == b}[relation]
 
 

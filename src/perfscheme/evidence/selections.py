@@ -15,7 +15,7 @@ from perfscheme.evidence.chunks import Chunk
 from perfscheme.evidence.wholes import Mask, Whole, times
 from perfscheme.formula.nodes import Relation
 from perfscheme.nouns.comparisons import written
-from perfscheme.nouns.evidence.columns import DurationColumn
+from perfscheme.nouns.evidence.columns import DurationColumn, NumberColumn
 from perfscheme.nouns.evidence.conditions import (
     AllOfRow,
     AnyOfRow,
@@ -25,7 +25,7 @@ from perfscheme.nouns.evidence.conditions import (
     RowCondition,
     parts,
 )
-from perfscheme.nouns.units import factor
+from perfscheme.nouns.units import UnitName, factor
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -96,7 +96,8 @@ def _compared(condition: ColumnIs, chunk: Chunk) -> Selection:
         ((relation, bound),) = written(condition)
         if isinstance(bound, str):
             other = _cells(chunk, bound)
-            holds = _related(*_alike(cells, other), relation)
+            units = (_unit(chunk, condition.column), _unit(chunk, bound))
+            holds = _related(*_alike(cells, other, factor(*units) or Fraction(1)), relation)
             if other.absent is not None:
                 absent = other.absent if absent is None else absent | other.absent
         else:
@@ -113,10 +114,19 @@ def _compared(condition: ColumnIs, chunk: Chunk) -> Selection:
     return Selection(holds, ~holds if condition.if_missing == "fails" else known & ~holds)
 
 
-def _alike(a: Cells, b: Cells) -> tuple[Whole, Whole]:
-    """The values of two columns with the same number of decimals."""
+def _unit(chunk: Chunk, name: str) -> UnitName:
+    """The unit of a column of numbers; times and durations are read in one already."""
+    column = chunk.table.column(name)
+    return column.unit if isinstance(column, NumberColumn) else "number"
+
+
+def _alike(a: Cells, b: Cells, ratio: Fraction) -> tuple[Whole, Whole]:
+    """The values of two columns with the same number of decimals and in one unit; `ratio`: of their units."""
     decimals = max(a.decimals, b.decimals)
-    left, right = (times(x.values, 10 ** (decimals - x.decimals)) for x in (a, b))
+    left, right = (
+        times(x.values, 10 ** (decimals - x.decimals) * size)
+        for x, size in ((a, ratio.numerator), (b, ratio.denominator))
+    )
     return left, right
 
 
