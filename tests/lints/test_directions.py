@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import perfscheme
 from perfscheme.lints import findings
 from perfscheme.scheme import Scheme
 
@@ -101,9 +102,55 @@ def test_without_grades_low_totals_are_good_where_all_say_so(said):
     assert [code for code, _ in said({"grades": None, f"{QUALITY}/curve": turned})] == ["PS502"]
 
 
-def test_what_can_be_neither_proved_nor_shown_is_told_as_that(plan):
-    """A target that somebody else's input gives may stand anywhere: the note is at the indicator."""
+def test_what_can_be_neither_proved_nor_shown_is_told_with_the_place_of_doubt(plan):
+    """The note is at the indicator, and names the first place from which on the proof fails."""
     scheme = plan({f"{QUALITY}/curve": {"kind": "formula", "formula": "x + (x - 50) * (x - 50) - x * x + 99.5 * x"}})
-    assert [(lint.code, lint.severity, finding.path) for lint, finding in findings(scheme)] == [
-        ("PS503", "note", ("score", "children", "quality"))
-    ]
+    [(lint, finding)] = findings(scheme)
+    assert (lint.code, lint.severity, finding.path) == ("PS503", "note", ("score", "children", "quality"))
+    assert finding.facts["place"] == "score.children.quality.curve"
+
+
+MATRIX = """
+perfscheme: 1
+scheme: boxes
+score:
+  aggregation:
+    kind: matrix
+    rows: {child: results, from: [90, 75, otherwise]}
+    columns: {child: conduct, to: [1, 3, otherwise]}
+    points: [[100, 80, 60], [80, 60, 40], [60, 40, LEAST]]
+    missing: refuse
+  children:
+    results: {unit: percent, better: higher, curve: as-is}
+    conduct: {unit: count, better: lower, curve: as-is}
+"""
+
+
+def test_a_matrix_that_rises_cell_by_cell_is_proved():
+    """Its lines overlap, but none is below the next at the same column."""
+    assert list(findings(perfscheme.loads(MATRIX.replace("LEAST", "20")))) == []
+
+
+def test_a_matrix_with_one_cell_too_high_is_shown():
+    """By two records, which are scored again."""
+    scheme = perfscheme.loads(MATRIX.replace("LEAST", "50"))
+    found = list(findings(scheme))
+    assert ("PS502", ("score", "aggregation")) in [(lint.code, finding.path) for lint, finding in found]
+    for _, finding in found:
+        worse, better = (scheme.score(dict(record)).total for record in finding.records)
+        assert worse > better
+
+
+def test_points_for_zero_at_the_cap_are_proved(plan):
+    """Target over actual: nothing can be better than zero, and nothing has more points than the cap."""
+    curve = {"kind": "ratio", "form": "target-over-actual", "at-most": 120, "when-zero": 120}
+    change = {"score/children/speed/curve": curve, "score/children/speed/thresholds": {"target": 24}}
+    assert list(findings(plan(change))) == []
+
+
+def test_points_for_zero_below_the_cap_are_shown(plan):
+    """Zero has fewer points than a hundredth."""
+    curve = {"kind": "ratio", "form": "target-over-actual", "at-most": 120, "when-zero": 100}
+    change = {"score/children/speed/curve": curve, "score/children/speed/thresholds": {"target": 24}}
+    [(lint, finding)] = findings(plan(change))
+    assert (lint.code, finding.facts["value"], finding.facts["fewer"]) == ("PS501", 0, "100")

@@ -69,3 +69,34 @@ def test_an_empty_scale_is_an_error(plan):
     with pytest.raises(perfscheme.SchemeError) as caught:
         plan({"scale": [100, 0]})
     assert [(found.code, found.path) for found in caught.value.diagnostics] == [("PS119", ("scale",))]
+
+
+def of(code, found):
+    return [finding for each, finding in found if each.code == code]
+
+
+def test_the_corner_of_all_ranges_is_tried(plan):
+    """Each input has to be at another end, which no sample is: many incidents, and good work."""
+    bonus = {"kind": "bonus", "points": 30, "when": {"input": "incidents", "at-least": 20, "if-missing": "fails"}}
+    scheme = plan({"rules/0": bonus, "scale": [None, 115]})
+    [finding] = of("PS552", findings(scheme))
+    assert finding.facts["total"] == "117"
+    assert scheme.score(dict(finding.records[0])).total == 117
+
+
+def test_an_open_range_is_followed_outwards(plan):
+    """A point for each incident leaves the scale after thousands of them."""
+    bonus = {"kind": "bonus", "points": {"input": "incidents"}}
+    inputs = {"incidents": {"kind": "number", "unit": "count"}}
+    scheme = plan({**FROM_ZERO, "rules/2": bonus, "inputs": inputs, "scale": [None, 100_000]})
+    [finding] = of("PS552", findings(scheme))
+    assert scheme.score(dict(finding.records[0])).total > 100_000
+
+
+def test_what_ranges_leave_open_is_told_with_them(plan):
+    """That a value is added and partly taken away is lost on ranges, and no record leaves the scale."""
+    formula = {"kind": "formula", "formula": "quality - quality / 2 + speed / 4", "missing": "refuse"}
+    change = {"score/aggregation": formula, f"{QUALITY}/weight": None, "score/children/speed/weight": None}
+    [finding] = of("PS554", findings(plan({**change, **FROM_ZERO, "scale": [0, 75]})))
+    assert finding.path == ("scale", 1)
+    assert (finding.facts["low"], finding.facts["high"]) == (0, 125)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from perfscheme.formula import nodes
+from perfscheme.formula.dominance import Dominance
 from perfscheme.formula.ranges import Bound, Range, Ranges, piece_ends, times
 
 UP, DOWN, BOTH = 1, 2, 3
@@ -22,6 +23,7 @@ class Directions:
 
     def __init__(self, ranges: Ranges) -> None:
         self._ranges = ranges
+        self._dominance = Dominance(ranges)
         self._found: dict[nodes.Node, Ways] = {}
 
     def ways(self, node: nodes.Node) -> Ways:
@@ -58,13 +60,7 @@ class Directions:
             case nodes.Log(x=x, base=base) | nodes.Exp(x=x, base=base):
                 return found[x] if base is None or base > 1 else _turn(found[x])
             case nodes.If(condition=condition, then=then, other=other):
-                if _is_limit_of(then, other, nodes.Least) or _is_limit_of(other, then, nodes.Greatest):
-                    jump = _turn(found[condition])
-                elif _is_limit_of(then, other, nodes.Greatest) or _is_limit_of(other, then, nodes.Least):
-                    jump = found[condition]
-                else:
-                    jump = _jump(found[condition], self._ranges.range(then), self._ranges.range(other))
-                return _merge((found[then], found[other], jump))
+                return _merge((found[then], found[other], self._jump(found[condition], then, other)))
             case nodes.Choose(cases=cases):
                 return _merge(found[case] for case in cases)
             case nodes.Compare(left=left, relation=relation, right=right):
@@ -74,7 +70,7 @@ class Directions:
                     case "at-most" | "below":
                         return _merge((_turn(found[left]), found[right]))
                     case _:
-                        return _merge((_any(found[left]), _any(found[right])))
+                        return self._equality(left, right)
             case nodes.Every(conditions=conditions) | nodes.Some(conditions=conditions):
                 return _merge(found[c] for c in conditions)
             case nodes.Not(condition=condition):
@@ -82,19 +78,23 @@ class Directions:
             case _:
                 return {}
 
+    def _jump(self, ways: Ways, then: nodes.Formula, other: nodes.Formula) -> Ways:
+        """How a choice moves when its condition comes to hold."""
+        if self._ranges.range(then) is None or self._ranges.range(other) is None:
+            return {}
+        if self._dominance.never_below(then, other):
+            return ways
+        return _turn(ways) if self._dominance.never_below(other, then) else _any(ways)
 
-def _is_limit_of(node: nodes.Formula, x: nodes.Formula, kind: type[nodes.Least | nodes.Greatest]) -> bool:
-    """`node` is `x` within a limit: never above it where that is a `Least`, never below where a `Greatest`."""
-    return isinstance(node, kind) and any(term is x for term in node.terms)
-
-
-def _jump(ways: Ways, then: Range | None, other: Range | None) -> Ways:
-    """How a choice moves when its condition comes to hold."""
-    if then is None or other is None:
-        return {}
-    if then.low >= other.high:
-        return ways
-    return _turn(ways) if then.high <= other.low else _any(ways)
+    def _equality(self, left: nodes.Formula, right: nodes.Formula) -> Ways:
+        """At the end of a range, to be equal is to be at least, or at most, what is there."""
+        one, two = self._ranges.range(left), self._ranges.range(right)
+        ways, against = self._found[left], self._found[right]
+        if one is not None and two is not None and one.low >= two.high:
+            return _merge((_turn(ways), against))
+        if one is not None and two is not None and one.high <= two.low:
+            return _merge((ways, _turn(against)))
+        return _merge((_any(ways), _any(against)))
 
 
 def _merge(parts: Iterable[Ways]) -> Ways:
@@ -119,7 +119,8 @@ def _compose(outer: int, inner: int) -> int:
 
 
 def _one_sign(r: Range | None) -> bool:
-    return r is not None and (r.low > 0 or r.high < 0)
+    # Nothing is said of a divisor of zero itself, by which no record has a value.
+    return r is not None and (r.low >= 0 or r.high <= 0)
 
 
 def _by_sign(ways: Ways, factor: Range | None) -> Ways:

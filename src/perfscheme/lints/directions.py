@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from perfscheme.diagnostics import Text
 from perfscheme.diagnostics.figures import figure
-from perfscheme.diagnostics.places import Path
+from perfscheme.diagnostics.places import Path, path_text
+from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.directions import DOWN, UP
 from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Const, Formula, State
@@ -93,8 +94,17 @@ def _judge(survey: Survey) -> tuple[list[Finding], list[Finding]]:
             culprits.setdefault(finding.path, finding)
         else:
             stated = survey.judged[key][0]
-            left.append(Finding(stated.path, {"name": name_of(stated), "input": key}))
+            place = path_text(_doubt(survey, stated, key))
+            left.append(Finding(stated.path, {"name": name_of(stated), "input": key, "place": place}))
     return list(culprits.values()), left
+
+
+def _doubt(survey: Survey, stated: NodeStatement, key: str) -> Path:
+    """The first place on the way from the value to the total from which on no direction is proved."""
+    ways = Analysis()
+    stages = [(path, survey.quieted(node)) for path, _, node in _stages(survey, stated)]
+    lost = (path for path, node in stages if ways.directions(node).get(key) == UP | DOWN)
+    return next(lost, stages[-1][0])
 
 
 def _proved(survey: Survey, key: str) -> bool:

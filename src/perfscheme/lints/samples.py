@@ -24,6 +24,9 @@ from perfscheme.scheme.statement import NodeStatement, Statement
 _SHARES = (Fraction(1, 2), Fraction(1), Fraction(3, 4), Fraction(0), Fraction(1, 4))
 """Where in their ranges the numbers of a sample lie."""
 
+_FAR = (1, 10**3, 10**6)
+"""How many times as far as the thresholds the corners of an open range lie."""
+
 _ROTATIONS = 5
 _MOST_VALUES = 400
 _STEP = Fraction(1, 100)
@@ -109,6 +112,22 @@ class Samples:
                     found.append((value, result))
             if len(found) > 1:
                 yield Trace(record, key, tuple(found))
+
+    def corners(self, record: Record, sides: Mapping[str, int]) -> Iterator[Record]:
+        """A record with some inputs at an end of their range; where that is open, ever further out.
+
+        Args:
+            record: the other inputs.
+            sides: 1 for the upper end, -1 for the lower, by number input.
+        """
+        open_ = [key for key, side in sides.items() if getattr(self._node(key), "high" if side > 0 else "low") is None]
+        for far in _FAR if open_ else (1,):
+            ends = {}
+            for key, side in sides.items():
+                low, high = self._span(self._node(key))
+                end, wide = (high, high - low) if side > 0 else (low, low - high)
+                ends[key] = self._valid(key, end + (far - 1) * wide if key in open_ else end)
+            yield {**record, **ends}
 
     def _values(self, inner: Formula, key: str) -> list[Fraction]:
         spec = self.statement.inputs[key]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Final
 
+from perfscheme.diagnostics import Text
 from perfscheme.diagnostics.places import Path
+from perfscheme.formula.directions import BOTH, DOWN, UP
 from perfscheme.formula.exact import Evaluation, Undefined
-from perfscheme.formula.nodes import Formula, Input, State
+from perfscheme.formula.nodes import Formula, Input, LabelInput, State
 from perfscheme.formula.ranges import Range
 from perfscheme.formula.reals import Exact, compare
 from perfscheme.lints.directions import shown, values_shown
@@ -20,6 +24,11 @@ from perfscheme.scheme.statement import NodeStatement
 
 _KEEPING = (BestOf, Maximum, Minimum, Trimmed, WeightedGeometricMean, WeightedMean)
 """Aggregations whose result lies among the points of the children, so that these are meant to range as it does."""
+
+_MOST_CHOICES: Final = 64
+"""Combinations of labels of which the corners are tried."""
+
+TOTAL: Final = Text(zh="总分", en="the total")
 
 
 def outside(survey: Survey) -> Iterator[Finding]:
@@ -65,6 +74,20 @@ def beyond(survey: Survey) -> Iterator[Finding]:
             yield Finding(("scale", 0 if low else 1), facts, (record,))
 
 
+def unsettled(survey: Survey) -> Iterator[Finding]:
+    """What may leave the scale as far as ranges go, and does with no record that was tried."""
+    if survey.once(_outside) or any(True for _ in beyond(survey)):
+        return
+    indicators = [(stated, stated.points) for stated, _ in survey.indicators() if _comparable(survey, stated)]
+    total = survey.statement.total
+    for low, end in _ends(survey):
+        for stated, node in indicators:
+            if (reach := _passing(survey, node, end, low=low)) is not None:
+                yield Finding((*stated.path, "curve"), {"name": name_of(stated), "end": end, **_said(reach)})
+        if (reach := _passing(survey, total, end, low=low)) is not None:
+            yield Finding(("scale", 0 if low else 1), {"name": TOTAL, "end": end, **_said(reach)})
+
+
 def unreached(survey: Survey) -> Iterator[Finding]:
     """Ends of the scale that no record reaches: the range of the total ends before them."""
     reach = survey.analysis.range(survey.statement.total)
@@ -99,17 +122,23 @@ def _witness(
         low: whether it is the low end.
         along: the input whose values are tried one by one.
     """
-    reach = survey.analysis.range(node)
-    if reach is None or (reach.low >= end if low else reach.high <= end):
+    if _passing(survey, node, end, low=low) is None:
         return None
-    for record, result in _tried(survey, node, along):
+    for record, result in _tried(survey, node, along, low=low):
         if compare(result, end) * (-1 if low else 1) > 0:
             return record, result
     return None
 
 
-def _tried(survey: Survey, node: Formula, along: str | None) -> Iterator[tuple[Record, Exact]]:
-    for record in survey.samples.records:
+def _passing(survey: Survey, node: Formula, end: Fraction, *, low: bool) -> Range | None:
+    """The range of a formula that passes an end; None where it keeps to it, which is a proof."""
+    reach = survey.analysis.range(node)
+    return None if reach is None or (reach.low >= end if low else reach.high <= end) else reach
+
+
+def _tried(survey: Survey, node: Formula, along: str | None, *, low: bool) -> Iterator[tuple[Record, Exact]]:
+    """Records and what a formula is: samples, the corners of their ranges, and the values of one input."""
+    for record in itertools.chain(survey.samples.records, _corners(survey, node, low=low)):
         try:
             result = Evaluation(record)(node)
         except Undefined:
@@ -119,3 +148,20 @@ def _tried(survey: Survey, node: Formula, along: str | None) -> Iterator[tuple[R
     if along is not None and isinstance(survey.statement.input_nodes[along], Input):
         for trace in survey.samples.traces(node, along):
             yield from ((trace.at(value), result) for value, result in trace.points)
+
+
+def _corners(survey: Survey, node: Formula, *, low: bool) -> Iterator[Record]:
+    """Records with each number where the formula is least (or greatest), as far as its direction is known.
+
+    Where every direction is, one of these has the extreme itself, for each choice of labels.
+    """
+    wanted = DOWN if low else UP
+    ways = survey.analysis.directions(node)
+    known = {key: 1 if way == wanted else -1 for key, way in ways.items() if way != BOTH}
+    labels = [spec for spec in survey.statement.input_nodes.values() if isinstance(spec, LabelInput)]
+    read = [spec for spec in labels if spec.key in keys_of([node])]
+    for chosen in itertools.islice(itertools.product(*(spec.labels for spec in read)), _MOST_CHOICES):
+        choice = {spec.key: label for spec, label in zip(read, chosen, strict=True)}
+        for record in survey.samples.records:
+            for side in (1, -1):  # where a formula goes both ways, its ends are tried all the same
+                yield from survey.samples.corners({**record, **choice}, {**dict.fromkeys(ways, side), **known})

@@ -73,11 +73,19 @@ class Survey:
     @cached_property
     def quiet(self) -> Formula:
         """The total where no rule fires that does not fire for everybody."""
+        return self.quieted(self.statement.total)
+
+    def quieted(self, node: Formula) -> Formula:
+        """A formula of the scheme as it is where no such rule fires."""
+        return substitute(node, self._given) if self._given else node
+
+    @cached_property
+    def _given(self) -> dict[Formula, Formula]:
         given = {step.after: step.before for step in self.firing}
         for step in self._constant:
             if isinstance(step.after, If) and step.after.other is step.before:
                 given[step.after] = step.after.then
-        return substitute(self.statement.total, given) if given else self.statement.total
+        return given
 
     @cached_property
     def _conditional(self) -> tuple[Step, ...]:

@@ -55,6 +55,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("PS551", scales.outside),
     Lint("PS552", scales.beyond),
     Lint("PS553", scales.unreached),
+    Lint("PS554", scales.unsettled, severity="note"),
 )
 
 

@@ -232,8 +232,9 @@ class _Builder:
             target = None
         elif target is None:
             near = nearest(event.anchor, self.anchors)
-            self._note("PS024", event, name=event.anchor, nearest=near)
             target = self.anchors.get(near or "")
+            meant = () if target is None else (target.node.span,)
+            self._note("PS024", event, meant, name=event.anchor, nearest=near)
         if target is None:
             self._begin(event, 1)
             start, end = self._position(event.start_mark), self._position(event.end_mark)
@@ -301,7 +302,8 @@ class _Builder:
             elif key.plain and key.text and key.text[0] in BULLETS:
                 self._blame("PS059", key, found=key.text[0])
             elif key.text in seen:
-                self._blame("PS023", key, key=key.text, line=seen[key.text].start.line + 1)
+                first = seen[key.text]
+                self._blame("PS023", key, (first.span,), key=key.text, line=first.start.line + 1)
                 lost.append(key.text)
             else:
                 seen[key.text] = key
@@ -322,16 +324,16 @@ class _Builder:
     def _position(self, mark: Any) -> Position:
         return self.place(_position(mark))
 
-    def _note(self, code: str, event: Any, **facts: object) -> None:
+    def _note(self, code: str, event: Any, others: tuple[Span, ...] = (), **facts: object) -> None:
         span = Span(self._position(event.start_mark), self._position(event.end_mark))
         if len(self.diagnostics) >= self.limits.problems:
             limit = {"limit": self.limits.problems}
             self.diagnostics.append(Diagnostic("PS068", (), limit, span=span))
             raise _Stop
-        self.diagnostics.append(Diagnostic(code, (), facts, span=span))
+        self.diagnostics.append(Diagnostic(code, (), facts, span=span, spans=others))
 
-    def _blame(self, code: str, node: Node, **facts: object) -> None:
-        self.diagnostics.append(Diagnostic(code, (), facts, span=node.span))
+    def _blame(self, code: str, node: Node, others: tuple[Span, ...] = (), **facts: object) -> None:
+        self.diagnostics.append(Diagnostic(code, (), facts, span=node.span, spans=others))
 
 
 def _decimal_comma(before: Node, key: Node, value: Node) -> bool:

@@ -29,6 +29,7 @@ INDENTED = re.compile(f"^[ \t]*(?:- +)*([{SPACES}{UNSEEN}])")  # before the firs
 SPACED = re.compile(f"^ *(?:- +)*[^ :'\"#\\[{{]+:([{SPACES}{UNSEEN}])")  # right after the colon
 DASH = re.compile("^ *-[^ -]")  # a list item right after its dash
 WHOLE = re.compile("^ *(?:- +)*[^ :'\"#\\[{]+: +[^ ]")  # a key with its value
+KEYED = re.compile("^ *(?:- +)*[^ :'\"#\\[{][^:]*:(?: |$)")  # a key, with a value or without
 GLUED = re.compile("^ *(?:- +)*[^ :'\"#\\[{]+:[^ ]")  # a key with its value right after the colon
 BEHIND = re.compile("^ *(?:- +)*(?:[^ :'\"#\\[{][^:'\"#\\[{]*: +)?((['\"]).*\\2) *$")  # a value in quotes, closed
 BULLETS = "•●·‧・–—"  # what stands before the items of a list in other programs
@@ -114,7 +115,10 @@ def syntax(text: str, problem: str, at: Position, since: Position | None = None)
     words = lines[at.line] if at.line < len(lines) else ""
     outside = since is not None and since.line < at.line and _indent(words) <= _indent(lines[since.line])
     if code == "PS015" and since is not None and outside:
-        return Diagnostic("PS027", (), {"found": text[since.index : since.index + 1]}, span=Span(since, _after(since)))
+        facts = {"found": text[since.index : since.index + 1]}
+        below = range(since.line + 1, at.line)
+        end = next((n for n in below if lines[n].strip() and _indent(lines[n]) <= _indent(lines[since.line])), at.line)
+        return Diagnostic("PS027", (), facts, span=Span(since, _after(since)), spans=(_words(text, end, lines[end]),))
     if since is not None and (quote := _open_quote(lines, since, at)) is not None:
         start = _place(text, *quote)
         return Diagnostic("PS014", (), {}, span=Span(start, _after(start)))
@@ -137,11 +141,15 @@ def syntax(text: str, problem: str, at: Position, since: Position | None = None)
         # This line is well; the parser is still busy with the text of the line above.
         number = next((line for line in range(at.line - 1, 0, -1) if lines[line].strip()), 0)
         if not WHOLE.match(lines[number]):
+            number = _begin(lines, number)
             return _unfinished(text, number, lines[number])
         at, code = _place(text, at.line, _indent(words)), "PS013"
     if code == "PS010" and GLUED.match(words):
         return _unfinished(text, at.line, words)
-    return Diagnostic(code, (), {"found": here}, span=Span(at, _after(at)))
+    spans: tuple[Span, ...] = ()
+    if code == "PS013" and (outer := _outer(lines, at.line)) is not None:
+        spans = (_words(text, outer, lines[outer]),)
+    return Diagnostic(code, (), {"found": here}, span=Span(at, _after(at)), spans=spans)
 
 
 def beyond(text: str) -> Diagnostic:
@@ -166,6 +174,27 @@ def _open_quote(lines: list[str], since: Position, at: Position) -> tuple[int, i
         if mark not in rest and (not closing or (opens is not None and opens.start(1) == closing.index(mark))):
             return number, found.start(1)
     return None
+
+
+def _outer(lines: list[str], number: int) -> int | None:
+    """The line above that begins further left: there ended whatever this line was to line up with."""
+    here = _indent(lines[number]) if number < len(lines) else 0
+    said = (line for line in range(number - 1, -1, -1) if lines[line].strip() and not lines[line].lstrip().startswith("#"))
+    return next((line for line in said if _indent(lines[line]) < here), None)
+
+
+def _begin(lines: list[str], number: int) -> int:
+    """The first line of a text that stands on several lines without a key."""
+    while number and lines[number - 1].strip() and _indent(lines[number - 1]) == _indent(lines[number]):
+        if KEYED.match(lines[number - 1]):
+            break
+        number -= 1
+    return number
+
+
+def _words(text: str, number: int, line: str) -> Span:
+    """What a line says, from its first word on."""
+    return Span(_place(text, number, _indent(line)), _place(text, number, len(line.rstrip())))
 
 
 def _indent(line: str) -> int:

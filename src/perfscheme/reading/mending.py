@@ -77,12 +77,13 @@ class Mended:
             that was mended is not noted.
         """
         assert fault.span is not None
+        others = tuple(Span(self.origin(span.start), self.origin(span.end)) for span in fault.spans)
         start, end = self.origin(fault.span.start), self.origin(fault.span.end)
         if self.faults and self.faults[-1].span is not None:
             below = start.line - self.faults[-1].span.start.line
             if below <= 0 or (below == 1 and self.faults[-1].code in BEYOND):
                 return False
-        self.faults.append(attrs.evolve(fault, span=Span(start, end)))
+        self.faults.append(attrs.evolve(fault, span=Span(start, end), spans=others))
         self._effort += len(self.text)
         if len(self.faults) >= MOST or self._effort > EFFORT:
             return False

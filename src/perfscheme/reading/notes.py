@@ -34,12 +34,14 @@ class Notes:
         problems: as they come up.
         doubtful: something was taken of which another reading is possible.
         meant: what is written, by what was meant.
+        declared: where names of people's own are declared, by name.
     """
 
     def __init__(self) -> None:
         self.problems: list[Diagnostic] = []
         self.doubtful = False
         self.meant: dict[Path, Path] = {}
+        self.declared: dict[str, list[tuple[Path, Span]]] = {}
 
     def report(self, code: str, spot: Spot, *more: str, span: Span | None = None, **facts: object) -> Any:
         """Note a problem at a spot, or at a key `more` below it; the answer is `BAD`.
@@ -76,6 +78,14 @@ class Notes:
         also = [self._way(spot, path) for path in problem.also]
         return attrs.evolve(problem, path=self._way(spot, problem.path), also=also)
 
+    def beside_declaration(self, problem: Diagnostic) -> Diagnostic:
+        """A problem with an unknown name, shown beside the line that declares the nearest: the slip may be there."""
+        places = self.declared.get(str(problem.facts.get("nearest")), ())
+        if not places:
+            return problem
+        path, span = max(places, key=lambda place: _common(place[0], problem.path))
+        return attrs.evolve(problem, also=(*problem.also, path), spans=(*problem.spans, span))
+
     def _way(self, spot: Spot, path: Path) -> Path:
         way = spot.path
         for step in path:
@@ -88,6 +98,11 @@ class Notes:
         pairs = tuple((meant if one is key else one, value) for one, value in spot.node.pairs)
         self.meant[(*spot.path, word)] = (*spot.path, key.text)
         return attrs.evolve(spot, node=attrs.evolve(spot.node, value=pairs))
+
+
+def _common(one: Path, two: Path) -> int:
+    """How many steps two paths have in common."""
+    return next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
 
 
 def home(spot: Spot, fields: Sequence[Field]) -> Field | None:

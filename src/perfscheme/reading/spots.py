@@ -80,25 +80,29 @@ def placed(problem: Diagnostic, spot: Spot) -> Diagnostic:
     """A problem whose path is seen from `spot`, with its span and its path from the root.
 
     The caret stands under the value that the path leads to; under the key of the closest spot above where there is
-    no such value.
+    no such value. What was reached by way of an alias is shown there, too: it may be right where it was written.
     """
-    path, span = _place(problem, problem.path, spot)
+    path, span, aliases = _place(problem, problem.path, spot)
     others = [_place(problem, other, spot) for other in problem.also[:MOST]]
-    also, spans = [way for way, _ in others], tuple(stretch for _, stretch in others)
-    return attrs.evolve(problem, path=path, span=span, also=also, spans=spans)
+    also, spans = [way for way, _, _ in others], tuple(stretch for _, stretch, _ in others)
+    used = [alias for alias in aliases if alias.start.line != span.start.line]
+    return attrs.evolve(problem, path=path, span=span, also=also, spans=(*spans, *used))
 
 
-def _place(problem: Diagnostic, path: Path, spot: Spot) -> tuple[Path, Span]:
-    if spot.key is not None and path and path[0] == spot.named:
-        return spot.path, spot.key.span
+def _place(problem: Diagnostic, path: Path, spot: Spot) -> tuple[Path, Span, tuple[Span, ...]]:
+    aliases: tuple[Span, ...] = ()
     rest = list(path)
+    if spot.key is not None and path and path[0] == spot.named:
+        return spot.path, spot.key.span, aliases
     while rest:
         below = spot.step(rest[0])
         if below is None and not _left_out(spot, rest):
-            return (*spot.path, *rest), spot.head
+            return (*spot.path, *rest), spot.head, aliases
         spot = below or spot
+        if spot.node.alias and len(rest) > 1:
+            aliases += (spot.node.span,)
         del rest[0]
-    return spot.path, _about(problem, spot)
+    return spot.path, _about(problem, spot), aliases
 
 
 def _about(problem: Diagnostic, spot: Spot) -> Span:

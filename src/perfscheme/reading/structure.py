@@ -133,7 +133,16 @@ class _Structurer(Notes):
     def _list(self, spot: Spot, shape: Shape, item: Shape) -> Any:
         if spot.node.kind != "list":
             return self.wrong(spot, shape)
+        for below in spot.items():
+            self._declare(below, item)
         return tuple(self.read(below, item) for below in spot.items())
+
+    def _declare(self, spot: Spot, item: Shape) -> None:
+        """Note the name of an item that has one for its first field, as a grade has."""
+        first = shapes.fields(item.noun)[0] if isinstance(item, Record) else None
+        name = spot.step(first.key) if first is not None and first.shape == Value("words") else None
+        if name is not None:
+            self.declared.setdefault(name.node.text, []).append((spot.path, name.value))
 
     def _row(self, spot: Spot, shape: Shape, items: Sequence[Shape]) -> Any:
         if spot.node.kind != "list":
@@ -160,6 +169,7 @@ class _Structurer(Notes):
             return BAD
         first, *others = shapes.fields(noun)
         key = spot.key or spot.node
+        self.declared.setdefault(key.text, []).append((spot.path, key.span))
         spot = attrs.evolve(spot, named=first.key)
         named = {first.name: self.read(Spot(key, spot.path, key), first.shape)}
         if len(nouns) > 1 and spot.node.kind == "scalar":  # a lone kind
@@ -277,7 +287,8 @@ class _Structurer(Notes):
         try:
             return noun(**named)
         except SchemeError as error:
-            self.problems += [placed(self.written(problem, spot), spot) for problem in error.diagnostics]
+            found = (placed(self.written(problem, spot), spot) for problem in error.diagnostics)
+            self.problems += [self.beside_declaration(problem) for problem in found]
             # A field that breaks an invariant and may be left out is left out of what is made in spite of it.
             wrong = {problem.path[0] for problem in error.diagnostics if problem.path}
             named = {name: value for name, value in named.items() if key_of(name) not in wrong or name in needed}

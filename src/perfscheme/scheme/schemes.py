@@ -95,9 +95,7 @@ class Scheme:
         errors = [problem for problem in statement.problems if problem.severity == "error"]
         errors += range_problems(self.scale, "scale")
         if not errors:
-            for place, example in enumerate(self.examples):
-                found = slips(example, statement, self.grade_names)
-                errors += [problem.within("examples", place) for problem in found]
+            errors += slips(self.examples, statement, self.grade_names)
             if self.evidence is not None:
                 errors += [problem.within("evidence") for problem in self.evidence.misfits(statement.inputs)]
         if errors:

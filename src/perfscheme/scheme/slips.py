@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import attrs
 
 from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.formula.nodes import State
 from perfscheme.nouns.examples import NOT_APPLICABLE, Example
 from perfscheme.scheme.statement import Statement
 
+if TYPE_CHECKING:
+    from perfscheme.diagnostics.places import Path
 
 def record_of(example: Example) -> dict[str, object]:
     """The values of an example, as a host hands them in."""
@@ -17,27 +22,55 @@ def record_of(example: Example) -> dict[str, object]:
     }
 
 
-def slips(example: Example, statement: Statement, grades: tuple[str, ...]) -> Iterator[Diagnostic]:
+def slips(examples: Iterable[Example], statement: Statement, grades: tuple[str, ...]) -> Iterator[Diagnostic]:
     """Names that lead nowhere, inputs without a value, and values that no record may hold.
 
+    One name is told once, at the first example that is wrong about it, and shown at the others.
+
     Args:
-        example: of the scheme.
+        examples: of the scheme.
         statement: of the scheme.
         grades: their names, the worst first.
     """
+    told: dict[tuple[object, ...], Diagnostic] = {}
+    for place, example in enumerate(examples):
+        for found in _slips(example, statement, grades):
+            slip = found.within("examples", place)
+            if slip.code in _BOUNDS:
+                told[slip.path] = attrs.evolve(slip, also=[_bound(slip, statement)])
+                continue
+            first = told.setdefault((slip.code, slip.facts) if slip.code in _NAMES else slip.path, slip)
+            if first is not slip:
+                told[slip.code, slip.facts] = attrs.evolve(first, also=(*first.also, slip.path))
+    yield from told.values()
+
+
+_NAMES = ("PS255", "PS304", "PS328", "PS334")
+_BOUNDS = {"PS106": "range", "PS107": "range", "PS110": "labels"}
+"""What an input may be, and the key that says so."""
+
+
+def _bound(slip: Diagnostic, statement: Statement) -> Path:
+    """Where it is declared what a value may be."""
+    name = slip.path[-1]
+    stated = statement.nodes.get(str(name))
+    return (*(("inputs", name) if stated is None else stated.path), _BOUNDS[slip.code])
+
+
+def _slips(example: Example, statement: Statement, grades: tuple[str, ...]) -> Iterator[Diagnostic]:
     record = record_of(example)
-    if left := tuple(key for key in statement.inputs if key not in record):
-        instead = ", ".join(f"{key}: null" for key in left)
-        yield Diagnostic("PS334", ("values",), {"names": left, "instead": instead})
-    for key, spec in statement.inputs.items():
-        if key not in record:
-            continue
-        found = spec.read(record[key])
-        if isinstance(found, Diagnostic):
-            yield found.within("values")
+    left_out = [key for key in statement.inputs if key not in record]
     for key in record:
         if key not in statement.inputs:
-            yield _unknown("PS328", ("values", key), key, tuple(statement.inputs))
+            near = nearest(key, left_out)
+            yield _unknown("PS328", ("values", key), key, tuple(statement.inputs), near)
+            left_out = [other for other in left_out if other != near]  # one word of two spellings is one slip
+    for key in left_out:
+        yield Diagnostic("PS334", ("values",), {"name": key})
+    for key, spec in statement.inputs.items():
+        found = spec.read(record[key]) if key in record else None
+        if isinstance(found, Diagnostic):
+            yield found.within("values")
     if example.grade is not None and example.grade not in grades:
         yield _unknown("PS255", ("grade",), example.grade, grades[::-1])
     for wanted in example.points:
@@ -45,5 +78,8 @@ def slips(example: Example, statement: Statement, grades: tuple[str, ...]) -> It
             yield _unknown("PS304", ("points", wanted.id), wanted.id, tuple(statement.nodes))
 
 
-def _unknown(code: str, path: tuple[str, ...], name: str, known: tuple[str, ...]) -> Diagnostic:
-    return Diagnostic(code, path, {"name": name, "known": known or ("-",), "nearest": nearest(name, known)})
+def _unknown(
+    code: str, path: tuple[str, ...], name: str, known: tuple[str, ...], near: str | None = None
+) -> Diagnostic:
+    facts = {"name": name, "known": known or ("-",), "nearest": near or nearest(name, known)}
+    return Diagnostic(code, path, facts)

@@ -86,6 +86,10 @@ class _Override(Mapping[str, Formula]):
         return key in self._inner
 
 
+OF_VALUES = frozenset({"PS142", "PS143", "PS148", "PS153", "PS193"})
+"""What curves say of the values that they are given."""
+
+
 class _Stating:
     """States the nodes of a tree."""
 
@@ -176,7 +180,9 @@ class _Stating:
             self.setting.at(*place.path),
             better=noun.better, unit=noun.unit, thresholds=stated.thresholds, own_label=stated.label,
         )  # fmt: skip
+        before = len(self.problems)
         raw = points = self.stated((*place.path, "curve"), lambda: noun.curve_formula(stated.value, setting))
+        self._show_range(before, place, noun)
         steps: list[Step] = []
         if noun.if_missing is not None and noun.if_missing.points is not None:
             points = noun.if_missing.points_formula(raw)
@@ -186,6 +192,15 @@ class _Stating:
             noun, place.path, place.parent, raw, (*steps, *more), points, self._weight(place),
             stated.value, stated.label, stated.thresholds, stated.met,
         )  # fmt: skip
+
+    def _show_range(self, before: int, place: _Place, noun: Indicator) -> None:
+        """Show what a curve finds wrong with the values beside the range that lets them in."""
+        key = noun.reading.input
+        declared = noun.declared_input() is not None
+        where: Path = (*place.path, "range") if declared else ("inputs", key, "range")
+        for i, problem in enumerate(self.problems[before:], before):
+            if problem.code in OF_VALUES:
+                self.problems[i] = attrs.evolve(problem, also=(*problem.also, where))
 
     def _dimension(self, key: str, place: _Place, noun: Dimension) -> NodeStatement:
         setting = self.setting.at(*place.path)

@@ -57,8 +57,11 @@ def schemes(draw: st.DrawFn, *, depth: int = 2) -> Scheme:
     if grades and graded:
         rules = [*rules, draw(grade_rule(around, [grade.grade for grade in grades]))]
     rounding = draw(total_roundings()) if draw(st.integers(0, 3)) else None
+    low, high = around.scale
+    scale = draw(st.sampled_from([None, None, (low, high), (None, high), (low - 1, 10 * high + 1)]))
+    parts: dict[str, Any] = {"inputs": around.inputs, "rounding": rounding, "rules": rules, "grades": grades}
     try:
-        return Scheme("random", root, "1", inputs=around.inputs, rounding=rounding, rules=rules, grades=grades)
+        return Scheme("random", root, "1", scale=scale, **parts)
     except SchemeError:
         # Rare: figures that only fit together by their values, such as a divisor that a rounding can make zero.
         reject()

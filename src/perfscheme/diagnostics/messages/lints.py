@@ -25,10 +25,10 @@ MESSAGES: Messages = {
     },
     "PS503": {
         "en": "It could be neither proved nor disproved that a better value of {name} (input {input}) never "
-        "makes the total worse. Look at what it goes through on its way to the total, and waive this "
-        "with the reason.",
-        "zh": "无法证明、也无法否定：{name}（输入 {input}）变好时总分绝不变差。请检查它到总分之间的各个环节，并"
-        "写明理由予以豁免（`waive`）。",
+        "makes the total worse: from {place} on, the formula is not seen to move one way only. Look at that "
+        "place, and waive this with the reason.",
+        "zh": "无法证明、也无法否定：{name}（输入 {input}）变好时总分绝不变差——从 {place} 起，看不出公式只朝一个"
+        "方向变化。请检查该处，并写明理由予以豁免（`waive`）。",
     },
     # curves
     "PS511": {
@@ -109,6 +109,12 @@ MESSAGES: Messages = {
         "Correct the points, weights or rules, or the `scale`.",
         "zh": "没有人的总分能达到分制的界限 {end}：总分最多在 {low} 至 {high} 之间。请改正得分、权重或规"
         "则，或改正 `scale`。",
+    },
+    "PS554": {
+        "en": "It could be neither proved nor disproved that {name} keeps to the scale, which ends at {end}: by "
+        "its formula it lies from {low} to {high} at most. Limit it by a rule, or waive this with the reason.",
+        "zh": "无法证明、也无法否定：{name} 不超出分制的界限 {end}——按公式最多在 {low} 至 {high} 之间。请用规则加"
+        "以限制，或写明理由予以豁免（`waive`）。",
     },
     # waivers
     "PS591": {
