@@ -54,7 +54,8 @@ def test_an_input_that_no_example_has_is_told_once(five: Scheme, engineer: dict[
     """Whoever adds an indicator has one thing to do."""
     del engineer["teamwork"]
     (found,) = slips([Example(name, engineer, total=1) for name in "ab"], five.statement, five.grade_names)
-    assert (found.code, found.also) == ("PS334", (("examples", 1, "values"),))
+    assert (found.code, found.also[1:]) == ("PS334", (("examples", 1, "values"),))
+    assert found.also[0] == five.statement.nodes["teamwork"].path  # who sees it knows which is meant
 
 
 def test_one_wrong_value_in_two_examples_is_two_slips(five: Scheme, engineer: dict[str, Any]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+import attrs
+
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.places import Position, Span
 
@@ -116,9 +118,10 @@ def syntax(text: str, problem: str, at: Position, since: Position | None = None)
     outside = since is not None and since.line < at.line and _indent(words) <= _indent(lines[since.line])
     if code == "PS015" and since is not None and outside:
         facts = {"found": text[since.index : since.index + 1]}
-        below = range(since.line + 1, at.line)
-        end = next((n for n in below if lines[n].strip() and _indent(lines[n]) <= _indent(lines[since.line])), at.line)
-        return Diagnostic("PS027", (), facts, span=Span(since, _after(since)), spans=(_words(text, end, lines[end]),))
+        left = _indent(lines[since.line])
+        below = (n for n in range(since.line + 1, len(lines)) if lines[n].strip() and _indent(lines[n]) <= left)
+        ends = [_words(text, n, lines[n]) for n in below][:1]
+        return Diagnostic("PS027", (), facts, span=Span(since, _after(since)), spans=tuple(ends))
     if since is not None and (quote := _open_quote(lines, since, at)) is not None:
         start = _place(text, *quote)
         return Diagnostic("PS014", (), {}, span=Span(start, _after(start)))
@@ -136,7 +139,9 @@ def syntax(text: str, problem: str, at: Position, since: Position | None = None)
     if code == "PS016" and here == "":
         code = "PS003"
     if code == "PS012" and since is not None and since.line < at.line:
-        return _unfinished(text, since.line, lines[since.line])
+        loose = _unfinished(text, since.line, lines[since.line])
+        outer = None if KEYED.match(lines[since.line - 1]) else _outer(lines, since.line)
+        return loose if outer is None else attrs.evolve(loose, spans=(_words(text, outer, lines[outer]),))
     if code == "PS010" and at.line and ": " not in words[: at.column]:
         # This line is well; the parser is still busy with the text of the line above.
         number = next((line for line in range(at.line - 1, 0, -1) if lines[line].strip()), 0)
@@ -179,7 +184,9 @@ def _open_quote(lines: list[str], since: Position, at: Position) -> tuple[int, i
 def _outer(lines: list[str], number: int) -> int | None:
     """The line above that begins further left: there ended whatever this line was to line up with."""
     here = _indent(lines[number]) if number < len(lines) else 0
-    said = (line for line in range(number - 1, -1, -1) if lines[line].strip() and not lines[line].lstrip().startswith("#"))
+    said = (
+        line for line in range(number - 1, -1, -1) if lines[line].strip() and not lines[line].lstrip().startswith("#")
+    )
     return next((line for line in said if _indent(lines[line]) < here), None)
 
 

@@ -97,7 +97,7 @@ class Scheme:
         if not errors:
             errors += slips(self.examples, statement, self.grade_names)
             if self.evidence is not None:
-                errors += [problem.within("evidence") for problem in self.evidence.misfits(statement.inputs)]
+                errors += [_beside_input(found, statement) for found in self.evidence.misfits(statement.inputs)]
         if errors:
             raise SchemeError(errors)
 
@@ -287,3 +287,10 @@ class Scheme:
 
 def _restored(values: dict[str, Any]) -> Scheme:
     return Scheme(**values)
+
+
+def _beside_input(found: Diagnostic, statement: Statement) -> Diagnostic:
+    """What is wrong with the evidence, shown beside the input that it is of."""
+    keys = [key for key in (found.facts.get("name"), *found.path[-1:]) if key in statement.inputs]
+    whole = found.within("evidence")
+    return attrs.evolve(whole, also=(*whole.also, *(statement.declared(str(key)) for key in keys[:1])))

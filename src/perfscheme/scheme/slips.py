@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, nearest
+from perfscheme.diagnostics.places import Path
 from perfscheme.formula.nodes import State
 from perfscheme.nouns.examples import NOT_APPLICABLE, Example
 from perfscheme.scheme.statement import Statement
 
-if TYPE_CHECKING:
-    from perfscheme.diagnostics.places import Path
 
 def record_of(example: Example) -> dict[str, object]:
     """The values of an example, as a host hands them in."""
@@ -36,9 +34,8 @@ def slips(examples: Iterable[Example], statement: Statement, grades: tuple[str, 
     for place, example in enumerate(examples):
         for found in _slips(example, statement, grades):
             slip = found.within("examples", place)
-            if slip.code in _BOUNDS:
-                told[slip.path] = attrs.evolve(slip, also=[_bound(slip, statement)])
-                continue
+            if slip.code in _DECLARED:
+                slip = attrs.evolve(slip, also=[_declaration(slip, statement)])
             first = told.setdefault((slip.code, slip.facts) if slip.code in _NAMES else slip.path, slip)
             if first is not slip:
                 told[slip.code, slip.facts] = attrs.evolve(first, also=(*first.also, slip.path))
@@ -46,15 +43,13 @@ def slips(examples: Iterable[Example], statement: Statement, grades: tuple[str, 
 
 
 _NAMES = ("PS255", "PS304", "PS328", "PS334")
-_BOUNDS = {"PS106": "range", "PS107": "range", "PS110": "labels"}
-"""What an input may be, and the key that says so."""
+_DECLARED: Mapping[str, Path] = {"PS106": ("range",), "PS107": ("range",), "PS110": ("labels",), "PS334": ()}
+"""What an input may be, or that there is one, and the way to what says so from where it is declared."""
 
 
-def _bound(slip: Diagnostic, statement: Statement) -> Path:
-    """Where it is declared what a value may be."""
-    name = slip.path[-1]
-    stated = statement.nodes.get(str(name))
-    return (*(("inputs", name) if stated is None else stated.path), _BOUNDS[slip.code])
+def _declaration(slip: Diagnostic, statement: Statement) -> Path:
+    name = str(slip.facts["name"] if slip.code == "PS334" else slip.path[-1])
+    return (*statement.declared(name), *_DECLARED[slip.code])
 
 
 def _slips(example: Example, statement: Statement, grades: tuple[str, ...]) -> Iterator[Diagnostic]:

@@ -117,6 +117,11 @@ class Statement:
         """Problems that are no errors."""
         return tuple(problem for problem in self.problems if problem.severity != "error")
 
+    def declared(self, key: str) -> Path:
+        """Where an input is declared: among the inputs, or as an indicator that reads its own."""
+        stated = self.nodes.get(key)
+        return ("inputs", key) if stated is None else stated.path
+
     @cached_property
     def grade_outline(self) -> Outline | None:
         """Which nodes of the grade read which input; None where the scheme has no grades."""

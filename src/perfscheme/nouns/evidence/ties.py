@@ -93,7 +93,7 @@ def unfit(panel: Panel, table: Table, inputs: Mapping[str, InputSpec]) -> Iterat
             low, high = reach
             yield Diagnostic("PS684", ("items", item.item), {"name": item.input, "low": low, "high": high})
         elif spec.unit == "percent" and spec.range is None:
-            yield Diagnostic("PS619", ("items", item.item), {"name": item.item})
+            yield Diagnostic("PS619", ("items", item.item), {"name": item.input})
 
 
 def _within(reach: tuple[Fraction, Fraction], spec: NumberInput) -> bool:
