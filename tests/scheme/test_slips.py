@@ -38,7 +38,7 @@ def test_an_input_left_out_is_a_slip(five: Scheme, engineer: dict[str, Any]) -> 
     """Missing is written: what was forgotten would pass for it."""
     del engineer["teamwork"]
     (found,) = slips([Example("x", engineer, total=1)], five.statement, five.grade_names)
-    assert (found.code, found.path, found.facts["name"]) == ("PS334", ("examples", 0, "values"), "teamwork")
+    assert (found.code, found.path, found.facts["names"]) == ("PS334", ("examples", 0, "values"), ("teamwork",))
 
 
 def test_one_name_is_told_once_for_all_examples(five: Scheme, engineer: dict[str, Any]) -> None:

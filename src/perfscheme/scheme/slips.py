@@ -34,8 +34,7 @@ def slips(examples: Iterable[Example], statement: Statement, grades: tuple[str, 
     for place, example in enumerate(examples):
         for found in _slips(example, statement, grades):
             slip = found.within("examples", place)
-            if slip.code in _DECLARED:
-                slip = attrs.evolve(slip, also=[_declaration(slip, statement)])
+            slip = attrs.evolve(slip, also=_declarations(slip, statement))
             first = told.setdefault((slip.code, slip.facts) if slip.code in _NAMES else slip.path, slip)
             if first is not slip:
                 told[slip.code, slip.facts] = attrs.evolve(first, also=(*first.also, slip.path))
@@ -43,25 +42,33 @@ def slips(examples: Iterable[Example], statement: Statement, grades: tuple[str, 
 
 
 _NAMES = ("PS255", "PS304", "PS328", "PS334")
-_DECLARED: Mapping[str, Path] = {"PS106": ("range",), "PS107": ("range",), "PS110": ("labels",), "PS334": ()}
-"""What an input may be, or that there is one, and the way to what says so from where it is declared."""
+_BOUNDS: Mapping[str, str] = {"PS106": "range", "PS107": "range", "PS110": "labels"}
+"""What an input may be, and the key that says so where it is declared."""
 
 
-def _declaration(slip: Diagnostic, statement: Statement) -> Path:
-    name = str(slip.facts["name"] if slip.code == "PS334" else slip.path[-1])
-    return (*statement.declared(name), *_DECLARED[slip.code])
+def _declarations(slip: Diagnostic, statement: Statement) -> tuple[Path, ...]:
+    """Where it is said what an example is to have, if that is why it is wrong."""
+    if slip.code == "PS334":
+        return tuple(statement.declared(str(key)) for key in _keys(slip.facts["names"]))
+    if slip.code in _BOUNDS:
+        return ((*statement.declared(str(slip.path[-1])), _BOUNDS[slip.code]),)
+    return ()
+
+
+def _keys(names: object) -> tuple[object, ...]:
+    return names if isinstance(names, tuple) else (names,)
 
 
 def _slips(example: Example, statement: Statement, grades: tuple[str, ...]) -> Iterator[Diagnostic]:
     record = record_of(example)
-    left_out = [key for key in statement.inputs if key not in record]
+    left = [key for key in statement.inputs if key not in record]
     for key in record:
         if key not in statement.inputs:
-            near = nearest(key, left_out)
+            near = nearest(key, left)
             yield _unknown("PS328", ("values", key), key, tuple(statement.inputs), near)
-            left_out = [other for other in left_out if other != near]  # one word of two spellings is one slip
-    for key in left_out:
-        yield Diagnostic("PS334", ("values",), {"name": key})
+            left = [other for other in left if other != near]  # one word of two spellings is one slip
+    if left:
+        yield Diagnostic("PS334", ("values",), {"names": left, "instead": ", ".join(f"{key}: null" for key in left)})
     for key, spec in statement.inputs.items():
         found = spec.read(record[key]) if key in record else None
         if isinstance(found, Diagnostic):
