@@ -112,7 +112,7 @@ MESSAGES: Messages = {
     },
     "PS554": {
         "en": "It could be neither proved nor disproved that {name} keeps to the scale, which ends at {end}: by "
-        "its formula it lies from {low} to {high} at most. Limit it by a rule, or waive this with the reason.",
+        "its formula it lies from {low} to {high} at most. Add a rule that limits it, or waive this with the reason.",
         "zh": "无法证明、也无法否定：{name} 不超出分制的界限 {end}——按公式最多在 {low} 至 {high} 之间。请用规则加"
         "以限制，或写明理由予以豁免（`waive`）。",
     },
