@@ -38,6 +38,7 @@ def test_what_is_of_no_row_is_bounded_too() -> None:
     codes = [problem.diagnostic.code for problem in found]
     assert (codes.count("PS647"), codes[-1], found[-1].diagnostic.facts["count"]) == (MOST, "PS657", 5)
     assert found[-1].diagnostic.severity == "warning"
+    assert found[codes.index("PS647")].line().startswith("warning[PS647] s0 has no row in any table")
 
 
 def test_a_row_that_is_told_twice_is_one() -> None:

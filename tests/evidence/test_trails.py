@@ -16,6 +16,12 @@ def test_a_trail_says_how_it_was_counted() -> None:
     assert trail.say("zh") == "41 条工单的平均，2 条不计入（先答复后报告）"
 
 
+def test_a_percentile_says_which() -> None:
+    """Four in five is another value than nine in ten."""
+    trail = Trail(TICKETS, "percentile", TICKETS, Fraction(20), 13, percent=Fraction("99.9"))
+    assert (trail.say(), trail.say("zh")) == ("percentile 99.9 of 13 tickets", "13 条工单的第 99.9 百分位数")
+
+
 def test_a_ratio_says_both_of_its_measures() -> None:
     """And why there is none."""
     one = Trail(Text(zh="投诉", en="complaints"), "count", TICKETS, Fraction(1), 1)

@@ -142,7 +142,7 @@ def _problems(
     lang: Language,
 ) -> Iterator[str]:
     for problem in problems[:MOST]:
-        parts = numbers.get(problem.table, ())
+        parts = numbers.get(problem.table or "", ())
         if problem.row is None or not parts:
             file = parts[0][1] if len(parts) == 1 else problem.table
             yield _line(file, None, problem.column, problem.diagnostic, lang)
@@ -153,11 +153,11 @@ def _problems(
         yield MORE.say(lang).format(count=len(problems) - MOST)
 
 
-def _line(file: str, row: int | None, column: str | None, diagnostic: Diagnostic, lang: Language) -> str:
+def _line(file: str | None, row: int | None, column: str | None, diagnostic: Diagnostic, lang: Language) -> str:
     """A problem as it is told: file, row, column, and what is wrong."""
     said = None if row is None else f"第 {row} 行" if lang == "zh" else f"row {row}"
     where = ("，" if lang == "zh" else ", ").join(part for part in (said, column) if part)
-    return f"{file}: {where}: {diagnostic.message(lang)}" if where else f"{file}: {diagnostic.message(lang)}"
+    return ": ".join(part for part in (file, where, diagnostic.message(lang)) if part)
 
 
 @contextmanager

@@ -28,22 +28,22 @@ class TableProblem:
     """What is wrong with a table, a column of it, or a cell.
 
     Args:
-        table: its name.
+        table: its name; None where it is of none of them.
         row: the number of the row, from 0; None where it is not of a row.
         column: the name of the column; None where it is of the whole table or row.
         diagnostic: what was found and what was expected.
     """
 
-    table: str
+    table: str | None
     row: int | None
     column: str | None
     diagnostic: Diagnostic
 
     def line(self, lang: str = "en") -> str:
         """The problem on one line, with its place."""
-        where = [self.table, *(["" if self.row is None else str(self.row)] if self.row is not None else [])]
-        where += [self.column] if self.column is not None else []
-        return f"{'.'.join(where)}: {self.diagnostic.label(lang)}{self.diagnostic.message(lang)}"
+        where = ".".join(str(part) for part in (self.table, self.row, self.column) if part is not None)
+        said = f"{self.diagnostic.label(lang)}{self.diagnostic.message(lang)}"
+        return f"{where}: {said}" if where else said
 
 
 @attrs.frozen(eq=False)

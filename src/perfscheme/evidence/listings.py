@@ -14,7 +14,7 @@ from perfscheme.evidence.chunks import Finding, TableProblem
 MOST = 20
 """So many rows of a kind are told: a table of a hundred million rows may be wrong in every one of them."""
 
-Kind = tuple[str, str | None, str]
+Kind = tuple[str | None, str | None, str]
 
 
 class Listing:

@@ -120,7 +120,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         for part in self._measuring.parts:
             found += problems(part.table, part.first, part.findings)
         found += self._rated.problems
-        places = {table.table: i for i, table in enumerate(self._evidence.tables)}
+        places: dict[str | None, int] = {table.table: i for i, table in enumerate(self._evidence.tables)}
         found.sort(key=lambda x: (places.get(x.table, -1), -1 if x.row is None else x.row))
         listing = Listing()
         for key, counted in self._counted.items():
@@ -140,7 +140,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         if self._measuring.asked is not None:
             for place in np.flatnonzero(~self._measuring.with_rows[: self._size]).tolist():
                 diagnostic = Diagnostic("PS647", (), {"subject": self.subjects[place]}, severity="warning")
-                yield TableProblem("-", None, None, diagnostic)
+                yield TableProblem(None, None, None, diagnostic)
 
     def evidence(self, subject: str) -> dict[str, Trail]:
         """What stands behind each value of a subject.
@@ -168,7 +168,8 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         stages = self._stages(measure, counted, place)
         rows = table.name or Text(zh=table.table, en=table.table)
         n = int(counted.n[place])
-        return Trail(name, measure.kind, rows, shown, n, left, stages, lacking=self._lacking(measure, place))
+        lacking, percent = self._lacking(measure, place), getattr(measure, "percent", None)
+        return Trail(name, measure.kind, rows, shown, n, left, stages, lacking=lacking, percent=percent)
 
     def rows(self, subject: str, key: str) -> tuple[EvidenceRow, ...]:
         """The rows behind a value: those that were measured, and those that were left out, each with the reason.

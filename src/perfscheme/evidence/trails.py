@@ -16,7 +16,7 @@ KINDS: Mapping[str, Text] = MappingProxyType({
     "sum": Text(zh="{rows}之和", en="sum of {rows}"),
     "mean": Text(zh="{rows}的平均", en="mean of {rows}"),
     "median": Text(zh="{rows}的中位数", en="median of {rows}"),
-    "percentile": Text(zh="{rows}的百分位数", en="percentile of {rows}"),
+    "percentile": Text(zh="{rows}的第 {percent} 百分位数", en="percentile {percent} of {rows}"),
     "minimum": Text(zh="{rows}中的最小值", en="least of {rows}"),
     "maximum": Text(zh="{rows}中的最大值", en="greatest of {rows}"),
     "share": Text(zh="在 {rows}中的占比", en="share of {rows}"),
@@ -50,6 +50,7 @@ class Trail:
         operands: of a ratio the two measures.
         lacking: why the value is missing; None where it is there.
         panel: what a panel says, where the value is one of it.
+        percent: of a percentile, which.
     """
 
     name: Text
@@ -62,6 +63,7 @@ class Trail:
     operands: tuple[Trail, ...] = ()
     lacking: Diagnostic | None = None
     panel: ItemScore | None = None
+    percent: Fraction | None = None
 
     def say(self, lang: str = "en") -> str:
         """How the value was counted: `mean of 41 tickets, 2 left out (answered before reported)`."""
@@ -89,7 +91,8 @@ class Trail:
             facts = {"of": over.name.say(lang), "to": under.name.say(lang)}
             return [RATIO.say(lang).format(over=_shown(over.figure), under=_shown(under.figure), **facts)]
         rows = (ROW if self.count == 1 else ROWS).say(lang).format(n=self.count, table=self.table.say(lang))
-        return [KINDS[self.kind].say(lang).format(rows=rows)]
+        percent = None if self.percent is None else figure(self.percent)
+        return [KINDS[self.kind].say(lang).format(rows=rows, percent=percent)]
 
 
 @attrs.frozen
