@@ -180,6 +180,12 @@ def test_a_decimal_comma_in_braces_is_seen() -> None:
     assert [key.text for key, _ in root.pairs] == ["a", "b"]
 
 
+def test_thousands_in_braces_are_no_decimals() -> None:
+    """`1,000` is told as 1000 wherever it stands, and never as 1."""
+    _, problems = read("{a: 1,000, b: 2,000,000, c: 0,125}")
+    assert [p.facts["instead"] for p in problems] == ["1000", "2000", "2000000", "0.125"]
+
+
 def test_keys_without_values_are_no_decimal_commas() -> None:
     """Only figures that touch are."""
     assert codes("{a: 1, 5}") == []

@@ -5,13 +5,15 @@ from typing import Any
 import pytest
 
 from perfscheme.nouns.aggregations.means import WeightedMean
+from perfscheme.nouns.comparisons import InputIs
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.missing import Renormalise
 from perfscheme.nouns.registry import Registry
+from perfscheme.nouns.roundings import TotalRounding
 from perfscheme.reading.load import checks
-from perfscheme.reading.samples import completed, sample, sample_of
-from perfscheme.reading.shapes import Choice, Nothing, OneOf, Row, Shape, Value, fields
+from perfscheme.reading.samples import completed, sample, sample_of, shown_with
+from perfscheme.reading.shapes import Choice, Nothing, OneOf, Record, Row, Shape, Value, fields
 from perfscheme.scheme import Scheme
 
 
@@ -42,7 +44,8 @@ def test_entries_are_shown_with_what_stands_behind_their_names() -> None:
 def test_nouns_are_shown_with_what_they_must_have() -> None:
     """What is given otherwise is left out, what is deep is left open."""
     assert sample_of(Indicator, 1) == "{unit: percent, curve: {kind: …}}"
-    assert sample_of(Scheme).startswith('{scheme: "…", score: {children: ')
+    assert sample_of(Scheme) == "{scheme: …, score: …}"
+    assert sample_of(InputIs) == "{input: …, at-least: 1, if-missing: fails}"
 
 
 def test_a_lone_kind_is_completed() -> None:
@@ -54,6 +57,15 @@ def test_a_lone_kind_is_completed() -> None:
     ):
         needed = [field for field in fields(noun) if field.required]
         assert completed(role, noun, needed, registry) == written
+
+
+def test_what_is_written_stands_in_the_sample() -> None:
+    """A range as the list that is meant, a lone value as the first field."""
+    pair = Row((Value("number"), Value("number")))
+    assert (shown_with(pair, "0-100"), shown_with(pair, "[0, 100]"), shown_with(pair, "all")) == (
+        "[0, 100]", "[0, 100]", "[60, 60]",
+    )  # fmt: skip
+    assert shown_with(Record(TotalRounding), "2") == "{places: 2, before-grading: true}"
 
 
 def test_what_is_shown_can_be_read() -> None:

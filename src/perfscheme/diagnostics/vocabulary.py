@@ -36,7 +36,8 @@ _TABLE = """
 假定 设定: assumed
 理由 原因: reason
 种类 类型: kind
-子项 指标 下级: children
+子项 下级: children
+指标: children input
 汇总 汇总方式 聚合: aggregation
 缺失 缺失处理: missing
 权重: weight weights
@@ -187,6 +188,22 @@ _TABLE = """
 英文: en
 真 对 yes y on: true
 假 错 no n off: false
+min minimum-value: from at-least
+max maximum-value: to at-most
+gte ge: at-least
+gt: above
+lte le: at-most
+lt: below
+eq: equals
+if condition: when
+indicators metrics kpis items: children
+average avg 平均分: weighted-mean mean
+忽略 跳过 不计算 ignore skip: renormalise
+type: kind
+% pct: percent
+h hrs: hours
+d: days
+元/次: currency
 drop-best drop-max drop-top 去掉最高分: drop-highest
 drop-worst drop-min drop-bottom 去掉最低分: drop-lowest
 """

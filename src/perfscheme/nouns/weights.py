@@ -121,6 +121,7 @@ def _check_total(
     where, *also = places
     if wanted is not None and added != wanted:
         facts: dict[str, Any] = {"found": added, "wanted": wanted, "weights": written, "rest": abs(wanted - added)}
+        facts["mode"] = "to-1" if added == TOTALS["to-1"] else "to-100" if added == TOTALS["to-100"] else "normalised"
         if case:
             setting.report("PS205", *where, also=also, case=case, **facts)
         else:

@@ -7,6 +7,7 @@ from typing import Any
 
 from perfscheme.diagnostics.nearest import nearest
 from perfscheme.reading import shapes, words
+from perfscheme.reading.comparing import RELATIONS, comparison
 from perfscheme.reading.samples import sample_of
 from perfscheme.reading.shapes import Choice
 from perfscheme.reading.spots import Spot
@@ -44,6 +45,12 @@ def choose(spot: Spot, nouns: Sequence[type[Any]], report: Report, skip: int = 0
     for noun in nouns:
         if any(nearest(key, own[noun]) for key in keys):
             return noun  # its key is told as unknown, with the one that is meant
+    relational = next((noun for noun in nouns if set(RELATIONS) <= set(own[noun][1:])), None)
+    if relational is not None and len(node.pairs) == 1 and node.pairs[0][1].kind == "scalar":
+        (name, value), *_ = node.pairs
+        said = f"{name.text} {value.text}" if value.text[:1] in "<>=≥≤" else f"{name.text} = {value.text}"
+        report("PS249", spot, found=f"{name.text}: {value.text}", instead=comparison(said, own[relational][0]))
+        return None
     options = tuple(own[noun][0] for noun in nouns if own[noun])
     report("PS063", spot, span=spot.head, found=tuple(keys), options=options)
     return None

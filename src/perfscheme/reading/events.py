@@ -287,8 +287,8 @@ class _Builder:
         for key, value in pairs:
             if kept and _decimal_comma(kept[-1][1], key, value):
                 before = kept[-1][1]
-                whole = attrs.evolve(before, end=key.end, value=f"{before.text}.{key.text}")
-                found = f"{before.text},{key.text}"
+                whole = attrs.evolve(before, end=key.end, value=_joined(before, key))
+                found = self.text[before.start.index : key.end.index]
                 self._blame("PS041", whole, found=found, instead=whole.text)
                 kept[-1] = (kept[-1][0], whole)
             elif key.plain and value.start == value.end == key.end and "\uff1a" in key.text[1:]:
@@ -334,6 +334,13 @@ class _Builder:
 
     def _blame(self, code: str, node: Node, others: tuple[Span, ...] = (), **facts: object) -> None:
         self.diagnostics.append(Diagnostic(code, (), facts, span=node.span, spans=others))
+
+
+def _joined(before: Node, key: Node) -> str:
+    """What `1,5` or `1,000` stands for: groups of three digits are thousands, as everywhere else."""
+    grouped = before.end.index - before.start.index > len(before.text)
+    thousands = len(key.text) == 3 and (grouped or re.fullmatch("[-+]?[1-9][0-9]{0,2}", before.text))
+    return f"{before.text}{'' if thousands else '.'}{key.text}"
 
 
 def _decimal_comma(before: Node, key: Node, value: Node) -> bool:

@@ -9,6 +9,7 @@ import attrs
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.places import Position, Span
+from perfscheme.diagnostics.vocabulary import ENGLISH
 
 BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 # What YAML allows, apart from escapes in double quotes.
@@ -151,10 +152,13 @@ def syntax(text: str, problem: str, at: Position, since: Position | None = None)
         at, code = _place(text, at.line, _indent(words)), "PS013"
     if code == "PS010" and GLUED.match(words):
         return _unfinished(text, at.line, words)
+    # A sign that is all of the value is likely meant as a word of the file: `unit: %`.
+    alone = code == "PS016" and words[at.column :].strip() == here
+    facts = {"found": here, "nearest": next(iter(ENGLISH.get(here, ())), None)} if alone else {"found": here}
     spans: tuple[Span, ...] = ()
     if code == "PS013" and (outer := _outer(lines, at.line)) is not None:
         spans = (_words(text, outer, lines[outer]),)
-    return Diagnostic(code, (), {"found": here}, span=Span(at, _after(at)), spans=spans)
+    return Diagnostic(code, (), facts, span=Span(at, _after(at)), spans=spans)
 
 
 def beyond(text: str) -> Diagnostic:

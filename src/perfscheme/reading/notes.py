@@ -11,7 +11,7 @@ from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.places import Path, Span
 from perfscheme.reading import fits, scalars, words
 from perfscheme.reading.nodes import Node
-from perfscheme.reading.samples import sample
+from perfscheme.reading.samples import sample, shown_with
 from perfscheme.reading.shapes import Field, KeyedBy, ListOf, Row, Shape, Value
 from perfscheme.reading.spots import Spot
 
@@ -71,7 +71,8 @@ class Notes:
         if node.kind == "scalar" and node.plain and "\uff1a" in node.text:
             return self.report("PS005", spot, found="\uff1a", instead=": ")
         code = "PS031" if isinstance(shape, ListOf | Row) else "PS032" if isinstance(shape, Value) else "PS030"
-        return self.report(code, spot, expected=words.expected(shape), found=words.found(node), instead=sample(shape))
+        instead = shown_with(shape, node.text) if node.kind == "scalar" else sample(shape)
+        return self.report(code, spot, expected=words.expected(shape), found=words.found(node), instead=instead)
 
     def written(self, problem: Diagnostic, spot: Spot) -> Diagnostic:
         """A problem seen from a spot, with its path as it is written where something else was meant."""

@@ -24,6 +24,8 @@ GROUPS = re.compile(r"[-+]?[0-9]{1,3}(?:[,_' ][0-9]{3})+(?:\.[0-9]+)?")
 UNDERSCORES = re.compile(r"[-+]?[0-9][0-9_]*_[0-9_]*(?:\.[0-9_]+)?")
 COMMA = re.compile(r"[-+]?[0-9]+,[0-9]+")
 ENDLESS = re.compile(r"[-+]?\.?(?:inf|infinity|nan)", re.IGNORECASE)
+SIGNED = re.compile(r"(?:>=|<=|=>|=<|≥|≤|>|<|=)\s*([-+]?[0-9]+(?:\.[0-9]+)?)\s*(?:%|[^\W\d_]{0,4})")
+STRETCH = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*(?:-|~|–|—|至|到|,|\.\.)\s*([0-9]+(?:\.[0-9]+)?)")
 UNIT = re.compile(r"([^\W\d_]{0,3}|[$£€¥₩])\s*([-+]?[0-9]+(?:\.[0-9]+)?)\s*([^\W\d_]{0,8}|[$£€¥₩])")
 
 
@@ -66,7 +68,7 @@ def whole(text: str) -> int | Slip:
 def _slip(text: str) -> Slip:
     folded = unicodedata.normalize("NFKC", text).replace("\u2212", "-").strip()
     if len(folded) <= LONGEST:
-        for read in (_digits, _percent, _clock, _unit):
+        for read in (_digits, _percent, _clock, _signed, _stretch, _unit):
             if (slip := read(text, folded)) is not None:
                 return slip
     return Slip("PS040", {"found": text}, False)
@@ -108,6 +110,28 @@ def _clock(text: str, folded: str) -> Slip | None:
     large = Fraction(int(parts[2])) + Fraction(int(parts[3]), 60) + Fraction(int(parts[4] or 0), 3600)
     large = -large if parts[1] == "-" else large
     return Slip("PS043", {"found": text, "instead": figure(large), "smaller": figure(large * 60)}, True)
+
+
+def _signed(text: str, folded: str) -> Slip | None:
+    parts = SIGNED.fullmatch(folded)
+    if parts is None:
+        return None
+    value = Fraction(parts[1])
+    return Slip("PS049", {"found": text, "instead": figure(value)}, True, value)
+
+
+def _stretch(text: str, folded: str) -> Slip | None:
+    parts = STRETCH.fullmatch(folded)
+    if parts is None:
+        return None
+    low, high = Fraction(parts[1]), Fraction(parts[2])
+    return Slip("PS070", {"found": text, "low": figure(low), "high": figure(high)}, True) if low < high else None
+
+
+def stretch(text: str) -> str | None:
+    """The list that is meant by `0-100` or `[0, 100]` in quotes; None where it is neither."""
+    parts = STRETCH.fullmatch(unicodedata.normalize("NFKC", text).strip("[] "))
+    return None if parts is None else f"[{parts[1]}, {parts[2]}]"
 
 
 def _unit(text: str, folded: str) -> Slip | None:

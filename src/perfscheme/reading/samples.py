@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
 from perfscheme.nouns.registry import Registry
 from perfscheme.reading import shapes
+from perfscheme.reading.comparing import RELATIONS, comparison
+from perfscheme.reading.numbers import stretch
 from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
 
 OPEN: Final = "…"
 DEEPEST: Final = 2
+LONGEST: Final = 70
 BASICS: Final = MappingProxyType({"number": "60", "whole": "2", "flag": "true", "words": '"…"', "text": '"…"'})
 
 
@@ -57,17 +60,35 @@ def _entry(item: Shape, depth: int) -> str:
     return sample_of(plain[0], 1, depth=depth)
 
 
+def shown_with(shape: Shape, text: str) -> str:
+    """A shape with what is written in its place: a range as a list, a lone value as the first field of a mapping."""
+    if isinstance(shape, Row) and (found := stretch(text)) is not None:
+        return found
+    if isinstance(shape, Record) and shapes.fields(shape.noun):
+        first = shapes.fields(shape.noun)[0]
+        if any(isinstance(member, Value) for member in shapes.members(first.shape)):
+            return sample_of(shape.noun, given={first.key: text})
+    return sample(shape)
+
+
 def _row(items: Iterable[Shape], depth: int) -> str:
     return "[" + ", ".join(sample(item, depth + 1) for item in items) + "]"
 
 
-def sample_of(noun: type[Any], skip: int = 0, *, depth: int = 0) -> str:
+def sample_of(
+    noun: type[Any], skip: int = 0, *, depth: int = 0, given: Mapping[str, str] = MappingProxyType({})
+) -> str:
     """A noun with what it must have, as a mapping; the first `skip` fields are given otherwise."""
     fields = shapes.fields(noun)[skip:]
+    if fields and set(RELATIONS) <= {field.key for field in fields[1:]}:
+        return comparison("", fields[0].key)
     kind = shapes.kind_of(noun)
     parts = [] if kind is None else [f"kind: {kind}"]
-    needed = [field for field in fields if field.required] or ([] if parts else list(fields[:1]))
-    return "{" + ", ".join([*parts, *(f"{field.key}: {sample(field.shape, depth + 1)}" for field in needed)]) + "}"
+    parts += [f"{key}: {text}" for key, text in given.items()]
+    needed = [field for field in fields if field.required and field.key not in given]
+    needed = needed or ([] if parts else list(fields[:1]))
+    whole = "{" + ", ".join([*parts, *(f"{field.key}: {sample(field.shape, depth + 1)}" for field in needed)]) + "}"
+    return whole if len(whole) <= LONGEST else "{" + ", ".join([*parts, *(f"{f.key}: {OPEN}" for f in needed)]) + "}"
 
 
 def completed(role: str, noun: type[Any], needed: Iterable[Field], registry: Registry) -> str:

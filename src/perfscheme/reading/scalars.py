@@ -74,7 +74,7 @@ def either(node: Node, shape: Shape, report: Report) -> Any:
         if not isinstance(read, Slip):
             return read
         open_ = bool(wanted & {"words", "text"} or choices)
-        if not open_ or (read.certain and node.plain):
+        if not open_ or (read.certain and (node.plain or read.code in ("PS049", "PS070"))):
             return _slip(read, report)
     for name in ("words", "text"):
         if name in wanted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
@@ -20,12 +20,15 @@ from perfscheme.reading.choosing import choose
 from perfscheme.reading.comparing import RELATIONS, comparison
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.notes import BAD, Enough, Notes, home
+from perfscheme.reading.numbers import stretch
 from perfscheme.reading.samples import completed, sample, sample_of
 from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
 from perfscheme.reading.spots import Spot, in_order, placed
 from perfscheme.reading.standins import stand_in, unchecked
 
 T = TypeVar("T")
+UNREAD: Final = frozenset({"PS030", "PS031", "PS032", "PS034", "PS037"})
+"""Something else stands there than what can be read, or nothing."""
 
 
 def structure(node: Node, noun: type[T], registry: Registry) -> tuple[T | None, list[Diagnostic]]:
@@ -55,10 +58,17 @@ def structure(node: Node, noun: type[T], registry: Registry) -> tuple[T | None, 
 
 
 def _once(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Problems without those that the message of another one mends, as it shows the whole condition."""
+    """Problems without those that another one mends: it shows the whole condition, or nothing could be read there."""
     some = list(problems)
     shown = {problem.path[:-1] for problem in some if problem.code == "PS250"}
-    return [problem for problem in some if problem.code != "PS243" or problem.path not in shown]
+    unread = {problem.path for problem in some if problem.code in UNREAD}
+
+    def follows(problem: Diagnostic) -> bool:
+        if problem.code == "PS128":
+            return any((*problem.path[:i], "thresholds") in unread for i in range(len(problem.path)))
+        return problem.path in {"PS243": shown, "PS334": unread}.get(problem.code, ())
+
+    return [problem for problem in some if not follows(problem)]
 
 
 def _substance(problem: Diagnostic) -> tuple[object, ...]:
@@ -149,7 +159,8 @@ class _Structurer(Notes):
             return self.wrong(spot, shape)
         found = list(spot.items())
         if len(found) != len(items):
-            return self.report("PS061", spot, expected=len(items), found=len(found), instead=sample(shape))
+            alone = stretch(found[0].node.text) if len(found) == 1 and found[0].node.kind == "scalar" else None
+            return self.report("PS061", spot, expected=len(items), found=len(found), instead=alone or sample(shape))
         return tuple(self.read(below, item) for below, item in zip(found, items, strict=True))
 
     def _keyed(self, spot: Spot, shape: Shape, item: Shape) -> Any:
@@ -337,6 +348,8 @@ class _Structurer(Notes):
         others = () if around is None else shapes.fields(around)[1:]
         make = functools.partial(_surrounded, noun, around, [field.name for field in fields])
         if spot.node.kind == "scalar":
+            if node.text != shapes.kind_of(noun):
+                return BAD  # told above, with the kind that is near
             if needed := [field for field in fields if field.required]:
                 lacking = tuple(field.key for field in needed)
                 instead = completed(role, noun, needed, self.registry)

@@ -24,6 +24,8 @@ BASICS: Mapping[str, Text] = MappingProxyType({
     "words": Text(zh="文字", en="text"),
     "text": Text(zh="文字，或 {zh: …, en: …}", en="text, or {zh: …, en: …}"),
 })  # fmt: skip
+MOST = 4
+"""Forms of a field that a message names."""
 LIST = Text(zh="列表 [ ]", en="a list")
 NULL = Text(zh="空值", en="nothing")
 
@@ -71,7 +73,9 @@ def expected(shape: shapes.Shape) -> Text:
 
 def either(texts: Iterable[Text]) -> Text:
     """One text or another."""
-    some = tuple(texts)
+    some = tuple(dict.fromkeys(texts))
+    if len(some) > MOST:
+        some = (*some[: MOST - 1], Text(zh="…", en="…"))
     return Text(zh="，或".join(text.say("zh") for text in some), en=", or ".join(text.say("en") for text in some))
 
 

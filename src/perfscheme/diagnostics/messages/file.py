@@ -138,8 +138,9 @@ MESSAGES: Messages = {
         "zh": "此处是{found}，应为{expected}。请写成 `{instead}` 这样。",
     },
     "PS031": {
-        "en": "Found {found}, expected {expected}. Write each item after `- `, or all in `[ ]`.",
-        "zh": "此处是{found}，应为{expected}。请在每项前写 `- `，或全部写在 `[ ]` 中。",
+        "en": "Found {found}, expected {expected}. Write each item after `- `, or all in `[ ]`, such as "
+        "`{instead}`.",
+        "zh": "此处是{found}，应为{expected}。请在每项前写 `- `，或全部写在 `[ ]` 中，例如 `{instead}`。",
     },
     "PS032": {
         "en": "Found {found}, expected {expected}. Write it like `{instead}`.",
@@ -211,6 +212,11 @@ MESSAGES: Messages = {
     "PS048": {
         "en": "Found `{found}`, expected a whole number. Write digits without a decimal point, such as 2.",
         "zh": "此处是 `{found}`，应为整数。请写不带小数点的数字，如 2。",
+    },
+    "PS049": {
+        "en": "`{found}` has a sign of comparison, where a number alone is expected. Write `{instead}`; its key says "
+        "from where or up to where it holds, `better` which side is the better one.",
+        "zh": "`{found}` 带有比较符号，此处只需数字。请写 `{instead}`；起止由键表示，哪一侧更好由 `better` 表示。",
     },
     # The file as a whole
     "PS050": {
@@ -309,6 +315,12 @@ MESSAGES: Messages = {
     "PS069": {
         "en": "The lone word `{found}` says nothing of {lacking}, which it needs. Write for example `{instead}`.",
         "zh": "仅写 `{found}` 没有说明必需的 {lacking}。请写成例如 `{instead}`。",
+    },
+    "PS070": {
+        "en": "`{found}` is a range, where one number is expected. Write the end at which it begins, `{low}` or "
+        "`{high}`; the next level is the other end.",
+        "zh": "`{found}` 是一段范围，此处应为一个数字。请只写起点 `{low}`（越低越好时写 `{high}`）；"
+        "另一端由相邻的档决定。",
     },
     # Strategies of one's own
     "PS071": {

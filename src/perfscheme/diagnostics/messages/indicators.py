@@ -120,8 +120,8 @@ MESSAGES: Messages = {
         "zh": "输入 {name} 是数字，此处需要标签或是/否值。请写 `kind: label` 或 `kind: flag` 的输入。",
     },
     "PS126": {
-        "en": "{label} is not a label of {by}, which has: {labels}. Write one of these.",
-        "zh": "{label} 不是 {by} 的标签；它有：{labels}。请写其中之一。",
+        "en": "`{label}` is not a label of {by}, which has: {labels}. Write one of these.",
+        "zh": "`{label}` 不是 {by} 的标签；它有：{labels}。请写其中之一。",
     },
     "PS127": {
         "en": "There is no case for {missing} of {by}. Write one case for every label.",

@@ -24,8 +24,8 @@ MESSAGES: Messages = {
         "`if-missing: holds`（条件成立）。",
     },
     "PS244": {
-        "en": "{label} is not a label of {name}, which has: {labels}. Write one of these.",
-        "zh": "{label} 不是 {name} 的标签；它有：{labels}。请写其中之一。",
+        "en": "`{label}` is not a label of {name}, which has: {labels}. Write one of these.",
+        "zh": "`{label}` 不是 {name} 的标签；它有：{labels}。请写其中之一。",
     },
     "PS245": {
         "en": "No indicator has a threshold {name}; there are: {known}. Write one of these.",
@@ -45,8 +45,8 @@ MESSAGES: Messages = {
         "zh": "{name} 出现了两次，会被计两次。请只保留一个。",
     },
     "PS249": {
-        "en": "Found the text `{found}`, expected a condition, which is a mapping. Write for example `{instead}`.",
-        "zh": "此处是文字 `{found}`，而条件应写成映射。请写成例如 `{instead}`。",
+        "en": "Found `{found}`, expected a condition, which is a mapping of keys. Write for example `{instead}`.",
+        "zh": "此处是 `{found}`，而条件应写成由键组成的映射。请写成例如 `{instead}`。",
     },
     "PS250": {
         "en": "`{key}` compares labels and flags, and {name} is a number. Write one of `at-least`, `above`, `at-most`, "

@@ -24,16 +24,16 @@ MESSAGES: Messages = {
     },
     "PS204": {
         "en": "The weights add up to {found}, not {wanted}: {weights}. Change them by {rest} in all, or write "
-        "`weights: normalised` if they count in relation to their sum.",
+        "`weights: {mode}` if they count in relation to their sum.",
         "zh": "权重之和是 {found}，不是 {wanted}：{weights}。请合计调整 {rest}；若权重只表示相对比例，请写 `weights: "
-        "normalised`。",
+        "{mode}`。",
     },
     "PS205": {
         "en": "For {case} the weights add up to {found}, not {wanted}: {weights}. Change them by {rest} in all, or "
-        "write `weights: normalised` if they count in relation to their sum.",
+        "write `weights: {mode}` if they count in relation to their sum.",
         "zh": "当 {case} 时，权重之和是 {found}，不是 {wanted}：{weights}"
         "。请合计调整 {rest}；若权重只表示相对比例，请写 "
-        "`weights: normalised`。",
+        "`weights: {mode}`。",
     },
     "PS206": {
         "en": "All weights are 0: {weights}. Give at least one child a weight above 0.",
