@@ -46,6 +46,7 @@ UNSEEN = {
     "point-at-the-end": "an editor's parser has made a number of it",
     "quotes-that-are-none": "an editor takes them for a part of the text",
     "unknown-escape": "an editor's parser stops before it",
+    "tiers-with-signs": "an editor takes it for the name of a threshold",
 }
 
 
