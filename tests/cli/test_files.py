@@ -74,9 +74,12 @@ def test_the_systems_reasons_are_told_in_chinese(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", [("check",), ("docs",), ("test",), ("fmt",)])
-@pytest.mark.parametrize("name", ["team", "taem", "team.scheme.yml"])
-def test_a_bare_name_leads_to_the_scheme_that_stands_there(run: Run, command: tuple[str, ...], name: str) -> None:
-    """`check team` where there is team.scheme.yaml."""
+@pytest.mark.parametrize("name", ["sales", "slaes", "sales.scheme.yml"])
+def test_a_bare_name_leads_to_the_scheme_that_stands_there(
+    run: Run, place: Path, command: tuple[str, ...], name: str
+) -> None:
+    """`check sales` where there is sales.scheme.yaml."""
+    (place / "team.scheme.yaml").rename(place / "sales.scheme.yaml")
     result = run(*command, name)
     assert result.exit_code == 2
-    assert "Did you mean team.scheme.yaml?" in result.stderr
+    assert "Did you mean sales.scheme.yaml?" in result.stderr

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Iterable
 
 import click
@@ -12,8 +11,7 @@ from perfscheme.cli.options import Command
 from perfscheme.cli.sheets import Sheet, read_sheet
 from perfscheme.cli.tables import with_tables
 from perfscheme.cli.usage import option
-from perfscheme.diagnostics import InputError, Language, Text, render
-from perfscheme.nouns.indicators import Indicator
+from perfscheme.diagnostics import InputError, Language, render
 from perfscheme.scheme import Scheme
 
 
@@ -35,21 +33,6 @@ def with_data(command: Command) -> Command:
     for decorate in reversed(options):
         command = decorate(command)
     return command
-
-
-def names_of(scheme: Scheme) -> dict[str, Text]:
-    """Names of inputs from the indicators that read them: of those that one indicator alone reads under another key."""
-    readers = Counter(noun.reading.input for noun in indicators(scheme))
-    return {
-        noun.reading.input: noun.name
-        for noun in indicators(scheme)
-        if noun.name is not None and readers[noun.reading.input] == 1
-    }
-
-
-def indicators(scheme: Scheme) -> list[Indicator]:
-    """Every indicator of the tree."""
-    return [stated.noun for stated in scheme.statement.nodes.values() if isinstance(stated.noun, Indicator)]
 
 
 def sheet_of(
@@ -74,8 +57,9 @@ def sheet_of(
     """
     data = read(name)
     inputs = [spec for spec in scheme.inputs if spec.key not in counted]
+    names = scheme.statement.input_names
     try:
-        return read_sheet(data, inputs, names=names_of(scheme), subject_column=subject_column, ignored=ignored)
+        return read_sheet(data, inputs, names=names, subject_column=subject_column, ignored=ignored)
     except InputError as error:
         raise InputError(error.diagnostics, name=name) from None
 

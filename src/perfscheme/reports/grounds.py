@@ -37,7 +37,7 @@ class Grounds:
         """What is handed in, with units and valid values, and who answers for it."""
         rows: list[tuple[str, ...]] = [
             (
-                self.words.names.get(spec.key, spec.key),
+                self.words.names[spec.key],
                 spec.key,
                 self._values(spec),
                 self._said(self._owner(spec.key)),

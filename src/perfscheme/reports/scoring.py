@@ -75,17 +75,12 @@ class Wordings:
     def _names(self) -> dict[Node | str, str]:
         names: dict[Node | str, str] = {}
         for key, stated in self.nodes.items():
-            noun = stated.noun
-            if isinstance(noun, Indicator):
-                names.setdefault(noun.reading.input, self.called(key))
             if not isinstance(stated.points, (Input, Const)):
                 names[stated.points] = self.say("points-of", name=self.called(key))
             for threshold, condition in stated.met.items():
                 level = called(THRESHOLDS, threshold, self.lang)
                 names[condition] = self.say("meets", name=self.called(key), threshold=level)
-        for spec in self.scheme.inputs:
-            if spec.name is not None:
-                names[spec.key] = spec.name.say(self.lang)
+        names |= {key: name.say(self.lang) for key, name in self.scheme.statement.input_names.items()}
         return names
 
     def amount(self, value: Fraction | Decimal, unit: str | None) -> str:

@@ -52,15 +52,13 @@ class Account:
             labels[stated.points] = Label(name, "")
             if isinstance(stated.noun, Indicator):
                 unit = called(SPOKEN, stated.noun.unit, self.lang)
-                labels.setdefault(stated.noun.reading.input, Label(name, unit))
                 if stated.value is not None and stated.label is None:
                     labels[stated.value] = Label(name, unit)
                 for threshold, node in stated.thresholds.items():
                     labels[node] = Label(called(THRESHOLDS, threshold, self.lang), unit)
         for key, spec in self.statement.inputs.items():
             unit = called(SPOKEN, spec.unit, self.lang) if isinstance(spec, NumberInput) else ""
-            own = labels.get(key, Label(key))
-            labels[key] = Label(spec.name.say(self.lang) if spec.name is not None else own.name, unit)
+            labels[key] = Label(self.statement.input_names[key].say(self.lang), unit)
         total = Label(phrase("the-total", self.lang), "")
         labels[self.statement.unrounded] = labels[self.statement.total] = total
         labels[self.statement.nodes[next(iter(self.statement.nodes))].points] = total

@@ -17,8 +17,7 @@ from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Compare, Condition, Exp, Formula, GeometricMean, Input, Node, Power, State, walk
 from perfscheme.formula.reals import Exact, combine, compare
 from perfscheme.nouns.grades import Side
-from perfscheme.nouns.indicators import Indicator
-from perfscheme.nouns.inputs import InputSpec, NumberInput
+from perfscheme.nouns.inputs import NumberInput
 from perfscheme.scheme.decimals import decimal_of
 from perfscheme.scheme.results import Result
 
@@ -117,7 +116,7 @@ def improvements(card: Result) -> tuple[Improvement, ...]:
     outline, coming = card.scheme.statement.grade_outline, next_grade(card)
     if outline is None or coming is None:
         return ()
-    wanted = card.scheme.grade_names.index(coming.grade)
+    wanted, names = card.scheme.grade_names.index(coming.grade), card.scheme.statement.input_names
     found: list[tuple[Fraction, Improvement]] = []
     for spec, value in _open(card):
         inner = outline.restrict(card.evaluation, spec.key)
@@ -129,7 +128,7 @@ def improvements(card: Result) -> tuple[Improvement, ...]:
         if then.total is None or then.grade is None:
             continue
         improvement = Improvement(
-            spec.key, input_name(card, spec), spec.unit, decimal_of(value), decimal_of(after), ways in (UP, DOWN),
+            spec.key, names[spec.key], spec.unit, decimal_of(value), decimal_of(after), ways in (UP, DOWN),
             then.total, then.grade,
         )  # fmt: skip
         found.append((_size(spec, value, after), improvement))
@@ -140,7 +139,7 @@ def target_advice(card: Result, *, threshold: str = "target") -> TargetAdvice | 
     """The single improvement that meets the most unmet targets; None where no unmet one can be met so."""
     if card.faults:
         return None
-    nodes = card.scheme.statement.nodes
+    nodes, names = card.scheme.statement.nodes, card.scheme.statement.input_names
     judged = {
         key: stated.met[threshold] for key, stated in nodes.items() if threshold in stated.met and card.counts(key)
     }
@@ -161,7 +160,7 @@ def target_advice(card: Result, *, threshold: str = "target") -> TargetAdvice | 
             if len(then) > len(now) and (best is None or rank < best[0]):
                 meets = tuple(other for other in then if other not in now)
                 best = rank, TargetAdvice(
-                    spec.key, input_name(card, spec), spec.unit, decimal_of(value), decimal_of(after), meets, len(then)
+                    spec.key, names[spec.key], spec.unit, decimal_of(value), decimal_of(after), meets, len(then)
                 )  # fmt: skip
     return None if best is None else best[1]
 
@@ -169,7 +168,7 @@ def target_advice(card: Result, *, threshold: str = "target") -> TargetAdvice | 
 def _open(card: Result) -> Iterator[tuple[NumberInput, Fraction]]:
     """The inputs that may be improved upon, with their values."""
     statement = card.scheme.statement
-    read = {stated.noun.reading.input for stated in statement.nodes.values() if isinstance(stated.noun, Indicator)}
+    read = {noun.reading.input for noun in statement.indicators}
     given = [node for stated in statement.nodes.values() for node in stated.thresholds.values()]
     given += [stated.weight for stated in statement.nodes.values() if stated.weight is not None]
     fixed = {node.key for node in walk(given) if isinstance(node, Input)} - read
@@ -177,16 +176,6 @@ def _open(card: Result) -> Iterator[tuple[NumberInput, Fraction]]:
         value = card.inputs[key]
         if isinstance(spec, NumberInput) and isinstance(value, Fraction) and key not in fixed:
             yield spec, value
-
-
-def input_name(card: Result, spec: InputSpec) -> Text:
-    """What people call an input: by its own name, else by that of the one indicator that reads it."""
-    if spec.name is not None:
-        return spec.name
-    nouns = [stated.noun for stated in card.scheme.statement.nodes.values()]
-    readers = [noun for noun in nouns if isinstance(noun, Indicator) and noun.reading.input == spec.key]
-    name = readers[0].name if len(readers) == 1 else None
-    return name if name is not None else Text(spec.key, spec.key)
 
 
 def _reaching(card: Result, grade: Formula, key: str, index: int) -> Callable[[Fraction], bool]:

@@ -12,7 +12,6 @@ from perfscheme.formula.nodes import Formula, Input, LabelInput, State
 from perfscheme.formula.words import rounded
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.scheme.absences import Read, lacking
-from perfscheme.scheme.advice import input_name
 from perfscheme.scheme.phrases import phrase, rule_name
 from perfscheme.scheme.results import Result
 from perfscheme.scheme.statement import Step
@@ -32,9 +31,9 @@ def reasons(card: Result, lang: Language) -> tuple[str, ...]:
 
 
 def _reason(card: Result, problem: Diagnostic, lang: Language) -> str:
-    spec = card.scheme.statement.inputs.get(str(problem.path[0])) if card.faults and problem.path else None
+    name = card.scheme.statement.input_names.get(str(problem.path[0])) if card.faults and problem.path else None
     said = problem.message(lang)
-    return said if spec is None else phrase("value", lang, name=input_name(card, spec).say(lang), value=said)
+    return said if name is None else phrase("value", lang, name=name.say(lang), value=said)
 
 
 def refusals(card: Result) -> tuple[Diagnostic, ...]:
@@ -118,8 +117,7 @@ def _by_rules(card: Result, key: str | None, steps: tuple[Step, ...]) -> Iterato
 
 def _input(card: Result, node: Read) -> Text:
     assert isinstance(node, Input | LabelInput)
-    name = card.scheme.statement.inputs[node.key].name
-    return Text(node.key, node.key) if name is None else name
+    return card.scheme.statement.input_names[node.key]
 
 
 def _name(card: Result, key: str) -> Text:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, Text
+from perfscheme.diagnostics import Diagnostic, Text, text_of
 from perfscheme.formula.nodes import Condition, Formula, LabelInput
 from perfscheme.formula.restriction import Outline
 from perfscheme.nouns.dimensions import Dimension
@@ -121,6 +121,20 @@ class Statement:
         """Where an input is declared: among the inputs, or as an indicator that reads its own."""
         stated = self.nodes.get(key)
         return ("inputs", key) if stated is None else stated.path
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """Every indicator of the tree, in the order of the file."""
+        return tuple(stated.noun for stated in self.nodes.values() if isinstance(stated.noun, Indicator))
+
+    @cached_property
+    def input_names(self) -> Mapping[str, Text]:
+        """What people call each input: its own name, else that of the one indicator that reads it, else its key."""
+        readers: dict[str, list[Indicator]] = {key: [] for key in self.inputs}
+        for noun in self.indicators:
+            readers[noun.reading.input].append(noun)
+        only = {key: nouns[0].name for key, nouns in readers.items() if len(nouns) == 1}
+        return {key: spec.name or only.get(key) or text_of(key) for key, spec in self.inputs.items()}
 
     @cached_property
     def grade_outline(self) -> Outline | None:
