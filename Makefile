@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet
 
-.PHONY: help venv test laws fuzz check demo bench clean
+.PHONY: help venv test laws fuzz check demo bench stream clean
 
 help:
 	@echo "make demo    measure raw tables, score the engineers by both plans, and explain one of them"
@@ -16,6 +16,7 @@ help:
 	@echo "make fuzz    read random texts for FUZZ_SECONDS (60)"
 	@echo "make check   ruff, and mypy --strict on src"
 	@echo "make bench   measure speed and memory (QUICK=1: fewer rows and rounds)"
+	@echo "make stream  measure a Parquet file of ROWS rows (10⁸) that is larger than LIMIT megabytes of memory (1024)"
 	@echo "make venv    everything that test and check need, in $(VENV)"
 	@echo "make clean   remove $(VENV) and every cache"
 
@@ -40,6 +41,11 @@ demo: $(VENV)/.cli
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m bench.run $(if $(QUICK),--quick)
+
+ROWS ?= 100000000
+LIMIT ?= 1024
+stream: $(VENV)/.bench
+	$(BIN)/python -m bench.streaming --rows $(ROWS) --limit $(LIMIT)
 
 clean:
 	rm -rf $(VENV) build dist bench/latest.json .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 import perfscheme
-from bench import engines, measure, tickets
+from bench import engines, measure, ratings, tickets
 from bench.table import Size, Table
 
 
@@ -46,6 +46,24 @@ def evidence(table: Table, size: Size) -> None:
         table.add(f"{what}: from pandas, time / pandas by hand", taken.ratio("ours from pandas", "pandas by hand"))
     wrong = differing(scheme.measure({"tickets": frame}), tickets.by_polars(frame))
     table.add(f"{what}: % of figures that Polars by hand rounds otherwise", 100 * wrong)
+
+    panel(table, size)
+
+
+def panel(table: Table, size: Size) -> None:
+    """Ratings of a panel, which are looked through for what must not be told, against plain means of means."""
+    scheme, frame = perfscheme.load(ratings.SCHEME), ratings.ratings(size.rows)
+    calls: dict[str, Callable[[], Any]] = {
+        "ours": lambda: scheme.measure({"ratings": frame}).columns(),
+        "Polars": lambda: ratings.by_polars(frame),
+    }
+    taken = measure.interleave(calls, size.rounds)
+    name = f"{size.rows:.0e} ratings of a panel: time / plain means by hand in Polars".replace("e+0", "e")
+    table.add(name, taken.ratio("ours", "Polars"))
+    found, by_hand = scheme.measure({"ratings": frame}), ratings.by_polars(frame)
+    wanted = {(who, item): score for who, item, score in by_hand.iter_rows()}
+    if any(abs(float(found[who][item]) - score) > 0.0101 for (who, item), score in wanted.items()):
+        raise SystemExit("figures of the panel differ")
 
 
 def differing(measurement: Any, by_hand: Any) -> float:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +17,8 @@ from perfscheme.cli.tables import measured
 from perfscheme.frames import files
 from tables.desk import SCHEME, TICKETS
 from tables.people import needed
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +72,17 @@ def test_no_more_than_a_hundred_problems_are_told(monkeypatch: pytest.MonkeyPatc
     Path("t.csv").write_text(TICKETS + "".join(f"{n},Ann,,,x{n},\n" for n in range(5)), encoding="utf-8")
     told = measured(ps.loads(SCHEME), ["tickets=t.csv"], None, "zh").told
     assert (len(told), told[-1]) == (3, "另有 3 处问题")
+
+
+def test_four_times_the_rows_take_no_more_memory() -> None:
+    """A file is measured part by part: what is kept grows with people and their different values alone."""
+    peaks = []
+    for rows in (600_000, 2_400_000):
+        command = [sys.executable, "-m", "bench.streaming", "--rows", str(rows), "--people", "20", "--limit", "1024"]
+        done = subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+        assert "people measured: 20," in done.stdout
+        peaks.append(int(re.findall(r"peak memory: (\d+) MB", done.stdout)[0]))
+    assert peaks[1] - peaks[0] < 60  # the columns alone that are read of so many more rows take 90
 
 
 class Terminal(io.StringIO):

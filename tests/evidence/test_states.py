@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 from hypothesis import given
@@ -61,3 +62,15 @@ def test_many_subjects_fit_beside_values_that_lie_far_apart() -> None:
     pairs = Pairs.of(np.array([1, 0]), np.array([0, 2**60]))
     assert pairs.different(1000).tolist() == [1, 1] + [0] * 998
     assert pairs.ranked(np.zeros(1000, np.int64), 1000)[:2].tolist() == [2**60, 0]
+
+
+ALIKE = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 7)), max_size=30).map(lambda rows: [*rows, (3, 0), (3, 7)])
+
+
+@given(ALIKE, ALIKE)
+def test_pairs_that_are_laid_out_alike_merge_like_any_others(one: list[tuple[int, int]], other: list[Any]) -> None:
+    """They are put into each other as they are."""
+    of = [Pairs.of(*(np.array(column) for column in zip(*rows))).compact() for rows in (one, other, one + other)]
+    assert of[0].layout == of[1].layout
+    both = of[0].merge(of[1])
+    assert (both.keys.tolist(), both.counts.tolist()) == (of[2].keys.tolist(), of[2].counts.tolist())  # type: ignore[union-attr]

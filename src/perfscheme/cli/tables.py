@@ -89,7 +89,10 @@ def measured(
     days = tuple(period.split("..")) if period is not None and ".." in period else period
     measuring = plan.measuring(period=days, subjects=subjects, keep=keep)
     assert plan.evidence is not None, "else nothing is measured"
-    kinds = {table.table: {column.column: column.kind for column in table.columns} for table in plan.evidence.tables}
+    kinds = {}
+    for table in plan.evidence.tables:
+        needed = {*measuring.needed[table.table], *((table.id,) if keep else ())}
+        kinds[table.table] = {column.column: column.kind for column in table.columns if column.column in needed}
     files = [_named(table, kinds) for table in tables]
     numbers: dict[str, list[tuple[int, str, Callable[[int], int]]]] = {}
     bad: list[str] = []

@@ -17,10 +17,11 @@ from perfscheme.evidence.cores import side_by_side
 from perfscheme.evidence.period import Span
 from perfscheme.evidence.wholes import Mask
 from perfscheme.frames.columns import FrameColumns
+from perfscheme.frames.files import Rows
 from perfscheme.nouns.evidence.columns import TimeColumn
 from perfscheme.nouns.evidence.tables import Table
 
-Rows = NDArray[np.intp]
+Places = NDArray[np.intp]
 
 
 @attrs.frozen
@@ -51,7 +52,7 @@ class Finding:
     """A problem of many rows, kept as an array until somebody asks for it."""
 
     column: str | None
-    rows: Rows | None
+    rows: Places | None
     diagnostic: Diagnostic
 
     def among(self, wanted: Mask) -> Finding | None:
@@ -84,7 +85,7 @@ class Chunk:
         """Whether there are rows that have subjects."""
         return self.rows >= 0 and self.cells(self.table.subject) is not None
 
-    def report(self, code: str, column: str | None = None, rows: Rows | None = None, **facts: object) -> None:
+    def report(self, code: str, column: str | None = None, rows: Places | None = None, **facts: object) -> None:
         """Note a problem; of rows where they are given, else of the column or table as a whole."""
         self.findings.append(Finding(column, rows, Diagnostic(code, (), facts)))
 
@@ -124,8 +125,8 @@ class Chunk:
         if self._columns is None:
             self.report("PS641", name=self.table.table)
             return -1
-        if isinstance(self._columns, FrameColumns):
-            return self._columns.rows  # a column is made when a measure asks for it
+        if isinstance(self._columns, FrameColumns | Rows):
+            return self._columns.rows  # not all columns are made
         lengths = {name: len(self._columns[name]) for name in self._columns if self.table.column(str(name)) is not None}
         if not lengths:
             return 0
@@ -158,13 +159,13 @@ class Chunk:
                 inside &= ~times.absent
         return inside
 
-    def _written(self, rows: Rows) -> Mask:
+    def _written(self, rows: Places) -> Mask:
         """In which of some rows anything stands: a blank line is nobody's, and nobody's fault."""
         assert self._columns is not None, "asked of usable chunks only"
         written = np.zeros(len(rows), np.bool_)
-        for column in self.table.columns:
-            if column.column in self._columns:
-                cells = read(column, self._columns[column.column], "UTC")
+        for column in sorted(self.table.columns, key=lambda column: column.column not in self._cells):
+            if column.column in self._columns and not written.all():  # most often what was read already tells it
+                cells = self._cells.get(column.column) or read(column, self._columns[column.column], "UTC")
                 there = np.ones(self.rows, np.bool_) if cells.absent is None else ~cells.absent
                 there[cells.faulty()] = True
                 written |= there[rows]

@@ -37,6 +37,8 @@ class Part:
 class Measuring:
     """A measurement under way; give it the chunks of each table in any order.
 
+    `needed` are the columns of each table that are read.
+
     Args:
         evidence: what is measured.
         span: the days that count; None: all.
@@ -66,7 +68,7 @@ class Measuring:
             )
             for panel in evidence.panels
         }
-        self._needed = {each.table: tuple(self._columns(each)) for each in evidence.tables}
+        self.needed = {each.table: tuple(dict.fromkeys(self._columns(each))) for each in evidence.tables}
         self.with_rows = np.zeros(len(self.places), np.bool_)
         # Ratings are never listed.
         self._kept = {each.table for each in evidence.tables if keep} - {panel.table for panel in evidence.panels}
@@ -84,7 +86,7 @@ class Measuring:
             self.parts.append(Part(table, 0, [Finding(None, None, Diagnostic("PS640", (), facts))], None))
             return
         chunk = Chunk(self.evidence.table(table), data, self.rows.get(table, 0))
-        chunk.read(self._needed[table])
+        chunk.read(self.needed[table])
         findings = chunk.findings
         if chunk.usable:
             readings = self.readings(chunk)
@@ -117,7 +119,7 @@ class Measuring:
             readings.report(tally.measure)
 
     def _columns(self, table: Table) -> Iterator[str]:
-        """The columns of a table that are read; its id is read for lists alone."""
+        """The columns of a table that are read; that of its id is, for lists, when these are asked for."""
         yield table.subject
         if self.span is not None and table.period is not None:
             yield table.period

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from fractions import Fraction
 from typing import Any, Protocol, TypeVar
 
@@ -16,6 +15,7 @@ Groups = NDArray[np.intp]
 A = TypeVar("A")
 
 _BITS = 62
+_INT32 = 2**31
 _FEW = 1 << 14
 """Fewer numbers are sorted as fast by comparing."""
 
@@ -125,20 +125,21 @@ class Pairs:
 
     Args:
         keys: of each row or pair the place of its subject and that of its value in one number, in order.
-        counts: how often each pair stands there; None: these are rows, and one may come after its like.
+        counts: how often each pair stands there, in four bytes where they do; None: these are rows, and one may come
+            after its like.
         values: by place; a number is so much above the least, where they lie close enough together.
         bits: so many of a key are the place of the value.
         decimals: of the values.
     """
 
     keys: NDArray[np.int64]
-    counts: NDArray[np.int64] | None
+    counts: NDArray[Any] | None
     values: Whole | int
     bits: int
     decimals: int = 0
 
     @staticmethod
-    def of(groups: Groups, values: Whole, decimals: int = 0, counts: NDArray[np.int64] | None = None) -> Pairs:
+    def of(groups: Groups, values: Whole, decimals: int = 0, counts: NDArray[Any] | None = None) -> Pairs:
         """Count pairs of subject and value.
 
         Args:
@@ -162,8 +163,8 @@ class Pairs:
         order = np.argsort(keys, kind="stable")  # of two states, which are in order, this is one pass
         keys = keys[order]
         starts = np.flatnonzero(np.diff(keys, prepend=-1))
-        counts = np.add.reduceat(counts[order], starts) if len(starts) else counts
-        return Pairs(keys[starts], counts, low, bits, decimals)
+        counts = np.add.reduceat(counts[order], starts, dtype=np.int64) if len(starts) else counts
+        return Pairs(keys[starts], _narrow(counts), low, bits, decimals)
 
     @property
     def size(self) -> int:
@@ -175,7 +176,7 @@ class Pairs:
         if self.counts is not None:
             return self
         starts = np.flatnonzero(np.diff(self.keys, prepend=-1))
-        return attrs.evolve(self, keys=self.keys[starts], counts=np.diff(starts, append=len(self.keys)))
+        return attrs.evolve(self, keys=self.keys[starts], counts=_narrow(np.diff(starts, append=len(self.keys))))
 
     def merge(self, other: Pairs) -> Pairs:
         """See `State`."""
@@ -198,15 +199,18 @@ class Pairs:
         assert self.counts is not None and fewer.counts is not None, "of compact states"  # noqa: PT018
         if not fewer.size:
             return self
-        place = np.searchsorted(self.keys, fewer.keys)
-        fresh = self.keys[np.minimum(place, self.size - 1)] != fewer.keys
-        counts = self.counts.copy()
-        counts[place[~fresh]] += fewer.counts[~fresh]
-        return attrs.evolve(
-            self,
-            keys=np.insert(self.keys, place[fresh], fewer.keys[fresh]),
-            counts=np.insert(counts, place[fresh], fewer.counts[fresh]),
-        )
+        at = np.searchsorted(self.keys, fewer.keys)
+        fresh = self.keys[np.minimum(at, self.size - 1)] != fewer.keys
+        at += np.cumsum(fresh) - fresh  # where each of its keys stands among all
+        keys = np.empty(self.size + np.count_nonzero(fresh), np.int64)
+        most = int(self.counts.max()) + int(fewer.counts.max())
+        counts: NDArray[Any] = np.zeros(len(keys), np.int32 if most < _INT32 else np.int64)
+        own = np.ones(len(keys), np.bool_)
+        own[at[fresh]] = False
+        keys[own], counts[own] = self.keys, self.counts
+        keys[at] = fewer.keys
+        counts[at] += fewer.counts
+        return attrs.evolve(self, keys=keys, counts=counts)
 
     def different(self, size: int) -> Whole:
         """How many values each subject has."""
@@ -220,8 +224,9 @@ class Pairs:
         if self.counts is None:
             place = place + ranks
         else:
-            ends = np.cumsum(self.counts)
-            place = np.searchsorted(ends, np.concatenate([[0], ends])[place] + ranks, side="right")
+            ends = np.cumsum(self.counts, dtype=np.int64)
+            before = np.where(place > 0, ends[place - 1], 0)
+            place = np.searchsorted(ends, before + ranks, side="right")
         return self._values(self.keys[np.minimum(place, len(self.keys) - 1)])
 
     def _starts(self, keys: NDArray[np.int64], size: int) -> NDArray[np.intp]:
@@ -256,6 +261,10 @@ class Pairs:
                 over = wide[0] * share.denominator + (wide[1] - wide[0]) * rest
             under = np.full(size, share.denominator, np.int64)
         return Quotients(over, times(under, 10**self.decimals), n == 0)
+
+
+def _narrow(counts: NDArray[Any]) -> NDArray[Any]:
+    return counts.astype(np.int32) if int(counts.max(initial=0)) < _INT32 else counts
 
 
 def ordered(keys: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -319,5 +328,8 @@ class Last:
 
 
 def merged(states: list[A]) -> A:
-    """All states as one."""
-    return functools.reduce(lambda a, b: a.merge(b), states)  # type: ignore[attr-defined]
+    """All states as one, the last of them first; the list keeps none of them."""
+    while len(states) > 1:
+        last = states.pop()
+        states.append(states.pop().merge(last))  # type: ignore[attr-defined]
+    return states[0]

@@ -90,7 +90,8 @@ class Tally:
         kept.append(state)
         while len(kept) > 1 and kept[-2].size <= 2 * kept[-1].size:
             # What streams by must not pile up, nor be gone through again for each chunk.
-            kept[-2:] = [merged(kept[-2:])]
+            last = kept.pop()
+            kept.append(kept.pop().merge(last))
 
     def _read(self, readings: Readings, verdict: Verdict) -> None:
         groups, only, size = verdict.groups, verdict.only, readings.size
@@ -224,10 +225,7 @@ class Tally:
 
     def _state(self, name: str) -> State | None:
         kept = self._states.get(name)
-        if not kept:
-            return None
-        kept[:] = [merged(kept)]
-        return kept[0]
+        return merged(kept) if kept else None
 
     def _counts(self, name: str, size: int) -> Whole:
         state = self._state(name)

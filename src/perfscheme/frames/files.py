@@ -14,7 +14,7 @@ from perfscheme.frames.columns import array_of
 from perfscheme.frames.library import arrow
 from perfscheme.frames.texts import as_kind, tidy
 
-ROWS: Final = 1 << 18
+ROWS: Final = 1 << 17
 """So many rows are read at a time."""
 
 _BLOCK: Final = 1 << 24
@@ -27,13 +27,15 @@ class Rows(Mapping[str, Any]):
     Args:
         names: of all columns.
         columns: those that are needed.
+        rows: how many there are.
         first: the number of the first row in the file, as a spreadsheet counts.
         done: how much of the file was read with them, from 0 to 1.
     """
 
-    def __init__(self, names: tuple[str, ...], columns: Mapping[str, Any], first: int, done: float) -> None:
+    def __init__(self, names: tuple[str, ...], columns: Mapping[str, Any], rows: int, first: int, done: float) -> None:
         self._names = names
         self._columns = columns
+        self.rows = rows
         self.first = first
         self.done = done
 
@@ -106,7 +108,8 @@ def _parquet(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object
 
     try:
         with Path(name).open("rb") as opened:
-            file = parquet.ParquetFile(opened)
+            # Words stand in a dictionary, and go on as codes.
+            file = parquet.ParquetFile(opened, read_dictionary=[x for x, kind in kinds.items() if kind == "text"])
             names = _distinct(list(file.schema_arrow.names), name)
             needed = [column for column in names if column in kinds]
             first, rows = 1, max(file.metadata.num_rows, 1)
@@ -119,7 +122,7 @@ def _parquet(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object
             for batch in batches:
                 columns = {column: _array(batch.column(column), kinds[column]) for column in needed}
                 first += batch.num_rows
-                yield Rows(names, columns, first - batch.num_rows, (first - 1) / rows)
+                yield Rows(names, columns, batch.num_rows, first - batch.num_rows, (first - 1) / rows)
     except library.ArrowException as error:
         raise _unread(name, error) from None
 
@@ -166,7 +169,7 @@ def _csv(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) -
                 columns = {
                     column: _array(tidy(batch.column(whole)), kinds[column]) for column, whole in written.items()
                 }
-                yield Rows(names, columns, first, min(opened.tell() / size, 1.0))
+                yield Rows(names, columns, batch.num_rows, first, min(opened.tell() / size, 1.0))
                 first += batch.num_rows
     except library.ArrowInvalid as error:
         raise _unread(name, error) from None
@@ -223,7 +226,7 @@ def _xlsx(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) 
         for place, column in enumerate(names)
         if column in kinds
     }
-    yield Rows(names, columns, 2, 1.0)
+    yield Rows(names, columns, len(done), 2, 1.0)
 
 
 def _cell(value: Any, kind: str) -> Any:

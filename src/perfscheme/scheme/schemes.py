@@ -207,7 +207,8 @@ class Scheme:
         Args:
             period: as in `measure`.
             subjects: as in `measure`.
-            keep: whether the chunks are kept, so that the rows behind a figure can be listed.
+            keep: whether the chunks are kept, so that the rows behind a figure can be listed; else a table may be
+                longer than the memory.
 
         Raises:
             InputError: the scheme has no evidence (PS649), or it is no period (PS646).
