@@ -184,5 +184,5 @@ def test_files_that_cannot_be_read(tmp_path: Path, name: str, data: bytes | None
 def test_without_the_library(tmp_path: Path, name: str, module: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The message says what to install."""
     monkeypatch.setitem(sys.modules, module, None)
-    with pytest.raises(ps.MissingLibraryError, match=r"pip install 'perfscheme\[files\]'"):
+    with pytest.raises(ps.MissingLibraryError, match=r'pip install "perfscheme\[files\]"'):
         whole(tmp_path / name)

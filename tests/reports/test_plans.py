@@ -106,7 +106,8 @@ def test_what_a_plan_does_not_have_has_no_section() -> None:
     assert [block.text for block in blocks if isinstance(block, Heading) and block.level == 2] == [
         "一、指标与权重", "二、计分办法", "三、总分", "四、数据与负责人",
     ]  # fmt: skip
-    assert any(isinstance(block, Facts) and ("指标权重", "见care") in block.pairs for block in blocks)
+    weights = [dict(block.pairs)["指标权重"] for block in blocks if isinstance(block, Facts) and len(block.pairs) == 1]
+    assert weights == ["60%", "40%"]  # nothing of calls, which only add up to care
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
@@ -199,3 +200,11 @@ def test_weights_by_role_stand_in_columns_for_roles() -> None:
     assert "| Indicator | Share of the total, role a | Share of the total, role b |" in said
     assert "| sales | 60% | 80% |" in said
     assert "**Weight**: a 60% and b 80%" in said
+
+
+def test_what_has_no_weight_names_none() -> None:
+    """Of a minimum each child may be the one that counts; the section on the total says so."""
+    text = BARE.replace("weighted-mean", "minimum").replace("weight: 60, ", "").replace("      weight: 40\n", "")
+    said = as_markdown(plan_document(loads(text), "en"))
+    assert "**Weight**" not in said
+    assert "Share of the total" not in said

@@ -33,6 +33,8 @@ def rulings(tail: str) -> Rulings:
         ("{kind: cap, at-most: 90}", "cap (rule 1 of score): Points = points so far, at most 90."),
         ("{kind: bonus, points: 5, when: {input: incidents, at-most: 0, if-missing: fails}, name: Clean}",
          "Clean (bonus): if Incidents is at most 0, Points = 5 + points so far."),
+        ("{kind: bonus, per: {input: incidents, each: 1, points: 2, steps: proportional, default: 0}, name: Each}",
+         "Each (bonus): Points = points so far + 2 × (if Incidents is missing: 0; otherwise: Incidents, at least 0)."),
     ],
 )  # fmt: skip
 def test_a_rule_on_points_says_its_condition_and_what_it_does(rule: str, said: str) -> None:

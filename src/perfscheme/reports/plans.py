@@ -147,7 +147,8 @@ class _Plan:
         facts = []
         if noun.description is not None:
             facts.append((self.say("meaning"), self._text(noun.description)))
-        facts.append((self.say("weight"), self._weight(key)))
+        if (weight := self._weight(key)) is not None:
+            facts.append((self.say("weight"), weight))
         if stated.thresholds:
             levels = [
                 self.say("level-is", name=called(THRESHOLDS, name, self.lang), value=self.words.level(stated, name))
@@ -156,14 +157,15 @@ class _Plan:
             facts.append((self.say("levels"), listed(levels, self.lang)))
         if noun.better is not None:
             facts.append((self.say("direction"), self.say(f"{noun.better}-is-better")))
-        yield Facts(tuple(facts))
+        if facts:
+            yield Facts(tuple(facts))
         yield from self.words.scored(key)
         notes = [text for text in (self.words.missing(noun), *self.rulings.rules(stated.steps)) if text]
         if notes:
             yield Bullets(tuple(notes))
 
-    def _weight(self, key: str) -> str:
-        """The share in its dimension, and of the total where that is another."""
+    def _weight(self, key: str) -> str | None:
+        """The share in its dimension, and of the total where that is another; None where there is no weight to name."""
         parent = self.nodes[key].parent
         assert parent is not None
         found, whole = shares(self.nodes, parent), share_of_total(self.nodes, key)
@@ -174,12 +176,12 @@ class _Plan:
             return share
         return self.say("weight-in", share=share, name=self.words.called(parent), whole=self.words.percent(whole))
 
-    def _weight_by_label(self, key: str, parent: str) -> str:
+    def _weight_by_label(self, key: str, parent: str) -> str | None:
         """The share in a dimension whose weights are not the same for everybody, by the label that decides them."""
         label = label_of_weights(self.nodes, parent)
         found = None if label is None else [(one, shares(self.nodes, parent, one)) for one in label.labels]
         if found is None or not all(column for _, column in found):
-            return self.say("by-dimension", name=self.words.called(parent))
+            return None
         place = self.nodes[parent].children.index(key)
         said = [
             self.say("level-is", name=label_text(one, self.lang), value=self.words.percent(column[place]))
@@ -192,8 +194,8 @@ class _Plan:
         noun, stated = self.nodes[key].noun, self.nodes[key]
         if noun.description is not None:
             yield Paragraph(self._text(noun.description))
-        if stated.parent is not None:
-            yield Facts(((self.say("weight"), self._weight(key)),))
+        if stated.parent is not None and (weight := self._weight(key)) is not None:
+            yield Facts(((self.say("weight"), weight),))
         by_label = self.words.shares_by_label(key)
         if by_label is None:
             yield Paragraph(self.words.sentence(self.words.made_of(key)))
@@ -259,7 +261,7 @@ class _Plan:
                 for trial in others
             )
             yield Paragraph(self.say("further"))
-            yield Table(tuple(map(self.say, ("case", "total", "grade"))), rows, numbers=frozenset({1}))
+            yield filled(Table(tuple(map(self.say, ("case", "total", "grade"))), rows, numbers=frozenset({1})))
 
     def _outcome(self, card: Scorecard) -> tuple[str, str]:
         if card.total is None:
@@ -281,5 +283,6 @@ class _Plan:
             added = account.contribution(card[key]).removeprefix(phrase("contributes", self.lang, sum=""))
             rows.append((depth + self.words.called(key), said, added))
         strong = frozenset(i for i, key in enumerate(list(self.nodes)[1:]) if self.nodes[key].children)
-        yield Table(tuple(map(self.say, ("indicator", "calculation", "contribution"))), tuple(rows), strong=strong)
+        head = tuple(map(self.say, ("indicator", "calculation", "contribution")))
+        yield filled(Table(head, tuple(rows), strong=strong))
         yield Bullets((*account.dimension(self.root, is_root=True), *account.total(), *account.grade()))

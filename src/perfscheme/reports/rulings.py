@@ -12,7 +12,7 @@ from perfscheme.formula.nodes import Absent, Formula, If, Input, Node
 from perfscheme.formula.text import describe
 from perfscheme.formula.words import listed, rounding_words, say
 from perfscheme.nouns.setting import Setting
-from perfscheme.reports.scoring import Wordings
+from perfscheme.reports.scoring import Wordings, applying
 from perfscheme.reports.wording import joined
 from perfscheme.scheme.phrases import phrase, rule_name
 from perfscheme.scheme.statement import Step
@@ -61,7 +61,7 @@ class Rulings:
 
     def _result(self, node: Formula, names: Mapping[Node | str, str], children: str) -> str:
         subject = children or self.say("points")
-        return self.say("is-then", subject=subject, formula=describe(node, self.lang, names))
+        return self.say("is-then", subject=subject, formula=describe(applying(node), self.lang, names))
 
     def grade_rules(self) -> list[str]:
         """What the rules on the grade do."""

@@ -263,7 +263,7 @@ class Wordings:
         if found is None:
             names = self._but(stated)
             names.update(zip(stated.terms, children, strict=True))
-            return f"{self.called(key)} = {self.formula(_applying(stated.raw), names)}"
+            return f"{self.called(key)} = {self.formula(applying(stated.raw), names)}"
         if len(set(found)) == 1:
             whole = children[0] if len(children) == 1 else f"({' + '.join(children)}) ÷ {len(children)}"
             return f"{self.called(key)} = {whole}"
@@ -289,12 +289,12 @@ class Wordings:
         return phrase("policy", self.lang, kind=kind)
 
 
-def _applying(node: Formula) -> Formula:
+def applying(node: Formula) -> Formula:
     """A formula for those to whom everything applies: what is left out for others would be told at each step."""
     match node:
         case If(condition=InState(state=State.NOT_APPLICABLE), other=other):
-            return _applying(other)
+            return applying(other)
         case Product(left=left, right=right):
-            return Product(_applying(left), _applying(right))
+            return Product(applying(left), applying(right))
         case _:
             return node

@@ -88,7 +88,6 @@ WORDING: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "meaning": {"en": "What it is", "zh": "指标说明"},
         "weight": {"en": "Weight", "zh": "指标权重"},
         "weight-in": {"en": "{share} of {name}; {whole} of the total", "zh": "占{name}的 {share}；占总分的 {whole}"},
-        "by-dimension": {"en": "see {name}", "zh": "见{name}"},
         "weighted-by": {
             "en": "{name} is the mean of the points below, weighted by {by}:",
             "zh": "{name}是以下各项得分的加权平均，权重因{by}而异：",

@@ -168,7 +168,7 @@ MESSAGES: Messages = {
         "zh": "表格有两个 {name} 列，无法判断以哪个为准；请将其中一列改名。",
     },
     "PS338": {
-        "en": "This needs {library}, which is not installed; install it by `pip install 'perfscheme[{extra}]'`.",
-        "zh": "此功能需要 {library}，但尚未安装；请运行 `pip install 'perfscheme[{extra}]'`。",
+        "en": 'This needs {library}, which is not installed; install it by `pip install "perfscheme[{extra}]"`.',
+        "zh": '此功能需要 {library}，但尚未安装；请运行 `pip install "perfscheme[{extra}]"`。',
     },
 }
