@@ -120,6 +120,14 @@ def test_the_order_is_from_best_to_worst():
     assert codes(Grade("A", to=10), Grade("B", below=10)) == [("PS276", ("grades", 1, "below"))]
 
 
+def test_a_ladder_on_its_head_is_one_mistake():
+    """The worst grade first: told once, with the places of all that follow."""
+    with pytest.raises(SchemeError) as caught:
+        Ladder([Grade("C", from_=0), Grade("B", from_=60), Grade("A", from_=90)])
+    (problem,) = caught.value.diagnostics
+    assert (problem.code, problem.path, problem.also) == ("PS276", ("grades", 1, "from"), (("grades", 2, "from"),))
+
+
 def test_all_problems_of_a_ladder_at_once():
     """A name twice, a coefficient left out, a bound left out, and both sorts of bounds."""
     assert codes(Grade("A", from_=90, coefficient=1), Grade("B"), Grade("A", to=80), Grade("C")) == [

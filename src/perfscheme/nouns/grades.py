@@ -126,6 +126,10 @@ class Ladder:
                 problems.append(Diagnostic("PS275", ("grades", i, side), facts))
             elif not _worse(side, bound, first, before):
                 problems.append(Diagnostic("PS276", ("grades", i, side), facts))
+        turned = [problem for problem in problems if problem.code == "PS276"]
+        if 1 < len(turned) == len(found) - 1:  # the whole ladder stands on its head, which is one mistake
+            rest = [problem for problem in problems if problem.code != "PS276"]
+            return [*rest, attrs.evolve(turned[0], also=[problem.path for problem in turned[1:]])]
         return problems
 
     @property

@@ -331,7 +331,8 @@ class _Structurer(Notes):
             self.report("PS033", spot, key.text, span=key.span, key=key.text, known=("kind",), nearest="kind")
             return self._strategy(self.instead(spot, key, "kind"), role, around)
         if node is None:
-            return self.report("PS062", spot, "kind", span=spot.head, role=name, options=kinds)
+            near = self._kind_of(role, {key.text for key, _ in spot.node.pairs})
+            return self.report("PS062", spot, "kind", span=spot.head, role=name, options=kinds, nearest=near)
         if node.kind != "scalar":
             return self.wrong(spot.step("kind") or spot, Choice(kinds))
         noun = self.registry.get(role, node.text)
@@ -356,6 +357,12 @@ class _Structurer(Notes):
                 return self.report("PS069", spot, found=node.text, lacking=lacking, instead=instead)
             return self._make(spot, make, {})
         return self._filled(spot, noun, (*fields, *others), {}, make)
+
+    def _kind_of(self, role: str, keys: set[str]) -> str | None:
+        """The one kind that has all of these keys, if there is one."""
+        nouns = ((kind, self.registry.get(role, kind)) for kind in self.registry.kinds(role))
+        taking = [kind for kind, noun in nouns if noun and keys <= {field.key for field in shapes.fields(noun)}]
+        return taking[0] if keys and len(taking) == 1 else None
 
     def _one_of(self, spot: Spot, shape: shapes.OneOf) -> Any:
         node = spot.node
