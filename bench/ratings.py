@@ -22,7 +22,7 @@ def ratings(rows: int, seed: int = 0) -> Any:
     answer, item = row // len(ITEMS), row % len(ITEMS)
     return pl.DataFrame({
         "engineer": np.char.add("engineer-", (answer // RATERS).astype(str)),
-        "rater": np.char.add("rater-", (answer * 7919 % rows).astype(str)),
+        "rater": np.char.add("rater-", (answer * 7919 % (rows // len(ITEMS) // RATERS)).astype(str)),
         "relation": np.array(RELATIONS)[answer % len(RELATIONS)],
         "item": np.array(ITEMS)[item],
         "score": random.integers(1, 6, rows),

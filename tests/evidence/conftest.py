@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import sys
+import threading
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
@@ -172,4 +175,27 @@ def faults(cells: Cells) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for fault in cells.faults:
         found[fault.diagnostic.code] = sorted([*found.get(fault.diagnostic.code, []), *fault.rows.tolist()])
+    return found
+
+
+def steps(work: Callable[[], object]) -> int:
+    """How many instructions of this library's own code the interpreter runs, in all threads."""
+    found = 0
+
+    def trace(frame: Any, event: str, _: Any) -> Any:
+        nonlocal found
+        if "perfscheme" not in frame.f_code.co_filename:
+            return None
+        frame.f_trace_opcodes = True
+        found += event == "opcode"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    threading.settrace(trace)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+        threading.settrace(before)  # type: ignore[arg-type]
     return found

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import itertools
 import random
-import sys
-import threading
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
@@ -16,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence.conftest import CALENDARS, RULES, measures, scheme, tables, timed
+from evidence.conftest import CALENDARS, RULES, measures, scheme, steps, tables, timed
 from oracle.measuring import measured
 from perfscheme.evidence.cores import MANY
 from perfscheme.evidence.measuring import Measuring
@@ -149,29 +147,6 @@ def test_many_rows_measure_alike_at_once_and_in_pieces() -> None:
     assert sorted(map(str, pieces.problems)) == sorted(map(str, whole.problems))
     assert whole.problems == made.measure({"t": data}).problems
     assert {problem.diagnostic.code for problem in whole.problems} == {"PS106", "PS657"}
-
-
-def steps(work: Callable[[], object]) -> int:
-    """How many instructions of this library's own code the interpreter runs, in all threads."""
-    found = 0
-
-    def trace(frame: Any, event: str, _: Any) -> Any:
-        nonlocal found
-        if "perfscheme" not in frame.f_code.co_filename:
-            return None
-        frame.f_trace_opcodes = True
-        found += event == "opcode"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    threading.settrace(trace)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-        threading.settrace(before)  # type: ignore[arg-type]
-    return found
 
 
 @pytest.mark.parametrize("make", [lambda x: x, *MAKERS.values()], ids=["arrays", *MAKERS])

@@ -12,9 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evidence.conftest import steps
 from perfscheme.evidence.chunks import Chunk, problems
+from perfscheme.evidence.cores import MANY
 from perfscheme.evidence.panels import ItemScore, PanelScores, panel_scores
 from perfscheme.evidence.ratings import Ratings
+from perfscheme.frames.columns import Coded
 from perfscheme.nouns.evidence.columns import NumberColumn, TextColumn
 from perfscheme.nouns.evidence.panels import Leniency, Merge, Panel, Relation, TrimmedMean
 from perfscheme.nouns.evidence.tables import Table
@@ -339,3 +342,30 @@ def test_a_total_is_not_finer_than_its_groups() -> None:
     alone = told(asked, of("boss", [4]))[0]["li", "a"]
     with_two = told(asked, of("boss", [4]) + of("peer", [1, 5]))[0]["li", "a"]
     assert alone == with_two
+
+
+def test_nothing_is_done_rating_by_rating() -> None:
+    """Four times the ratings take little more of the interpreter."""
+    counts = []
+    for rows in (MANY, 4 * MANY):
+        number = np.arange(rows)
+        subjects = rows // 400 + 1
+        data = {
+            "subject": Coded(tuple(f"subject {i}" for i in range(subjects)), number // 400),
+            "rater": Coded(tuple(f"rater {i}" for i in range(200)), number // 2 % 200),
+            "relation": Coded(("peer",), number * 0),
+            "item": Coded(("a", "b"), number % 2),
+            "score": number % 5 + 1,
+        }
+        counts.append(steps(lambda data=data, subjects=subjects: rated(data, subjects)))
+    assert counts[1] - counts[0] < MANY / 4
+
+
+def rated(data: dict[str, Any], subjects: int) -> None:
+    """Measure the ratings of a panel."""
+    ratings, chunk = Ratings(panel()), Chunk(TABLE, data)
+    ratings.add(chunk, chunk.inside(None), np.asarray(data["subject"].codes, np.intp))
+    votes, _ = ratings.votes()
+    reach = ends(panel(), TABLE)
+    assert reach is not None
+    assert panel_scores(ratings, votes, reach, subjects).subjects == subjects

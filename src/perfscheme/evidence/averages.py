@@ -8,6 +8,7 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
+from perfscheme.evidence.states import Pairs
 from perfscheme.evidence.wholes import Whole, plus, product, size_of
 from perfscheme.nouns.evidence.panels import Average, TrimmedMean
 
@@ -61,14 +62,13 @@ def grouped(groups: Places, scores: Whole) -> Groups:
         groups: of each score.
         scores: whole numbers.
     """
-    ranks = scores if scores.dtype != object else np.unique(scores, return_inverse=True)[1].reshape(-1)
-    order = np.lexsort((ranks, groups))
-    numbers, starts, sizes = np.unique(groups[order], return_index=True, return_counts=True)
+    pairs = Pairs.of(groups, scores)
+    own, values = pairs.keys >> pairs.bits, pairs.values_of(pairs.keys)
+    starts = np.flatnonzero(np.diff(own, prepend=-1))
     if size_of(scores) * (len(scores) + 1) >= 2**62:
-        scores = scores.astype(object)
-    ordered = scores[order]
-    before = np.concatenate([np.zeros(1, scores.dtype), np.cumsum(ordered)])
-    return Groups(numbers, starts, sizes, ordered, before)
+        values = values.astype(object)
+    before = np.concatenate([np.zeros(1, values.dtype), np.cumsum(values)])
+    return Groups(own[starts], starts, np.diff(starts, append=len(own)), values, before)
 
 
 def mixed(parts: list[tuple[Whole, Whole, Whole]]) -> tuple[Whole, Whole]:

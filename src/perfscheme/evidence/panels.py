@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic
 from perfscheme.evidence.averages import Groups, grouped, mixed, scaled
+from perfscheme.evidence.cells import distinct
 from perfscheme.evidence.leniencies import leniencies
 from perfscheme.evidence.opinions import GroupScore, ItemScore
 from perfscheme.evidence.ratings import Ratings, Votes
@@ -122,10 +123,10 @@ def panel_scores(ratings: Ratings, votes: Votes, ends: tuple[Fraction, Fraction]
     under = stands.told[row, votes.relation]
     row, votes = row[under >= 0], votes.where(under >= 0)
     groups = (row * width + under[under >= 0]).astype(np.intp)
-    codes, place = np.unique(votes.score, return_inverse=True)
-    exact = [ratings.scores[code] for code in codes.tolist()]
+    codes, place = distinct(votes.score)
+    exact = [ratings.scores[code] for code in codes]
     whole = math.lcm(*(x.denominator for x in (*exact, *ends, Fraction(1, 10**panel.decimals))))
-    scores = scaled([*exact, Fraction(0)], whole)[place.reshape(-1)]
+    scores = scaled([*exact, Fraction(0)], whole)[place]
     told = grouped(groups, scores)
     averages = _averages(panel, told, whole)
     adjusted_groups = None

@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic, nearest
-from perfscheme.evidence.cells import Cells
+from perfscheme.evidence.cells import Cells, distinct
 from perfscheme.evidence.chunks import Chunk, Finding
+from perfscheme.evidence.states import Pairs
 from perfscheme.evidence.wholes import Mask
 from perfscheme.nouns.evidence.columns import TextColumn
 from perfscheme.nouns.evidence.panels import Panel
@@ -105,14 +106,27 @@ class Ratings:
             return Votes(*(np.empty(0, np.int64) for _ in attrs.fields(Votes))), []
         columns = (np.concatenate([getattr(part, f.name) for part in self._parts]) for f in attrs.fields(Votes))
         votes = Votes(*columns)
+        # Who rates what, of whom: that somebody does it twice is rare, and only then rows are laid beside each other.
+        items = len(self.panel.items)
+        answers = Pairs.of((votes.subject * items + votes.item).astype(np.intp), votes.rater)
+        twice = answers.keys[1:][answers.keys[1:] == answers.keys[:-1]]
+        if not len(twice):
+            return votes, []
+        group = np.isin(votes.subject * items + votes.item, twice >> answers.bits)
+        group &= np.isin(votes.rater, answers.values_of(twice))
+        some, findings = self._settled(votes.where(group))
+        once = votes.where(~group)
+        both = (np.concatenate([getattr(part, f.name) for part in (once, some)]) for f in attrs.fields(Votes))
+        return Votes(*both), findings
+
+    def _settled(self, votes: Votes) -> tuple[Votes, list[Finding]]:
+        """Of ratings of which some are of one rater, subject and item: those that count, and what is told of others."""
         votes = votes.where(np.lexsort((votes.row, votes.rater, votes.item, votes.subject)))
         same = np.ones(len(votes.row), np.bool_)
         same[:1] = False
         for name in ("subject", "item", "rater"):
             column = getattr(votes, name)
             same[1:] &= column[1:] == column[:-1]
-        if not same.any():
-            return votes, []
         run = np.cumsum(~same) - 1
         first = np.flatnonzero(~same)
         unlike = (votes.score != votes.score[first[run]]) | (votes.relation != votes.relation[first[run]])
@@ -184,10 +198,10 @@ class Ratings:
             if len(unknown := np.flatnonzero(answered & (cells.values >= 0) & (found < 0))):
                 chunk.report("PS692", panel.score, unknown, name=panel.score)
             return found
-        numbers, places = np.unique(cells.values, return_inverse=True)
-        exact = [self._converted(Fraction(int(x), 10**cells.decimals), column) for x in numbers.tolist()]
+        numbers, places = distinct(cells.values)
+        exact = [self._converted(Fraction(int(x), 10**cells.decimals), column) for x in numbers]
         known = np.array([self._scores.setdefault(x, len(self._scores)) for x in exact], np.int64)
-        return known[places.reshape(-1)] if len(known) else np.empty(0, np.int64)
+        return known[places] if len(known) else np.empty(0, np.int64)
 
     def _converted(self, score: Fraction, column: Any) -> Fraction:
         if self.panel.scale is None:

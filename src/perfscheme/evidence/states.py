@@ -184,7 +184,7 @@ class Pairs:
         if all(isinstance(pairs.values, int) for pairs in both) and both[0].layout == both[1].layout:
             return both[1]._with(both[0])
         decimals = max(self.decimals, other.decimals)
-        values = [times(pairs._values(pairs.keys), 10 ** (decimals - pairs.decimals)) for pairs in both]
+        values = [times(pairs.values_of(pairs.keys), 10 ** (decimals - pairs.decimals)) for pairs in both]
         groups = np.concatenate([pairs.keys >> pairs.bits for pairs in both])
         counts = np.concatenate([pairs.counts for pairs in both if pairs.counts is not None])
         return Pairs.of(groups, np.concatenate(values), decimals, counts)
@@ -227,14 +227,15 @@ class Pairs:
             ends = np.cumsum(self.counts, dtype=np.int64)
             before = np.where(place > 0, ends[place - 1], 0)
             place = np.searchsorted(ends, before + ranks, side="right")
-        return self._values(self.keys[np.minimum(place, len(self.keys) - 1)])
+        return self.values_of(self.keys[np.minimum(place, len(self.keys) - 1)])
 
     def _starts(self, keys: NDArray[np.int64], size: int) -> NDArray[np.intp]:
         """Where each subject begins, and where the last ends."""
         last = int(keys[-1]) >> self.bits if len(keys) else -1
         return np.searchsorted(keys, np.minimum(np.arange(size + 1), last + 1) << self.bits)
 
-    def _values(self, keys: NDArray[np.int64]) -> Whole:
+    def values_of(self, keys: NDArray[np.int64]) -> Whole:
+        """The values of some keys."""
         places = keys & ((1 << self.bits) - 1)
         return places + self.values if isinstance(self.values, int) else self.values[places]
 
