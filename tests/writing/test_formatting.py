@@ -135,3 +135,36 @@ def test_a_result_that_is_not_the_same_is_not_given_out(monkeypatch: pytest.Monk
 def test_windows_files_are_read() -> None:
     """Their byte order mark and line ends are not kept."""
     assert formatted("\ufeff" + UNTIDY.replace("\n", "\r\n")) == TIDY
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_the_files_of_the_house_are_laid_out_so(path: Path) -> None:
+    """`perfscheme fmt --check` has nothing to say of what is shipped and published."""
+    text = path.read_text(encoding="utf-8")
+    assert formatted(text) == text
+
+
+def test_an_input_has_a_line_of_its_own() -> None:
+    """However short: people look for names where lines begin. Texts and figures by name stay together."""
+    text = SCHEME.replace("score:", "inputs: {a: {kind: number, unit: count}, b: flag}\nscore:", 1)
+    assert "\ninputs: {a: {kind: number, unit: count}, b: flag}\n" in formatted(text)
+    text = text.replace("b: flag", "b: {kind: flag}")
+    assert "\ninputs:\n  a: {kind: number, unit: count}\n  b: {kind: flag}\n" in formatted(text)
+
+
+def test_a_tier_says_where_it_holds_then_what_it_gives() -> None:
+    """As one reads it."""
+    text = SCHEME.partition("rules:")[0].replace("curve: as-is", "curve: {kind: tiers, tiers: [{points: 0, from: 0}, {points: 9, from: 5}]}", 1)
+    assert "- {from: 0, points: 0}\n" in formatted(text)
+
+
+SCHEME = """\
+perfscheme: 1
+scheme: s
+score:
+  aggregation: {kind: sum, missing: refuse}
+  children:
+    x: {unit: points, better: higher, range: [0, 10], curve: as-is}
+rules:
+  - {kind: cap, at-most: {input: a}, when: {input: b, is: true, if-missing: fails}}
+"""

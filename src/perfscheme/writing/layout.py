@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from perfscheme.diagnostics.language import Text
 from perfscheme.diagnostics.widths import columns
 from perfscheme.reading.nodes import Node
 from perfscheme.writing.order import TREE, pairs_of
@@ -143,10 +144,10 @@ class _Page:
         return None if said is None else f"&{node.anchor} {said}"
 
     def _inside(self, node: Node, anchors: set[str], depth: int) -> str | None:
-        """A node on one line; None where it has remarks inside, several lines, or lists of mappings."""
+        """A node on one line; None where it has remarks inside, several lines, lists of mappings, or named nouns."""
         if node.kind == "scalar":
             return None if "\n" in node.text else one_line(node, strict=True)
-        if not depth or node in self.remarks.below or self.nouns.get(node) in TREE:
+        if not depth or node in self.remarks.below or self.nouns.get(node) in TREE or self._names_nouns(node):
             return None
         parts = []
         for key, value in pairs_of(node, self.nouns):
@@ -161,6 +162,11 @@ class _Page:
             parts.append(said)
         inside = ", ".join(parts)
         return f"{{{inside}}}" if node.kind == "mapping" else f"[{inside}]"
+
+    def _names_nouns(self, node: Node) -> bool:
+        """Whether people's own names stand for mappings, as inputs do: one looks for names where lines begin."""
+        own = bool(node.pairs) and node not in self.nouns
+        return own and all(self.nouns.get(value, Text) is not Text for _, value in node.pairs)
 
     def _filled(self, node: Node, indent: int) -> list[str] | None:
         """Figures and short words in brackets over several lines; None where it has anything else."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from perfscheme.nouns.curves import Tier
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.evidence.measures import Ratio, RowMeasure
 from perfscheme.nouns.evidence.panels import Panel
@@ -59,6 +60,8 @@ def keys_of(noun: type[Any]) -> tuple[str, ...]:
     if noun in TREE:
         return TREE[noun]
     keys = [field.key for field in shapes.fields(noun)]
+    if noun is Tier:  # where it holds, then what it gives
+        return (*(key for key in keys if key != "points"), "points")
     first: tuple[str, ...] = FIRST if noun is Example else ("kind",)
     if issubclass(noun, RowMeasure | Ratio | Panel):
         first = (*first, *(key for key in COUNTED if key in keys))
