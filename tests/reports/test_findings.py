@@ -6,6 +6,7 @@ import json
 from fractions import Fraction
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from perfscheme.diagnostics import Diagnostic, Position, Severity, Span, Text
@@ -99,3 +100,65 @@ def test_sarif_names_a_file_by_a_reference(tmp_path: Path) -> None:
     ]
     assert uris[0] == "%E5%9B%A2%E9%98%9F/a%20b.yaml"
     assert uris[1].startswith("file:///")
+
+
+def test_sarif_keeps_to_the_schema_of_the_standard() -> None:
+    """Every object that is written has no key that the standard does not know, and all that it demands."""
+    plain = finding(severity="note", span=None)
+    for log in (as_sarif([]), as_sarif([finding(), plain], "zh"), as_sarif([Finding("a.yaml", Diagnostic("PS009"))])):
+        jsonschema.Draft7Validator(SARIF).validate(json.loads(log))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"version": "2.1", "runs": []},
+        {"version": "2.1.0", "runs": [{"results": []}]},
+        {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "x"}}, "results": [{"level": "notice", "message": {}}]}]},
+    ],
+)  # fmt: skip
+def test_the_schema_of_the_standard_refuses_what_is_wrong(wrong: dict[str, object]) -> None:
+    """Else the test above could not fail."""
+    assert not jsonschema.Draft7Validator(SARIF).is_valid(wrong)
+
+
+def closed(required: tuple[str, ...] = (), **properties: object) -> dict[str, object]:
+    return {"type": "object", "additionalProperties": False, "required": [*required], "properties": properties}
+
+
+def many(item: object) -> dict[str, object]:
+    return {"type": "array", "items": item}
+
+
+WORDS = {"type": "string"}
+FROM_1 = {"type": "integer", "minimum": 1}
+REFERENCE = {"type": "string", "format": "uri-reference"}
+SAID = closed(("text",), text=WORDS, markdown=WORDS)
+MESSAGE = closed(text=WORDS, markdown=WORDS, id=WORDS, arguments=many(WORDS)) | {
+    "anyOf": [{"required": ["text"]}, {"required": ["id"]}]
+}
+REGION = closed(startLine=FROM_1, startColumn=FROM_1, endLine=FROM_1, endColumn=FROM_1, snippet=closed(text=WORDS))
+FILE = closed(uri=REFERENCE, uriBaseId=WORDS, index={"type": "integer", "minimum": -1}, description=MESSAGE)
+LOCATION = closed(
+    id={"type": "integer", "minimum": -1},
+    physicalLocation=closed(("artifactLocation",), artifactLocation=FILE, region=REGION, contextRegion=REGION),
+    logicalLocations=many(closed(name=WORDS, fullyQualifiedName=WORDS, kind=WORDS)),
+    message=MESSAGE,
+)
+RULE = closed(
+    ("id",), id=WORDS, name=WORDS, shortDescription=SAID, fullDescription=SAID, help=SAID, helpUri=REFERENCE,
+)  # fmt: skip
+DRIVER = closed(
+    ("name",), name=WORDS, version=WORDS, semanticVersion=WORDS, informationUri=REFERENCE, rules=many(RULE),
+    language={"type": "string", "pattern": "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$"},
+)  # fmt: skip
+RESULT = closed(
+    ("message",), ruleId=WORDS, ruleIndex={"type": "integer", "minimum": -1}, message=MESSAGE,
+    level={"enum": ["none", "note", "warning", "error"]}, locations=many(LOCATION), relatedLocations=many(LOCATION),
+)  # fmt: skip
+RUN = closed(
+    ("tool",), tool=closed(("driver",), driver=DRIVER), results=many(RESULT),
+    columnKind={"enum": ["utf16CodeUnits", "unicodeCodePoints"]}, language=DRIVER["properties"]["language"],  # type: ignore[index]
+)  # fmt: skip
+SARIF = closed(("version", "runs"), **{"$schema": REFERENCE}, version={"enum": ["2.1.0"]}, runs=many(RUN))
+"""Of the schema of SARIF 2.1.0 (OASIS), the objects that a log of findings has, with what it demands of them."""

@@ -154,7 +154,8 @@ def test_an_input_has_a_line_of_its_own() -> None:
 
 def test_a_tier_says_where_it_holds_then_what_it_gives() -> None:
     """As one reads it."""
-    text = SCHEME.partition("rules:")[0].replace("curve: as-is", "curve: {kind: tiers, tiers: [{points: 0, from: 0}, {points: 9, from: 5}]}", 1)
+    curve = "{kind: tiers, tiers: [{points: 0, from: 0}, {points: 9, from: 5}]}"
+    text = SCHEME.partition("rules:")[0].replace("as-is", curve)
     assert "- {from: 0, points: 0}\n" in formatted(text)
 
 
