@@ -55,7 +55,8 @@ IMPORTERS = {
 MIRRORED_TOGETHER = ("perfscheme.diagnostics.messages", "perfscheme.reference.texts")
 # Laws and whole-house tests that belong to no single module.
 NOT_MIRRORS = {"test_architecture.py", "test_demo.py", "test_docs.py", "test_fuzz.py", "test_hostile.py",
-               "test_kinds.py", "test_language_server.py", "test_logs.py", "test_published.py", "test_wheel.py"}  # fmt: skip
+               "test_kinds.py", "test_language_server.py", "test_logs.py", "test_published.py",
+               "test_wheel.py"}  # fmt: skip
 
 
 def modules() -> dict[str, Path]:
