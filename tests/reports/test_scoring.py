@@ -120,3 +120,11 @@ def test_what_differs_by_a_label_is_told_label_by_label() -> None:
     assert isinstance(whole, Table)
     assert bands.rows[1] == ("50% 至 90%", "由 0 升至 100 分", "每增加 1%，加 2.5 分")
     assert [row[1] for row in whole.rows] == ["由 0 升至 100 分"]
+
+
+def test_a_share_of_targets_met_is_no_mean_of_points() -> None:
+    """The sum of weights of those that meet theirs; it was told as the mean of the children's points."""
+    text = HEAD.replace("CURVE", "curve: as-is").replace("weighted-mean, weights: equal", "share-met")
+    text = text.replace("b: {unit: points,", "b: {unit: points, better: higher, thresholds: {target: 3},")
+    said = Wordings(loads(text), "en").made_of("score")
+    assert said == "Total = 100 × the weight of those that meet their target, of a 50% and b 50%"

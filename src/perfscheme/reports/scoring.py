@@ -29,6 +29,7 @@ from perfscheme.formula.nodes import (
 from perfscheme.formula.restriction import Outline
 from perfscheme.formula.text import describe
 from perfscheme.formula.words import ends, exactly, label_text, listed, nearly, with_unit
+from perfscheme.nouns.aggregations import ShareMet
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.setting import Setting
 from perfscheme.nouns.units import SPOKEN
@@ -260,7 +261,13 @@ class Wordings:
         stated = self.nodes[key]
         children = [self.called(child) for child in stated.children]
         found = shares(self.nodes, key)
-        if found is None:
+        how = getattr(stated.noun, "aggregation", None)
+        if isinstance(how, ShareMet) and found is not None:
+            weighed = [f"{name} {self.percent(share)}" for name, share in zip(children, found, strict=True)]
+            facts = {"name": self.called(key), "scale": exactly(how.scale)}
+            threshold = called(THRESHOLDS, how.threshold, self.lang)
+            return self.say("share-met", threshold=threshold, children=listed(weighed, self.lang), **facts)
+        if found is None or getattr(stated.raw, "terms", ()) != stated.terms:  # what is weighed may be targets met
             names = self._but(stated)
             names.update(zip(stated.terms, children, strict=True))
             return f"{self.called(key)} = {self.formula(applying(stated.raw), names)}"

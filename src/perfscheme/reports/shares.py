@@ -21,7 +21,7 @@ def shares(nodes: Nodes, key: str, label: str | bool | None = None) -> tuple[Fra
         label: for whom, where weights differ by a label.
     """
     raw = nodes[key].raw
-    if not isinstance(raw, Mean):
+    if not isinstance(raw, Mean) or len(raw.weights) != len(nodes[key].children):
         return None
     weights = [
         weight.cases[weight.label.labels.index(label)]

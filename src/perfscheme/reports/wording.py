@@ -95,6 +95,10 @@ WORDING: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "target": {"en": "Target", "zh": "目标值"},
         "levels": {"en": "Levels", "zh": "衡量标准"},
         "for-label": {"en": "{label} {value}: ", "zh": "{label} {value}："},
+        "share-met": {
+            "en": "{name} = {scale} × the weight of those that meet their {threshold}, of {children}",
+            "zh": "{name} = {scale} × 达到{threshold}者的权重（{children}）",
+        },
         "by-label": {"en": "by {label}: {each}", "zh": "按{label}：{each}"},
         "level-is": {"en": "{name} {value}", "zh": "{name} {value}"},
         "direction": {"en": "Better", "zh": "方向"},
