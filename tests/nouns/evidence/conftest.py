@@ -12,7 +12,7 @@ from perfscheme.diagnostics import Diagnostic
 WHOLE = """
 perfscheme: 1
 scheme: t
-inputs: {level: {kind: label, labels: [junior, senior]}}
+inputs: {level: {kind: label, labels: [open, solved]}}
 score:
   aggregation: {kind: weighted-mean, weights: equal, missing: zero}
   children:
@@ -20,7 +20,7 @@ score:
     complaint-rate: {unit: percent, range: [0, 100], curve: {kind: linear, points: {0: 100, 100: 0}}}
     rating: {unit: points, range: [1, 5], curve: {kind: linear, points: {1: 0, 5: 100}}}
 rules:
-  - {kind: cap, at-most: 80, when: {input: level, is: junior, if-missing: holds}}
+  - {kind: cap, at-most: 80, when: {input: level, is: open, if-missing: holds}}
 evidence:
   tables:
     tickets:
