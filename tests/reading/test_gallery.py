@@ -242,5 +242,5 @@ def test_a_team_has_the_share_of_its_people_who_reached_the_senior_level() -> No
         ("一组", "李娜", "intermediate"), ("一组", "陈静", None), ("二组", "刘洋", "senior"),
     ]  # fmt: skip
     levels = [dict(zip(("team", "engineer", "level"), row)) for row in rows]
-    found = load(gallery()["team"]).measure({"levels": levels})
+    found = load(gallery()["team-goals"]).measure({"levels": levels})
     assert {team: record["senior-share"] for team, record in found.items()} == {"一组": 50, "二组": 100}

@@ -22,6 +22,8 @@ Found = Callable[..., Any]
         ("response: {unit: hours", "response: {unit: days", ["PS620"]),
         ("kind: only, table: tickets, of: status", "kind: only, table: tickets, of: satisfaction", ["PS626"]),
         ("kind: median, table: tickets, of: satisfaction", "kind: only, table: tickets, of: status", ["PS626"]),
+        ("labels: [open, solved]}}", "labels: [open, done]}}", ["PS658"]),
+        ("labels: [open, solved]}}", "labels: [open, done, solved]}}", []),
         ("response: {unit: hours", "response: {unit: minutes", []),
         ("kind: median, table: tickets, of: satisfaction", "kind: maximum, table: tickets, of: satisfaction", []),
     ],
