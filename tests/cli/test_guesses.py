@@ -56,5 +56,7 @@ def test_a_key_keeps_the_words_of_its_name() -> None:
 def test_levels_rise_or_fall_as_the_direction_says(case: tuple[str, str]) -> None:
     """And half of a target is half of the way, either way."""
     floor, target, stretch = LEVELS[case]  # type: ignore[index]
-    assert (floor < target < stretch) == (case[1] == "higher")
-    assert Guess("a", "a", *case).attained(Fraction(1)) == target  # type: ignore[arg-type]
+    assert floor < target < stretch if case[1] == "higher" else floor > target > stretch
+    half = Fraction(target, 2) if case[1] == "higher" else Fraction(3 * target, 2)
+    guess = Guess("a", "a", *case)  # type: ignore[arg-type]
+    assert (guess.attained(Fraction(1)), guess.attained(Fraction(1, 2))) == (target, half)

@@ -41,6 +41,7 @@ def test_an_unknown_scheme_is_told_with_those_that_are_shipped(run: Run) -> None
     result = run("score", "nothing", "team.csv")
     assert result.exit_code == 2
     assert "nothing" in result.stderr
+    assert "weighted" in result.stderr
 
 
 def test_a_scheme_with_errors_scores_nobody(run: Run, scheme_text: str, place: Path) -> None:
