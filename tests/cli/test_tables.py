@@ -66,12 +66,22 @@ def test_a_thousand_problems_are_counted() -> None:
     assert told[-1].startswith("t.csv: score: 同类问题另有 130 处")
 
 
-def test_no_more_than_a_hundred_problems_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of kinds, too, there may be many."""
-    monkeypatch.setattr(tables, "MOST", 2)
-    Path("t.csv").write_text(TICKETS + "".join(f"{n},Ann,,,x{n},\n" for n in range(5)), encoding="utf-8")
-    told = measured(ps.loads(SCHEME), ["tickets=t.csv"], None, "zh").told
-    assert (len(told), told[-1]) == (3, "另有 3 处问题")
+def test_rows_that_are_none_are_counted_too() -> None:
+    """A row with a cell too many, 30 times."""
+    Path("t.csv").write_text(TICKETS + "1,Ann,,,,,too,many\n" * 30, encoding="utf-8")
+    told = measured(ps.loads(SCHEME), ["tickets=t.csv"], None, "en").told
+    assert len(told) == 21
+    assert told[-1].startswith("t.csv: More of the same: 10.")
+
+
+def test_how_many_more_there_are_is_told_of_every_kind() -> None:
+    """However many kinds: nothing is cut off after it was counted."""
+    rows = "".join(f"{n},Ann,x{n},x{n},x{n},x{n}\n" for n in range(150))
+    Path("t.csv").write_text(TICKETS + rows, encoding="utf-8")
+    told = measured(ps.loads(SCHEME), ["tickets=t.csv"], None, "en").told
+    kinds = {line.split(", ")[1].split(":")[0] for line in told if "row" in line.split(":")[1]}
+    assert len(kinds) > 1
+    assert sum("More of the same: 130." in line for line in told) == len(kinds)
 
 
 def test_four_times_the_rows_take_no_more_memory() -> None:

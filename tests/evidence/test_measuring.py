@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+import sys
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
@@ -94,7 +95,7 @@ def test_neither_order_nor_cuts_matter(
 
 def test_the_engine_holds_no_scheme() -> None:
     """It measures evidence that belongs to none."""
-    made = scheme({"x": {"kind": "count"}})
+    made = scheme({"x": {"kind": "count"}}, rules=[])
     assert made.evidence is not None
     measuring = Measuring(made.evidence)
     measuring.add("t", {"who": ["ann"]})
@@ -156,3 +157,28 @@ def test_nothing_is_done_row_by_row(make: Callable[[Any], Any]) -> None:
     made.measure({"t": few}).columns()
     first, second = (steps(lambda frame=frame: made.measure({"t": frame}).columns()) for frame in (few, more))
     assert second - first < MANY / 10
+
+
+def test_a_rule_that_cannot_be_judged_leaves_no_value() -> None:
+    """Rows that it would leave out are not counted in silence."""
+    found = scheme({"x": {"kind": "count"}}).measure({"t": [{"who": "ann", "at": "2026-03-01 08:00"}]})
+    lacking = found.evidence("ann")["x"].lacking
+    assert found["ann"]["x"] is None
+    assert lacking is not None
+    assert (lacking.code, lacking.facts["name"]) == ("PS656", "then")
+
+
+def test_what_is_lacking_is_told_in_one_order_however_many_cores_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Columns that several measures look for at once were told in the order of the threads."""
+    monkeypatch.setattr("perfscheme.evidence.cores.MANY", 1)
+    monkeypatch.setattr("os.cpu_count", lambda: 4)
+    rule = [{"name": "of its own", "when": {"any": [{"missing": name} for name in ("took", "allowed", "n")]}}]
+    made = scheme({f"x{i}": {"kind": "count", "leave-out": rule[::-1] if i % 2 else rule} for i in range(6)}, rules=[])
+    seen = set()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(20):
+            seen.add(tuple(problem.line() for problem in made.measure({"t": {"who": ["ann"] * 9}}).problems))
+    finally:
+        sys.setswitchinterval(0.005)
+    assert len(seen) == 1

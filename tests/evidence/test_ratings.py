@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from perfscheme.diagnostics import Diagnostic
 from perfscheme.evidence.chunks import Chunk
 from perfscheme.evidence.ratings import Ratings
 from perfscheme.nouns.evidence.columns import NumberColumn, TextColumn
@@ -42,7 +43,7 @@ def test_a_column_that_is_not_there() -> None:
     ratings = Ratings(PANEL)
     chunk = Chunk(TABLE, {name: ["x"] for name in NAMES})
     ratings.add(chunk, chunk.inside(None), np.zeros(1, np.intp))
-    assert ratings.lacking == "score"
+    assert ratings.lacking == Diagnostic("PS656", (), {"name": "score", "table": "t"})
 
 
 def test_nothing_shows_a_score() -> None:

@@ -23,11 +23,7 @@ if TYPE_CHECKING:
     from perfscheme.evidence.chunks import TableProblem
     from perfscheme.scheme.measurements import Measurement
 
-MOST = 100
-"""So many problems are told one by one."""
-
 READING = Text(zh="读取 {name}", en="reading {name}")
-MORE = Text(zh="另有 {count} 处问题", en="more problems: {count}")
 
 
 def with_tables(command: Command) -> Command:
@@ -86,6 +82,8 @@ def measured(
             it is no period.
         MissingLibraryError: what reads the file is not installed.
     """
+    from perfscheme.evidence.listings import MOST  # it imports numpy, which a call without tables does not need
+
     days = tuple(period.split("..")) if period is not None and ".." in period else period
     measuring = plan.measuring(period=days, subjects=subjects, keep=keep)
     assert plan.evidence is not None, "else nothing is measured"
@@ -102,7 +100,8 @@ def measured(
 
             def tell(row: BadRow, file: str = file, left_out: list[int] = left_out) -> None:
                 left_out.append(row.row)
-                bad.append(_line(file, row.row, None, row.diagnostic, lang))
+                if len(left_out) <= MOST:
+                    bad.append(_line(file, row.row, None, row.diagnostic, lang))
 
             start = measuring.rows.get(name, 0)
             for rows in read_rows(file, kinds[name], tell):
@@ -110,6 +109,8 @@ def measured(
                     numbers.setdefault(name, []).append((start, file, _numbering(rows.first, left_out)))
                 measuring.add(name, rows)
                 step(file, rows.done)
+            if (more := len(left_out) - MOST) > 0:
+                bad.append(_line(file, None, None, Diagnostic("PS657", (), {"count": more}), lang))
     measuring.missing(dict(files))
     measurement = plan.measured(measuring)
     return Measured(measurement, (*bad, *_problems(measurement.problems, numbers, lang)))
@@ -144,7 +145,7 @@ def _problems(
     numbers: Mapping[str, Sequence[tuple[int, str, Callable[[int], int]]]],
     lang: Language,
 ) -> Iterator[str]:
-    for problem in problems[:MOST]:
+    for problem in problems:
         parts = numbers.get(problem.table or "", ())
         if problem.row is None or not parts:
             file = parts[0][1] if len(parts) == 1 else problem.table
@@ -152,8 +153,6 @@ def _problems(
             continue
         start, file, number = parts[bisect_right([start for start, *_ in parts], problem.row) - 1]
         yield _line(file, number(problem.row - start), problem.column, problem.diagnostic, lang)
-    if len(problems) > MOST:
-        yield MORE.say(lang).format(count=len(problems) - MOST)
 
 
 def _line(file: str | None, row: int | None, column: str | None, diagnostic: Diagnostic, lang: Language) -> str:

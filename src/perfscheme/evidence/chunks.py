@@ -90,11 +90,11 @@ class Chunk:
         self.findings.append(Finding(column, rows, Diagnostic(code, (), facts)))
 
     def read(self, names: Iterable[str]) -> None:
-        """Read those of some columns that there are, side by side."""
+        """Read some columns, side by side, and note those that the data lack."""
         if self._columns is None or self.table.subject not in self._columns:
             return
-        there = [name for name in dict.fromkeys(names) if name in self._columns]
-        self._keep(zip(there, side_by_side(self._read, there, self.rows)))
+        names = [*dict.fromkeys(names)]
+        self._keep(zip(names, side_by_side(self._read, names, self.rows)))
 
     def cells(self, name: str) -> Cells | None:
         """A column; None where the data lack it, which is noted once."""
@@ -165,7 +165,9 @@ class Chunk:
         written = np.zeros(len(rows), np.bool_)
         for column in sorted(self.table.columns, key=lambda column: column.column not in self._cells):
             if column.column in self._columns and not written.all():  # most often what was read already tells it
-                cells = self._cells.get(column.column) or read(column, self._columns[column.column], "UTC")
+                cells = self._cells.get(column.column) or self._read(column.column)
+                if cells is None:
+                    continue
                 there = np.ones(self.rows, np.bool_) if cells.absent is None else ~cells.absent
                 there[cells.faulty()] = True
                 written |= there[rows]
@@ -176,6 +178,11 @@ class Chunk:
         """What rows are called, where the table says so and the data have it."""
         cells = None if self.table.id is None else self.cells(self.table.id)
         return None if cells is None else [cells.words[code] if code >= 0 else "" for code in cells.values.tolist()]
+
+
+def lacks(table: Table, column: str) -> Diagnostic:
+    """That the data of a table lack a column."""
+    return Diagnostic("PS656", (), {"name": column, "table": table.table})
 
 
 def problems(table: str, first: int, findings: Iterable[Finding]) -> list[TableProblem]:

@@ -255,7 +255,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         tally, counted = self._measuring.tallies[measure.measure], self._counted[measure.measure]
         n = int(counted.n[place])
         if tally.lacking is not None:
-            return Diagnostic("PS656", (), {"name": tally.lacking, "table": measure.table})
+            return tally.lacking
         if measure.at_least is not None and n < measure.at_least:
             return Diagnostic("PS650", (), {"found": n, "needed": measure.at_least})
         if counted.clash[place]:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic, nearest
-from perfscheme.evidence.chunks import Chunk, Finding
+from perfscheme.evidence.chunks import Chunk, Finding, lacks
 from perfscheme.evidence.cores import side_by_side
 from perfscheme.evidence.listings import Listing
 from perfscheme.evidence.period import Span
@@ -104,7 +104,7 @@ class Measuring:
                 asked = readings.groups < len(self.asked)
                 findings = [kept for found in findings if (kept := found.among(asked))]
         else:
-            self._lacking(table, chunk.table.subject)
+            self._lack(table, lacks(chunk.table, chunk.table.subject) if chunk.rows >= 0 else findings[0].diagnostic)
         findings = self.listing.first(table, findings)
         self.parts.append(Part(table, chunk.first, findings, data if table in self._kept else None))
         self.rows[table] = chunk.first + max(chunk.rows, 0)
@@ -112,7 +112,8 @@ class Measuring:
     def _count(self, readings: Readings) -> None:
         tallies = [tally for tally in self.tallies.values() if tally.measure.table == readings.chunk.table.table]
         for tally in tallies:
-            tally.lacking = tally.lacking or readings.lacking(tally.measure)
+            if (why := readings.lacking(tally.measure)) is not None:
+                tally.lack(why)
         whole = [tally for tally in tallies if tally.lacking is None]
         side_by_side(lambda tally: tally.add(readings), whole, readings.chunk.rows)
         for tally in whole:
@@ -162,13 +163,13 @@ class Measuring:
                 near = nearest(table.table, [name for name in map(str, given) if name not in self.rows])
                 finding = Finding(None, None, Diagnostic("PS645", (), facts | {"nearest": near}))
                 self.parts.append(Part(table.table, 0, [finding], None))
-                self._lacking(table.table, table.table)
+                self._lack(table.table, Diagnostic("PS659", (), {"table": table.table}))
 
-    def _lacking(self, table: str, name: str) -> None:
-        """Note what is lacking for all that is made of a table."""
+    def _lack(self, table: str, why: Diagnostic) -> None:
+        """Give no values of all that is made of a table."""
         for tally in self.tallies.values():
             if tally.measure.table == table:
-                tally.lacking = tally.lacking or name
+                tally.lack(why)
         for ratings in self.panels.values():
             if ratings.panel.table == table:
-                ratings.lacking = ratings.lacking or name
+                ratings.lack(why)

@@ -39,8 +39,7 @@ class Rated:
             for place, item in enumerate(panel.items):
                 self._places[item.input] = scores, place
                 if ratings.lacking is not None:
-                    facts = {"name": ratings.lacking, "table": panel.table}
-                    self._lacking[item.input] = Diagnostic("PS656", (), facts)
+                    self._lacking[item.input] = ratings.lacking
         self.more = tuple(listing.rest())
 
     def __iter__(self) -> Iterator[str]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.evidence.cells import Cells, distinct
-from perfscheme.evidence.chunks import Chunk, Finding
+from perfscheme.evidence.chunks import Chunk, Finding, lacks
 from perfscheme.evidence.states import Pairs
 from perfscheme.evidence.wholes import Mask
 from perfscheme.nouns.evidence.columns import TextColumn
@@ -54,7 +54,7 @@ class Ratings:
 
     def __init__(self, panel: Panel, others: Iterable[str] = ()) -> None:
         self.panel = panel
-        self.lacking: str | None = None
+        self.lacking: Diagnostic | None = None
         self._others = frozenset(others) - {each.item for each in panel.items}
         self._raters: dict[str, int] = {}
         self._scores: dict[Fraction, int] = {}
@@ -62,6 +62,10 @@ class Ratings:
 
     def __repr__(self) -> str:
         return f"<Ratings panel={self.panel.panel!r}>"
+
+    def lack(self, why: Diagnostic) -> None:
+        """Have no scores at all; the first reason is kept."""
+        self.lacking = self.lacking or why
 
     @property
     def scores(self) -> list[Fraction]:
@@ -82,7 +86,7 @@ class Ratings:
         who, relation, item, score = cells
         if who is None or relation is None or item is None or score is None:
             names = (panel.rater, panel.relation, panel.item, panel.score)
-            self.lacking = self.lacking or next(name for name, cell in zip(names, cells) if cell is None)
+            self.lack(lacks(chunk.table, next(name for name, cell in zip(names, cells) if cell is None)))
             return
         answered = inside if score.absent is None else inside & ~score.absent
         own = self._own(chunk, who)

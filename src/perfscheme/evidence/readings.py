@@ -8,9 +8,9 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from perfscheme.diagnostics import Text
+from perfscheme.diagnostics import Diagnostic, Text
 from perfscheme.evidence.cells import Cells
-from perfscheme.evidence.chunks import Chunk
+from perfscheme.evidence.chunks import Chunk, lacks
 from perfscheme.evidence.selections import Selection, columns_of, select
 from perfscheme.evidence.states import Counts
 from perfscheme.evidence.wholes import Mask, Whole, plus, times
@@ -122,9 +122,11 @@ class Readings:
         self._reported: dict[Between, Mask] = {}
         self._left = self._ruled(chunk.table.leave_out)
 
-    def lacking(self, measure: OfTable) -> str | None:
-        """A column that a measure reads and the data lack."""
-        return next((name for name in columns_read(measure) if self.chunk.cells(name) is None), None)
+    def lacking(self, measure: OfTable) -> Diagnostic | None:
+        """That the data lack a column which a measure, or a rule of what it leaves out, reads; None: they have all."""
+        rules = (*self.chunk.table.leave_out, *measure.leave_out)
+        names = (*columns_read(measure), *(name for rule in rules for name in columns_of(rule.when)))
+        return next((lacks(self.chunk.table, name) for name in names if self.chunk.cells(name) is None), None)
 
     def _ruled(
         self, rules: Iterable[LeaveOut], before: NDArray[np.int8] | None = None, first: int = 1
@@ -132,7 +134,7 @@ class Readings:
         """By row the rule that leaves it out, counted from `first`, unless one `before` did; 0 where none does."""
         found = np.zeros(self.chunk.rows, np.int8) if before is None else before.copy()
         for number, rule in enumerate(rules, first):
-            if all(self.chunk.cells(name) is not None for name in columns_of(rule.when)):
+            if all(self.chunk.cells(name) is not None for name in columns_of(rule.when)):  # else nothing is measured
                 np.putmask(found, self.selection(rule.when).holds & (found == 0), np.int8(number))
         return found
 

@@ -8,7 +8,7 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from perfscheme.diagnostics import Text
+from perfscheme.diagnostics import Diagnostic, Text
 from perfscheme.evidence.cells import Cells
 from perfscheme.evidence.readings import Readings, Verdict, reasons
 from perfscheme.evidence.states import Counts, Extremes, Last, Pairs, State, Sums, merged
@@ -69,13 +69,17 @@ class Tally:
 
     def __init__(self, measure: OfTable, table: Table) -> None:
         self.measure = measure
-        self.lacking: str | None = None
+        self.lacking: Diagnostic | None = None
         self._table = table
         self._reasons = reasons(table, measure)
         self._states: dict[str, list[State]] = {}
         self._words: dict[str | bool, int] = {}
         column = table.column(measure.of) if isinstance(measure, Latest | Only | Distinct | ShareOfSubjects) else None
         self._speaks = isinstance(column, TextColumn | FlagColumn)
+
+    def lack(self, why: Diagnostic) -> None:
+        """Have no values at all; the first reason is kept."""
+        self.lacking = self.lacking or why
 
     def add(self, readings: Readings) -> None:
         """Take in the rows of a chunk, in which no column is lacking."""

@@ -211,4 +211,8 @@ MESSAGES: Messages = {
         "same labels at both.",
         "zh": "{name} 列中可能出现 {lacking}，而输入项只接受 {labels}；请在两处写相同的标签。",
     },
+    "PS659": {
+        "en": "{table} was not handed in.",
+        "zh": "没有提供 {table}。",
+    },
 }
