@@ -68,7 +68,7 @@ def test_a_score_is_explained_down_to_the_rows(run: Run) -> None:
     assert tail[0] == "Rows behind response-time: 2"
     assert [line.split() for line in tail[1:]] == [
         ["3", "left", "out", "(answered", "before", "reported)"],
-        ["4", "7200"],
+        ["4", "2", "h"],
     ]
     assert "Rows behind" not in run("explain", "desk.scheme.yaml", *tables).stdout
 

@@ -190,7 +190,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
             facts = {"name": key, "known": tuple(tallies), "nearest": nearest(key, tallies)}
             raise UnknownNameError(Diagnostic("PS614", (), facts))
         found: list[EvidenceRow] = []
-        measure = tallies[key].measure
+        measure, scale = tallies[key].measure, self._scale(key)
         table = self._evidence.table(measure.table)
         for part in self._measuring.parts:
             if part.table != measure.table or part.data is None:
@@ -210,7 +210,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
                 why = int(verdicts[row])
                 amount = None
                 if why == TAKEN and amounts is not None:
-                    amount = Fraction(int(amounts.values[row]), 10**amounts.decimals)
+                    amount = Fraction(int(amounts.values[row]), 10**amounts.decimals) * scale
                 names = chunk.names
                 left = None if why == TAKEN else reasons(table, measure)[why - 1]
                 found.append(EvidenceRow(part.first + row, names[row] if names else None, left, amount))
@@ -266,11 +266,10 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         of = getattr(measure, "of", None)
         if not isinstance(of, Stages):
             return ()
-        spec = self._inputs.get(measure.measure)
-        scale = unit_times("seconds", spec.unit) if isinstance(spec, NumberInput) else None
+        scale = self._scale(measure.measure)
         found: list[tuple[Text, Fraction | None]] = []
         for stage in of.stages:
-            exact = counted.stages[stage.stage].scaled(scale or Fraction(1))
+            exact = counted.stages[stage.stage].scaled(scale)
             figure = exact.at(place)
             if figure is not None and measure.decimals is not None:
                 figure = Fraction(int(exact.rounded(measure.decimals)[place]), 10**measure.decimals)
@@ -323,13 +322,15 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
             cached[key] = self._scaled(key, self._quotients(key))
         return cached[key]  # type: ignore[no-any-return]
 
+    def _scale(self, key: str) -> Fraction:
+        """How many of the input's unit one of the unit is in which a measure counts; 1 where only ratios read it."""
+        spec, unit = self._inputs.get(key), unit_of(self._evidence.measure(key), self._evidence)
+        times = unit_times(unit, spec.unit) if unit is not None and isinstance(spec, NumberInput) else None
+        return Fraction(1) if times is None else times
+
     def _scaled(self, key: str, quotients: Quotients) -> Figures:
         measure = self._evidence.measure(key)
-        spec, unit = self._inputs.get(key), unit_of(measure, self._evidence)
-        scale = Fraction(1)
-        if unit is not None and isinstance(spec, NumberInput):
-            scale = unit_times(unit, spec.unit) or scale
-        scaled = quotients.scaled(scale)
+        scaled = quotients.scaled(self._scale(key))
         decimals = measure.decimals
         if decimals is None:
             decimals = _decimals(scaled)

@@ -103,7 +103,7 @@ class EvidenceRow:
         row: its number within the table, from 0.
         name: what the table's `id` calls it; None where it has none.
         left_out: why it was left out; None: it was measured.
-        amount: what was measured in it, in the unit of its column, of times in seconds; None where that is no number.
+        amount: what was measured in it, in the unit of the input; None where that is no number.
     """
 
     row: int

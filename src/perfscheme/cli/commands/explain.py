@@ -15,8 +15,13 @@ from perfscheme.cli.options import CLEAN, FINDINGS, form_of, format_option, outp
 from perfscheme.cli.outputs import as_json
 from perfscheme.cli.tables import Measured
 from perfscheme.cli.usage import command, option
-from perfscheme.diagnostics import Diagnostic, InputError, Language, Text, figure
+from perfscheme.diagnostics import Diagnostic, InputError, Language, Text
+from perfscheme.formula.words import rounded, with_unit
+from perfscheme.nouns.inputs import NumberInput
+from perfscheme.nouns.units import SPOKEN
 from perfscheme.reports.cards import card_html
+from perfscheme.scheme import Scheme
+from perfscheme.scheme.phrases import called
 
 Form: TypeAlias = Literal["text", "html", "json"]
 SUFFIXES: Final[Mapping[str, Form]] = {".txt": "text", ".html": "html", ".json": "json"}
@@ -34,8 +39,8 @@ LEFT_OUT = Text(zh="不计入（{reason}）", en="left out ({reason})")
 @option("--subject", required=True, metavar="ID", zh="说明谁的得分；必填。", en="Whose score is explained; required.")
 @option(
     "--rows", "listed", multiple=True, metavar="INPUT",
-    zh="列出此数值背后的各行数据；时间以秒计。",
-    en="List the rows of tables behind this value; times are in seconds.",
+    zh="列出此数值背后的各行数据。",
+    en="List the rows of tables behind this value.",
 )  # fmt: skip
 @format_option(tuple(SUFFIXES.values()), otherwise="text")
 @output_option
@@ -60,14 +65,14 @@ def explain(
         plan, data, tables, lang,
         period=period, subject_column=subject_column, ignored=ignored, subject=subject, keep=bool(listed),
     )  # fmt: skip
-    rows = [line for key in listed for line in rows_of(found.measured, subject, key, lang)]
+    rows = [line for key in listed for line in rows_of(plan, found.measured, subject, key, lang)]
     deliver([*explained(found.lines[0], form, lang), *rows], output)
     for told in found.told:
         click.echo(told, err=True)
     return CLEAN if found.clean else FINDINGS
 
 
-def rows_of(found: Measured | None, subject: str, key: str, lang: Language) -> list[str]:
+def rows_of(plan: Scheme, found: Measured | None, subject: str, key: str, lang: Language) -> list[str]:
     """The rows behind a value, a line each.
 
     Raises:
@@ -77,8 +82,10 @@ def rows_of(found: Measured | None, subject: str, key: str, lang: Language) -> l
         raise InputError(Diagnostic("PS451"))
     rows = found.measurement.rows(subject, key)
     lines = [ROWS.say(lang).format(key=key, count=len(rows))]
+    spec = plan.statement.inputs.get(key)
+    unit = called(SPOKEN, spec.unit, lang) if isinstance(spec, NumberInput) else ""
     for row in rows:
-        amount = "" if row.amount is None else figure(row.amount)
+        amount = "" if row.amount is None else with_unit(rounded(row.amount), unit)
         why = "" if row.left_out is None else LEFT_OUT.say(lang).format(reason=row.left_out.say(lang))
         lines.append("  ".join(part for part in (f"    {row.name or row.row + 1}", amount, why) if part))
     return ["\n" + "\n".join(lines) + "\n"]
