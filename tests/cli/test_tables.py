@@ -66,6 +66,14 @@ def test_a_thousand_problems_are_counted() -> None:
     assert told[-1].startswith("t.csv: score: 同类问题另有 130 处")
 
 
+@pytest.mark.parametrize("name", ["none.csv", "none.parquet", "none.xlsx"])
+def test_a_file_that_is_not_there_is_told_in_the_words_of_the_language(name: str) -> None:
+    """As it is of a file of values."""
+    with pytest.raises(ps.InputError) as caught:
+        measured(ps.loads(SCHEME), [f"tickets={name}"], None, "zh")
+    assert "没有这个文件或文件夹" in caught.value.diagnostics[0].message("zh")
+
+
 def test_rows_that_are_none_are_counted_too() -> None:
     """A row with a cell too many, 30 times."""
     Path("t.csv").write_text(TICKETS + "1,Ann,,,,,too,many\n" * 30, encoding="utf-8")

@@ -13,6 +13,7 @@ import attrs
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
+from perfscheme.cli.files import failure
 from perfscheme.cli.options import Command
 from perfscheme.cli.usage import option
 from perfscheme.diagnostics import Diagnostic, InputError, Language, Text, nearest
@@ -104,11 +105,14 @@ def measured(
                     bad.append(_line(file, row.row, None, row.diagnostic, lang))
 
             start = measuring.rows.get(name, 0)
-            for rows in read_rows(file, kinds[name], tell):
-                if measuring.rows.get(name, 0) == start:
-                    numbers.setdefault(name, []).append((start, file, _numbering(rows.first, left_out)))
-                measuring.add(name, rows)
-                step(file, rows.done)
+            try:
+                for rows in read_rows(file, kinds[name], tell):
+                    if measuring.rows.get(name, 0) == start:
+                        numbers.setdefault(name, []).append((start, file, _numbering(rows.first, left_out)))
+                    measuring.add(name, rows)
+                    step(file, rows.done)
+            except OSError as error:
+                raise failure("PS401", file, error) from None
             if (more := len(left_out) - MOST) > 0:
                 bad.append(_line(file, None, None, Diagnostic("PS657", (), {"count": more}), lang))
     measuring.missing(dict(files))

@@ -71,17 +71,15 @@ def read_rows(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], objec
         bad: is told of every row that does not fit the header.
 
     Raises:
-        InputError: the file cannot be read (PS401, PS425), its name tells no format (PS426), or a column is there
+        OSError: the file cannot be opened.
+        InputError: nothing can be made of it (PS403, PS425), its name tells no format (PS426), or a column is there
             twice (PS337).
         MissingLibraryError: what reads it, of the extra `files`, is not installed (PS338).
     """
     reader = READERS.get(Path(name).suffix.lower())
     if reader is None:
         raise InputError(Diagnostic("PS426", (), {"file": name, "known": tuple(READERS)}))
-    try:
-        yield from reader(name, kinds, bad)
-    except OSError as error:
-        raise InputError(Diagnostic("PS401", (), {"file": name, "reason": error.strerror or str(error)})) from None
+    yield from reader(name, kinds, bad)
 
 
 def _library() -> Any:
@@ -133,10 +131,8 @@ def _csv(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) -
 
     size = max(Path(name).stat().st_size, 1)
     encoding, delimiter, before = _writing(name)
-    skipped: list[int] = []
 
     def skip(row: Any) -> str:
-        skipped.append(row.number)
         facts = {"found": row.actual_columns, "expected": row.expected_columns}
         bad(BadRow(row.number, Diagnostic("PS421", (), facts)))
         return "skip"
@@ -193,6 +189,8 @@ def _writing(name: str) -> tuple[str, str, int]:
         try:
             with Path(name).open("rb") as file:
                 while block := file.read(_BLOCK):
+                    if b"\0" in block:  # UTF-16, of which every byte reads as GB18030
+                        raise InputError(Diagnostic("PS403"), name=name)
                     text = decoder.decode(block)
                     if not head:
                         written = text.lstrip("\ufeff").lstrip()

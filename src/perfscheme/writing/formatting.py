@@ -7,7 +7,7 @@ from collections import Counter
 from perfscheme.diagnostics import Diagnostic, SchemeError
 from perfscheme.nouns.registry import Registry
 from perfscheme.reading import events
-from perfscheme.reading.load import body_of, checks, loads
+from perfscheme.reading.load import body_of, loads
 from perfscheme.reading.structure import nouns_of
 from perfscheme.scheme import Scheme
 from perfscheme.writing.layout import laid_out
@@ -31,21 +31,20 @@ def formatted(text: str, *, name: str = "<text>", registry: Registry | None = No
     """
     text = text.removeprefix("\ufeff")
     strategies = registry or Registry.standard()
-    errors = [problem for problem in checks(text, registry=strategies) if problem.severity == "error"]
+    scheme = loads(text, name=name, registry=strategies)
     root, _ = events.read(text)
-    if errors or root is None:
-        raise SchemeError(errors, text, name)
+    assert root is not None, "what loads is read"
     nouns = nouns_of(body_of(root), Scheme, strategies)
     result = laid_out(root, {**nouns, root: Scheme}, found(text, root))
-    if not _same(text, result, strategies):
+    if not _same(text, scheme, result, strategies):
         raise SchemeError(Diagnostic("PS084"), None, name)
     return result
 
 
-def _same(before: str, after: str, registry: Registry) -> bool:
-    """Whether two texts are the same scheme with the same comments."""
+def _same(before: str, scheme: Scheme, after: str, registry: Registry) -> bool:
+    """Whether a text is the same scheme as before, with the same comments."""
     try:
-        equal = loads(before, registry=registry) == loads(after, registry=registry)
+        equal = scheme == loads(after, registry=registry)
     except SchemeError:
         return False
     said = []
