@@ -102,6 +102,12 @@ class Chunk:
             self._keep([(name, self._read(name))])
         return self._cells[name]
 
+    def column(self, name: str) -> Cells:
+        """A column that the data are known to have."""
+        cells = self.cells(name)
+        assert cells is not None, "columns are looked for before rows are read"
+        return cells
+
     def _keep(self, columns: Iterable[tuple[str, Cells | None]]) -> None:
         for name, cells in columns:
             self._cells[name] = cells
@@ -139,8 +145,7 @@ class Chunk:
 
     def inside(self, span: Span | None) -> Mask:
         """The rows that have a subject and lie in a period."""
-        subject = self.cells(self.table.subject)
-        assert subject is not None, "asked of usable chunks only"
+        subject = self.column(self.table.subject)
         inside = np.ones(self.rows, np.bool_)
         if subject.absent is not None:
             inside &= ~subject.absent

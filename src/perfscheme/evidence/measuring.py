@@ -145,8 +145,7 @@ class Measuring:
 
     def _groups(self, chunk: Chunk) -> NDArray[np.intp]:
         """By row the place of its subject; beyond all where it is not asked for, and anything where it has none."""
-        cells = chunk.cells(chunk.table.subject)
-        assert cells is not None, "asked of usable chunks only"
+        cells = chunk.column(chunk.table.subject)
         if self.asked is None:
             fresh = [word for word in cells.words if word not in self.places]
             self.places.update(zip(fresh, range(len(self.places), len(self.places) + len(fresh))))

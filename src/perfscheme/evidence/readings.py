@@ -9,13 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic, Text
-from perfscheme.evidence.cells import Cells
 from perfscheme.evidence.chunks import Chunk, lacks
 from perfscheme.evidence.selections import Selection, columns_of, select
 from perfscheme.evidence.states import Counts
 from perfscheme.evidence.wholes import Mask, Whole, plus, times
 from perfscheme.evidence.working import Working
-from perfscheme.nouns.evidence.amounts import Amount, Between, Stages
+from perfscheme.nouns.evidence.amounts import Amount, Between, Stages, betweens
 from perfscheme.nouns.evidence.measures import Count, Distinct, Latest, OfTable, Only, Share, ShareOfSubjects
 from perfscheme.nouns.evidence.tables import LeaveOut, Table
 
@@ -118,7 +117,6 @@ class Readings:
         self._amounts: dict[Amount | Stages, Amounts] = {}
         self._selections: dict[object, Selection] = {}
         self._verdicts: dict[object, Verdict] = {}
-        self._joined: dict[tuple[int, ...], Mask | None] = {}
         self._reported: dict[Between, Mask] = {}
         self._left = self._ruled(chunk.table.leave_out)
 
@@ -152,8 +150,7 @@ class Readings:
 
     def _amount(self, amount: Amount | Stages) -> Amounts:
         if isinstance(amount, str):
-            cells = self.chunk.cells(amount)
-            assert cells is not None, "columns are looked for before amounts are read"
+            cells = self.chunk.column(amount)
             return Amounts(cells.values, cells.absent, None, cells.decimals)
         if isinstance(amount, Between):
             return self._between(amount)
@@ -165,8 +162,7 @@ class Readings:
         return Amounts(values, _any(part.absent for part in parts), _any(part.backwards for part in parts), decimals)
 
     def _between(self, amount: Between) -> Amounts:
-        start, end = self.chunk.cells(amount.from_), self.chunk.cells(amount.to)
-        assert start is not None and end is not None, "columns are looked for before amounts are read"  # noqa: PT018
+        start, end = self.chunk.column(amount.from_), self.chunk.column(amount.to)
         absent = _any((start.absent, end.absent))
         values = end.values - start.values
         backwards = values < 0
@@ -182,7 +178,7 @@ class Readings:
     def verdict(self, measure: OfTable) -> Verdict:
         """Which rows a measure takes, and why it leaves others out; measures that ask for the same share it."""
         gaps = list(self._gaps(measure))
-        faulty = tuple(name for name in columns_read(measure) if self._cells(name).faults)
+        faulty = tuple(name for name in columns_read(measure) if self.chunk.column(name).faults)
         key = (measure.where, measure.leave_out, tuple((id(absent), why) for absent, why in gaps), faulty)
         if key not in self._verdicts:
             self._verdicts[key] = Verdict(self._judged(measure, gaps, faulty), self.groups, self.size)
@@ -194,7 +190,7 @@ class Readings:
         for absent, why in gaps:
             np.putmask(found, absent & (found == TAKEN), np.int8(why))
         for name in faulty:
-            rows = self._cells(name).faulty()
+            rows = self.chunk.column(name).faulty()
             found[rows[(found[rows] == TAKEN) | (found[rows] == nothing)]] = unreadable
         if measure.where is not None:
             np.putmask(found, self.selection(measure.where).fails, np.int8(NOT_ASKED))
@@ -219,14 +215,13 @@ class Readings:
                 if (unknown := self.selection(condition).unknown) is not None:
                     yield unknown, nothing
             case ShareOfSubjects(of=name, having=condition):
-                if (absent := self._either(self._absent(name), self.selection(condition).unknown)) is not None:
-                    yield absent, nothing
+                yield from self._blanks(nothing, name)
+                if (unknown := self.selection(condition).unknown) is not None:
+                    yield unknown, nothing
             case Latest(of=name, by=by):
-                if (absent := self._either(self._absent(name), self._absent(by))) is not None:
-                    yield absent, nothing
+                yield from self._blanks(nothing, name, by)
             case Distinct(of=name) | Only(of=name):
-                if (absent := self._absent(name)) is not None:
-                    yield absent, nothing
+                yield from self._blanks(nothing, name)
             case _:
                 amounts = self.amounts(measure.of)
                 if amounts.absent is not None:
@@ -234,24 +229,14 @@ class Readings:
                 if amounts.backwards is not None:
                     yield amounts.backwards, backwards
 
-    def _cells(self, name: str) -> Cells:
-        cells = self.chunk.cells(name)
-        assert cells is not None, "columns are looked for before rows are judged"
-        return cells
-
-    def _absent(self, name: str) -> Mask | None:
-        return self._cells(name).absent
-
-    def _either(self, *masks: Mask | None) -> Mask | None:
-        """Where one of some masks holds; the same array whenever they are the same."""
-        key = tuple(map(id, masks))
-        if key not in self._joined:
-            self._joined[key] = _any(masks)
-        return self._joined[key]
+    def _blanks(self, why: int, *names: str) -> Iterator[tuple[Mask, int]]:
+        for name in names:
+            if (absent := self.chunk.column(name).absent) is not None:
+                yield absent, why
 
     def report(self, measure: OfTable) -> None:
         """List rows whose time runs backwards and that no rule names, once for each pair of columns."""
-        for between in _betweens(getattr(measure, "of", None)):
+        for between in betweens(getattr(measure, "of", None)):
             own = self.amounts(between).backwards
             if own is not None:
                 left = self._ruled(measure.leave_out, self._left, len(self.chunk.table.leave_out) + 1)
@@ -265,17 +250,9 @@ class Readings:
                     self.chunk.report("PS644", between.to, rows, name=between.to, other=between.from_)
 
 
-def _betweens(amount: object) -> Iterator[Between]:
-    if isinstance(amount, Between):
-        yield amount
-    elif isinstance(amount, Stages):
-        for stage in amount.stages:
-            yield from _betweens(stage.of)
-
-
-def _any(masks: object) -> Mask | None:
+def _any(masks: Iterable[Mask | None]) -> Mask | None:
     found: Mask | None = None
-    for mask in masks:  # type: ignore[attr-defined]
+    for mask in masks:
         if mask is not None:
             found = mask if found is None else found | mask
     return found

@@ -70,21 +70,15 @@ def select(condition: RowCondition, chunk: Chunk) -> Selection:
             selected = select(one, chunk)
             return Selection(selected.fails, selected.holds)
         case ColumnMissing(missing=name):
-            absent = _cells(chunk, name).absent
+            absent = chunk.column(name).absent
             holds = np.zeros(chunk.rows, np.bool_) if absent is None else absent
             return Selection(holds, ~holds)
         case ColumnIs():
             return _compared(condition, chunk)
 
 
-def _cells(chunk: Chunk, name: str) -> Cells:
-    cells = chunk.cells(name)
-    assert cells is not None, "columns are looked for before conditions are judged"
-    return cells
-
-
 def _compared(condition: ColumnIs, chunk: Chunk) -> Selection:
-    cells = _cells(chunk, condition.column)
+    cells = chunk.column(condition.column)
     absent = cells.absent
     if condition.wanted is not None:
         if cells.values.dtype == np.bool_:
@@ -95,7 +89,7 @@ def _compared(condition: ColumnIs, chunk: Chunk) -> Selection:
     else:
         ((relation, bound),) = written(condition)
         if isinstance(bound, str):
-            other = _cells(chunk, bound)
+            other = chunk.column(bound)
             units = (_unit(chunk, condition.column), _unit(chunk, bound))
             holds = _related(*_alike(cells, other, factor(*units) or Fraction(1)), relation)
             if other.absent is not None:

@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic, Text
-from perfscheme.evidence.cells import Cells
 from perfscheme.evidence.readings import Readings, Verdict, reasons
 from perfscheme.evidence.states import Counts, Extremes, Last, Pairs, State, Sums, merged
 from perfscheme.evidence.wholes import Mask, Quotients, Whole, times
@@ -116,7 +115,7 @@ class Tally:
             case Latest(of=name) | Only(of=name):
                 values, decimals = self._values(readings, name)
                 by = (
-                    _cells(readings, measure.by).values
+                    readings.chunk.column(measure.by).values
                     if isinstance(measure, Latest)
                     else np.zeros(len(values), np.int64)
                 )
@@ -141,12 +140,12 @@ class Tally:
     def _values(self, readings: Readings, name: str) -> tuple[Whole, int]:
         if self._speaks:
             return self._codes(readings, name), 0
-        cells = _cells(readings, name)
+        cells = readings.chunk.column(name)
         return cells.values, cells.decimals
 
     def _codes(self, readings: Readings, name: str) -> NDArray[np.int64]:
         """Words of a chunk as codes that hold for all chunks; of a row without one the code means nothing."""
-        cells = _cells(readings, name)
+        cells = readings.chunk.column(name)
         if cells.values.dtype == np.bool_:
             for flag in (False, True):
                 self._words.setdefault(flag, int(flag))
@@ -238,12 +237,6 @@ class Tally:
     def _different(self, name: str, size: int) -> Whole:
         state = self._state(name)
         return state.different(size) if isinstance(state, Pairs) else np.zeros(size, np.int64)
-
-
-def _cells(readings: Readings, name: str) -> Cells:
-    cells = readings.chunk.cells(name)
-    assert cells is not None, "columns are looked for before rows are read"
-    return cells
 
 
 def _filled(values: Whole, size: int) -> Whole:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 import attrs
@@ -45,6 +46,15 @@ class Stage:
     stage: str
     of: Amount
     name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
+
+
+def betweens(amount: object) -> Iterator[Between]:
+    """The times between two columns that an amount, or the sum of stages, is made of; none of anything else."""
+    if isinstance(amount, Between):
+        yield amount
+    elif isinstance(amount, Stages):
+        for stage in amount.stages:
+            yield from betweens(stage.of)
 
 
 def stages_of(value: Any) -> tuple[Stage, ...]:

@@ -8,7 +8,7 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.nouns.comparisons import written
-from perfscheme.nouns.evidence.amounts import Amount, Between, Stages
+from perfscheme.nouns.evidence.amounts import Amount, Between, Stages, betweens
 from perfscheme.nouns.evidence.calendars import Calendar
 from perfscheme.nouns.evidence.columns import (
     Column,
@@ -158,7 +158,7 @@ class References:
             if table.table not in tables:
                 yield Diagnostic("PS622", ("tables", table.table), {"name": table.table})
         calendars = {
-            between.calendar for measure in self.measures for between in _betweens(getattr(measure, "of", None))
+            between.calendar for measure in self.measures for between in betweens(getattr(measure, "of", None))
         }
         for calendar in self.calendars:
             if calendar.calendar not in calendars:
@@ -166,14 +166,6 @@ class References:
 
 
 _VALUES = (NumberColumn, DurationColumn, TextColumn, FlagColumn)
-
-
-def _betweens(amount: object) -> Iterator[Between]:
-    if isinstance(amount, Between):
-        yield amount
-    elif isinstance(amount, Stages):
-        for stage in amount.stages:
-            yield from _betweens(stage.of)
 
 
 def column_problems(table: Table, name: str, kinds: Iterable[type[Column]], *path: Step) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from perfscheme.diagnostics import Diagnostic
 from perfscheme.diagnostics.figures import terminating
-from perfscheme.nouns.evidence.amounts import Amount, Between, Stages
+from perfscheme.nouns.evidence.amounts import Amount, Between, Stages, betweens
 from perfscheme.nouns.evidence.columns import DurationColumn, FlagColumn, NumberColumn, TextColumn
 from perfscheme.nouns.evidence.measures import (
     Count,
@@ -50,8 +50,6 @@ def unit_of(measure: Measure, evidence: Named) -> UnitName | None:
             if UNITS[over].kind == UNITS[under].kind:
                 return "fraction"
             return over if UNITS[under].kind in ("count", "number") else "number"
-        case Latest() | Only():
-            return _amount_unit(measure.of, evidence.table(measure.table))
         case _:
             return _amount_unit(measure.of, evidence.table(measure.table))
 
@@ -97,7 +95,7 @@ def misfit(measure: Measure, spec: InputSpec, evidence: Named) -> Iterator[Diagn
         yield Diagnostic("PS618", (), {"name": measure.measure})
     if spec.unit == "percent" and spec.range is None:
         yield Diagnostic("PS619", (), {"name": measure.measure})
-    if spec.unit == "days" and _working(getattr(measure, "of", None)):
+    if spec.unit == "days" and any(each.calendar for each in betweens(getattr(measure, "of", None))):
         yield Diagnostic("PS620", ("of",), {"name": measure.measure})
 
 
@@ -113,9 +111,3 @@ def _same_sort(measure: Measure, spec: InputSpec, evidence: Named) -> bool:
         return False
     column = evidence.table(measure.table).column(measure.of)
     return isinstance(column, {"label": TextColumn, "flag": FlagColumn}.get(spec.kind, NumberColumn))
-
-
-def _working(amount: object) -> bool:
-    if isinstance(amount, Stages):
-        return any(_working(stage.of) for stage in amount.stages)
-    return isinstance(amount, Between) and amount.calendar is not None
