@@ -299,8 +299,9 @@ def _holds(tree: Any, x: Any, person: Any) -> bool:
     match tree:
         case Name():
             return _number(tree, x, person) is True
-        case Comparison(sign=sign, left=Quoted(text=word), right=label) | Comparison(
-            sign=sign, left=label, right=Quoted(text=word)
+        case (
+            Comparison(sign=sign, left=Quoted(text=word), right=label)
+            | Comparison(sign=sign, left=label, right=Quoted(text=word))
         ):
             return (_number(label, x, person) == word) == (sign == "==")
         case Comparison(sign=sign, left=left, right=right):

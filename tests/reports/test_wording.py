@@ -7,6 +7,9 @@ import typing
 from pathlib import Path
 
 import perfscheme.reports.wording as module
+from perfscheme.nouns.comparisons import RELATIONS, IfMissing
+from perfscheme.nouns.evidence.calendars import WEEK
+from perfscheme.nouns.evidence.measures import Measure, Method
 from perfscheme.nouns.inputs import Better
 from perfscheme.nouns.units import UNITS
 from perfscheme.reports.wording import WORDING, joined, word
@@ -25,6 +28,10 @@ def test_no_sentence_is_left_over() -> None:
     folder = Path(module.__file__).parent
     source = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py") if path.name != "wording.py")
     named = {*typing.get_args(Period), *UNITS, *(f"{better}-is-better" for better in typing.get_args(Better))}
+    named |= {*WEEK, *typing.get_args(Method), "drop", "withhold", "each-mean", "each-median"}
+    named |= {f"counted-{measure.kind}" for measure in typing.get_args(Measure)}
+    named |= {f"time-{relation}" for relation in RELATIONS} | {f"gap-{answer}" for answer in typing.get_args(IfMissing)}
+    named |= {f"data-{how}-by" for how in ("said", "counted")}
     assert [key for key in WORDING if key not in named and f'"{key}"' not in source] == []
 
 

@@ -55,7 +55,7 @@ def test_what_is_no_text_stays_plain(text: str) -> None:
     assert one_line(scalar(text, plain=True), strict=True) == text
 
 
-@pytest.mark.parametrize("text", ["a\nb", "a\n\n  b\n", "\\ and \"", "\x85\u2028", "字\t"])
+@pytest.mark.parametrize("text", ["a\nb", "a\n\n  b\n", '\\ and "', "\x85\u2028", "字\t"])
 def test_quoted_text_reads_back(text: str) -> None:
     """With all its breaks and spaces."""
     root, problems = events.read(f"a: {quoted(text)}\n")

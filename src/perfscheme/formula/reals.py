@@ -268,9 +268,7 @@ def _decimal_exp(x: Fraction, bits: int, side: int) -> Fraction:
 
 
 def _context(bits: int) -> decimal.Context:
-    return decimal.Context(
-        prec=max(30, int(bits * 0.302) + 12), Emin=decimal.MIN_EMIN, Emax=decimal.MAX_EMAX, traps=[]
-    )
+    return decimal.Context(prec=max(30, int(bits * 0.302) + 12), Emin=decimal.MIN_EMIN, Emax=decimal.MAX_EMAX, traps=[])
 
 
 def root(n: int, degree: int) -> int | None:

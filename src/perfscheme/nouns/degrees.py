@@ -49,7 +49,6 @@ def _constant(tree: Tree) -> Fraction | None:
     return None
 
 
-
 def _size(tree: Tree) -> float:
     """What the absolute value of an exponent without names does not pass; infinite where that is not plain."""
     try:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from perfscheme.diagnostics import Text
-from perfscheme.formula.words import exactly, label_text, listed
+from perfscheme.formula.words import label_text, listed
+from perfscheme.nouns.evidence.measures import Ratio
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import InputSpec, LabelInputSpec, NumberInput
 from perfscheme.nouns.sources import Source
 from perfscheme.nouns.units import SPOKEN
-from perfscheme.reports.documents import NOTHING, Block, Bullets, Paragraph, Table, filled
+from perfscheme.reports.documents import NOTHING, Block, Bullets, Heading, Paragraph, Table, filled
+from perfscheme.reports.rows import name_of
 from perfscheme.reports.scoring import Wordings
+from perfscheme.reports.tables import table_blocks, values_read, within
 from perfscheme.scheme.phrases import called
 
 
@@ -34,23 +36,34 @@ class Grounds:
         return NOTHING if text is None else text.say(self.lang)
 
     def data(self) -> Iterator[Block]:
-        """What is handed in, with units and valid values, and who answers for it."""
+        """What is handed in, with units and valid values, and who answers for it: tables, and what stands in none."""
+        evidence = self.scheme.evidence
+        counted = set() if evidence is None else set(evidence.given)
+        handed_in = [spec for spec in self.scheme.inputs if spec.key not in counted]
+        if evidence is not None and evidence.tables:
+            yield Paragraph(self.say("tables-said"))
+            for table in evidence.tables:
+                found = (self._owner(key) for key in values_read(evidence, table.table))
+                owners = list(dict.fromkeys(owner for owner in found if owner is not None))
+                panels = [panel for panel in evidence.panels if panel.table == table.table]
+                yield from table_blocks(table, panels, owners, self.words)
+            yield Heading(self.say("inputs-said"), 3)
+            yield from self._inputs([spec for spec in self.scheme.inputs if spec.key in counted], "data-counted")
+        if handed_in:
+            yield from self._inputs(handed_in, "data-said")
+
+    def _inputs(self, specs: list[InputSpec], said: str) -> Iterator[Block]:
         rows: list[tuple[str, ...]] = [
-            (
-                self.words.names[spec.key],
-                spec.key,
-                self._values(spec),
-                self._said(self._owner(spec.key)),
-            )
-            for spec in self.scheme.inputs
+            (self.words.names[spec.key], spec.key, self._values(spec), self._said(self._owner(spec.key)))
+            for spec in specs
         ]
         head = tuple(map(self.say, ("datum", "column", "values", "owner")))
         owners = {row[-1] for row in rows}
         if len(owners) == 1 and owners != {NOTHING}:
-            yield Paragraph(self.say("data-said-by", owner=owners.pop()))
+            yield Paragraph(self.say(f"{said}-by", owner=owners.pop()))
             head, rows = head[:-1], [row[:-1] for row in rows]
         else:
-            yield Paragraph(self.say("data-said"))
+            yield Paragraph(self.say(said))
         yield filled(Table(head, tuple(rows)))
 
     def _owner(self, key: str) -> Text | None:
@@ -71,14 +84,7 @@ class Grounds:
         if not isinstance(spec, NumberInput):
             return listed([label_text(flag, self.lang) for flag in (True, False)], self.lang, last="or")
         unit = called(SPOKEN, spec.unit, self.lang) or self.say(spec.unit)
-        low, high = spec.valid
-        if low is None and high is None:
-            return unit
-        if high is None:
-            return self.say("unit-from", unit=unit, low=exactly(low or Fraction(0)))
-        if low is None:
-            return self.say("unit-to", unit=unit, high=exactly(high))
-        return self.say("unit-within", unit=unit, low=exactly(low), high=exactly(high))
+        return within(unit, spec.valid, self.words)
 
     def sources(self) -> Iterator[Block]:
         """The clauses that figures come from, and what the plan assumes, each with its reason."""
@@ -114,4 +120,23 @@ class Grounds:
             yield from ((self._said(rule.name), source) for source in rule.sources)
         for grade in self.scheme.grades:
             yield from ((grade.grade, source) for source in grade.sources)
+        yield from self._counted()
         yield from ((self.say("whole-plan"), source) for source in self.scheme.sources)
+
+    def _counted(self) -> Iterator[tuple[str, Source]]:
+        """Where it is laid down how values are counted."""
+        evidence = self.scheme.evidence
+        if evidence is None:
+            return
+        for table in evidence.tables:
+            name = name_of(table.table, table.name, self.lang)
+            for sources in (table.sources, *(rule.sources for rule in table.leave_out)):
+                yield from ((self.say("counting-of", name=name), source) for source in sources)
+        for measure in evidence.measures:
+            name = self.words.names.get(measure.measure) or name_of(measure.measure, measure.name, self.lang)
+            rules = () if isinstance(measure, Ratio) else measure.leave_out
+            for sources in (measure.sources, *(rule.sources for rule in rules)):
+                yield from ((self.say("counting-of", name=name), source) for source in sources)
+        for panel in evidence.panels:
+            name = name_of(panel.panel, panel.name, self.lang)
+            yield from ((self.say("counting-of", name=name), source) for source in panel.sources)

@@ -9,6 +9,7 @@ from perfscheme.diagnostics import Language, Text
 from perfscheme.formula.words import exactly, label_text, listed
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
+from perfscheme.reports.countings import Countings
 from perfscheme.reports.documents import (
     NOTHING,
     Block,
@@ -65,6 +66,7 @@ class _Plan:
         sections = (
             ("purpose", self._purpose),
             ("indicators", self._indicators),
+            ("counting", Countings(self.words).blocks),
             ("scoring", self._scoring),
             ("the-total", self._total),
             ("grades", self._grades),

@@ -17,7 +17,10 @@ _CLOSING: Final = frozenset("，。；：、）》」！？%”’,.;:)")
 _OPENING: Final = frozenset("（《「“‘(")
 _PIECES: Final = re.compile(r"\s+|[^\s]")
 _WIDE: Final = r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
-_GAPS: Final = re.compile(rf"(?<={_WIDE}) +(?={_WIDE})|(?<=[）。，；：、]) +|(?<=[\d%a-zA-Z）]) +(?=[（，；：、])")
+_GAPS: Final = re.compile(
+    rf"(?<={_WIDE}) +(?={_WIDE})|(?<=[）。，；：、]) +|(?<=[\d%a-zA-Z）]) +(?=[（，；：、])"
+    rf"|(?<={_WIDE}) +(?=“)|(?<=”) +(?={_WIDE})|(?<=”) +(?=“)"
+)
 # Breaks of a calculation: before these; before these where it must be; never, but in a line that is too long.
 _EQUALS: Final = frozenset("=≈")
 _SUM: Final = frozenset("+−")

@@ -23,7 +23,7 @@ def test_init_asks_and_writes_a_clean_scheme(run: Run, place: Path, kind: str, l
     assert text.count("unit: percent") == 4
     assert (place / f"perfscheme-1.{lang}.json").is_file()
     assert run("check", "plan.scheme.yaml").exit_code == 0
-    assert "2 examples pass, 0 fail" in run("test", "plan.scheme.yaml").stdout
+    assert "examples passed: 2, failed: 0" in run("test", "plan.scheme.yaml").stdout
 
 
 def test_init_takes_options_in_place_of_answers(run: Run, place: Path) -> None:

@@ -61,6 +61,7 @@ def problems() -> Callable[..., list[tuple[str, tuple[Any, ...]]]]:
 @pytest.fixture
 def refused() -> Callable[..., list[tuple[str, tuple[Any, ...]]]]:
     """Code and path of everything that is wrong with a noun that cannot be made."""
+
     def run(make: Callable[[], Any]) -> list[tuple[str, tuple[Any, ...]]]:
         with pytest.raises(SchemeError) as caught:
             make()

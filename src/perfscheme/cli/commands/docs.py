@@ -23,11 +23,12 @@ WRITERS: Final[Mapping[Form, Callable[[Document], str]]] = {"md": as_markdown, "
 @command(
     "docs",
     zh="把整个方案写成文档。\n\n"
-    "格式为 Markdown（md）或网页（html）。内容有指标与权重、各项如何计分、规则、等级、计算示例、数据由谁负责、"
-    "依据与设定。",
+    "格式为 Markdown（md）或网页（html）。内容有指标与权重、各项数据如何统计、如何计分、规则、等级、计算示例、"
+    "需提供哪些表格、由谁负责、依据与设定。",
     en="Write the whole plan as a document.\n\n"
-    "As Markdown (md) or as a page (html). It has the indicators and weights, how each is scored, rules, grades, "
-    "a worked example, who answers for which data, sources and assumptions.",
+    "As Markdown (md) or as a page (html). It has the indicators and weights, how each is counted and "
+    "scored, rules, grades, a worked example, which tables are handed in and who answers for them, sources and "
+    "assumptions.",
 )
 @click.argument("scheme", type=click.Path())
 @format_option(tuple(WRITERS), otherwise="md")

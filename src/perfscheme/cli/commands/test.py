@@ -14,7 +14,7 @@ from perfscheme.reading.load import decode, locate
 
 OF_EXAMPLE = Text(zh="{head}（{name}）", en="{head} ({name})")
 EXAMPLES = Text(
-    zh="{name}：示例通过 {passed} 个，未通过 {failed} 个", en="{name}: {passed} examples pass, {failed} fail"
+    zh="{name}：示例通过 {passed} 个，未通过 {failed} 个", en="{name}: examples passed: {passed}, failed: {failed}"
 )
 
 

@@ -138,8 +138,7 @@ MESSAGES: Messages = {
         "zh": "此处是{found}，应为{expected}。请写成 `{instead}` 这样。",
     },
     "PS031": {
-        "en": "Found {found}, expected {expected}. Write each item after `- `, or all in `[ ]`, such as "
-        "`{instead}`.",
+        "en": "Found {found}, expected {expected}. Write each item after `- `, or all in `[ ]`, such as `{instead}`.",
         "zh": "此处是{found}，应为{expected}。请在每项前写 `- `，或全部写在 `[ ]` 中，例如 `{instead}`。",
     },
     "PS032": {
@@ -267,8 +266,7 @@ MESSAGES: Messages = {
     "PS058": {
         "en": "The line begins with {found}, as in a comparison, a merge, a mail or a chat, and is no part of a "
         "scheme. Delete the sign, or the line where it is the old one.",
-        "zh": "此行以 {found} 开头，是比对、合并、邮件或聊天中的标记，不属于方案。请删除标记；若为旧内容，"
-        "请删除整行。",
+        "zh": "此行以 {found} 开头，是比对、合并、邮件或聊天中的标记，不属于方案。请删除标记；若为旧内容，请删除整行。",
     },
     "PS059": {
         "en": "`{found}` is no dash, which the items of a list begin with. Write `- ` before each of them.",

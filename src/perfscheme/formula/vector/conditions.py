@@ -89,6 +89,7 @@ def in_state(x: Operation, state: State) -> Test:
 
 def all_joined(tests: Sequence[Test], join: Callable[[Any, Any], Any], start: bool) -> Test:
     """Tests joined by and, or or."""
+
     def run(tile: Tile) -> Masks | bool:
         result: Masks | bool = start
         for test in tests:

@@ -63,11 +63,7 @@ def straight_pieces(
     if steepest:
         absolute += 3 * steepest * shift  # its own slope once, and a wrong neighbour's twice
     places = [least_float(cut) for cut in cuts] if column else [(float(cut.at), cut.inclusive) for cut in cuts]
-    jumps = [
-        float(cut.at)
-        for cut, (a, b), (c, d) in zip(cuts, pieces, pieces[1:])
-        if a + b * cut.at != c + d * cut.at
-    ]
+    jumps = [float(cut.at) for cut, (a, b), (c, d) in zip(cuts, pieces, pieces[1:]) if a + b * cut.at != c + d * cut.at]
 
     def run(tile: Tile) -> Value:
         value = x.run(tile)

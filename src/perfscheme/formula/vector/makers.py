@@ -98,8 +98,9 @@ def _piecewise(make: Compiler, node: nodes.Piecewise) -> Operation:
     finite = [reach for reach in reaches if isinstance(reach, Fraction)]
     return make.first_exact(
         [x] if len(finite) == len(reaches) else [attrs.evolve(x, error=Error(math.inf))],
-        lambda: pieces.ramps(x, node.cuts, node.pieces, finite)
-        or pieces.straight_pieces(x, node.cuts, node.pieces, finite),
+        lambda: (
+            pieces.ramps(x, node.cuts, node.pieces, finite) or pieces.straight_pieces(x, node.cuts, node.pieces, finite)
+        ),
         lambda: decisions.straight_pieces(x, column, node.cuts, node.pieces, reaches, make.ranges.range(node.x)),
     )
 
@@ -109,9 +110,7 @@ def _round(make: Compiler, node: nodes.Round) -> Operation:
     bounded = reach is not None and isinstance(reach.size, Fraction)
     if x.error is None and bounded and reach is not None:
         try:
-            return roundings.rounded(
-                x, node.unit, node.mode, reach=Fraction(reach.size), nonnegative=reach.nonnegative
-            )
+            return roundings.rounded(x, node.unit, node.mode, reach=Fraction(reach.size), nonnegative=reach.nonnegative)
         except TooLarge:
             pass
     if x.error is None and reach is None:
@@ -139,14 +138,10 @@ def _mean(make: Compiler, node: nodes.Mean) -> Operation:
         mean = means.weighted_mean(weights, fixed, rough, node.coverage)
         return floats.settled(mean, rough, [make.ranges.range(x) for x in node.terms])
 
-    return make.first_exact(
-        terms, lambda: means.weighted_mean(weights, fixed, terms, node.coverage), approximate
-    )
+    return make.first_exact(terms, lambda: means.weighted_mean(weights, fixed, terms, node.coverage), approximate)
 
 
-def _weights(
-    make: Compiler, node: nodes.Mean | nodes.GeometricMean
-) -> tuple[list[Operation], list[Fraction] | None]:
+def _weights(make: Compiler, node: nodes.Mean | nodes.GeometricMean) -> tuple[list[Operation], list[Fraction] | None]:
     weights = [make.operation(w) for w in node.weights]
     if any(w.error is not None for w in weights):
         # Weights decide whether enough is there, and no bound is kept of what their error does to a mean.

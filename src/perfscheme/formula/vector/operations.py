@@ -117,9 +117,7 @@ def shared(operation: Operation) -> Operation:
     return attrs.evolve(operation, run=run, scale=None)
 
 
-def weighted_sum(
-    constant: Fraction, terms: Sequence[tuple[Fraction, Operation]]
-) -> Operation:
+def weighted_sum(constant: Fraction, terms: Sequence[tuple[Fraction, Operation]]) -> Operation:
     """A constant plus the sum of factor * term."""
     q = math.lcm(constant.denominator, *((factor / x.q).denominator for factor, x in terms))
     factors = [int(factor * q / x.q) for factor, x in terms]

@@ -56,9 +56,7 @@ def straight_pieces(
     starts = [int(a * q) for a, _ in pieces]
     slopes = [int(b * q / x.q) for _, b in pieces]
     d = x.d_bound
-    bound = max(
-        abs(a) * d + math.ceil(abs(b) * reach * x.q * d) for a, b, reach in zip(starts, slopes, reaches)
-    )
+    bound = max(abs(a) * d + math.ceil(abs(b) * reach * x.q * d) for a, b, reach in zip(starts, slopes, reaches))
     plain = [whole_cut(cut, x.q) for cut in cuts]
     for cut in cuts:
         if d > 1 and max(cut.at.denominator * x.bound, abs(cut.at.numerator) * x.q * d) >= LIMIT:

@@ -49,9 +49,7 @@ class Linear:
     def __attrs_post_init__(self) -> None:
         problems = level_problems([point.level for point in self.points], "points")
         if len(self.points) == 1:
-            problems += [
-                Diagnostic("PS139", (side,)) for side in ("below", "above") if getattr(self, side) == "extend"
-            ]
+            problems += [Diagnostic("PS139", (side,)) for side in ("below", "above") if getattr(self, side) == "extend"]
         if problems:
             raise SchemeError(problems)
 
