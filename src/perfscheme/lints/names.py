@@ -19,7 +19,7 @@ from perfscheme.lints.surveys import Survey, name_of
 from perfscheme.nouns.conditions import CountMet, ThresholdMet
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.setting import label_text
-from perfscheme.nouns.shapes import ByKey, Inline, key_of, marked
+from perfscheme.nouns.shapes import ByKey, Inline, is_noun, key_of, marked
 from perfscheme.nouns.thresholds import ORDER
 
 _WORD = re.compile(r"[^\W\d][\w-]*")
@@ -112,9 +112,9 @@ def parts(noun: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
         value = getattr(noun, name)
         if type(value) is tuple:
             for i, item in enumerate(value):
-                if attrs.has(type(item)):
+                if is_noun(type(item)):
                     yield from parts(item, (*path, *key, _first(item) if keyed else i))
-        elif attrs.has(type(value)):
+        elif is_noun(type(value)):
             yield from parts(value, (*path, *key))
 
 

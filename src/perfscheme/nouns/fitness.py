@@ -16,7 +16,7 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.nouns.registry import role_of
-from perfscheme.nouns.shapes import ByKey, Inline, Strategy, hints_of, key_of, marked
+from perfscheme.nouns.shapes import ByKey, Inline, Strategy, hints_of, is_noun, key_of, marked
 
 Taker: TypeAlias = Callable[[Any], bool]
 
@@ -45,7 +45,7 @@ def misfits(noun: Any, *path: str | int) -> Iterator[Diagnostic]:
             if role is not None and item is not None and role_of(type(item)) != role:
                 facts = {"found": type(item).__name__, "role": role}
                 yield Diagnostic("PS332", (*here, place) if isinstance(value, tuple) else here, facts)
-            elif attrs.has(type(item)):
+            elif is_noun(type(item)):
                 step = _step(item, place, keyed) if isinstance(value, tuple) else ()
                 yield from misfits(item, *here, *step)
 

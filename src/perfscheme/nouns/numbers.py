@@ -45,6 +45,8 @@ def parse(value: Any) -> Fraction | Diagnostic:
         return _from_float(value)
     if kind is int:
         return Fraction(value) if -_WIDEST < value < _WIDEST else _fault("PS104", value)
+    if kind is Fraction:
+        return _from_ratio(value, value.numerator, value.denominator)
     return _from_any(value)
 
 

@@ -40,6 +40,12 @@ def key_of(name: str) -> str:
 
 
 @functools.cache
+def is_noun(kind: Any) -> bool:
+    """Whether a class is a noun: one of attrs."""
+    return attrs.has(kind)
+
+
+@functools.cache
 def hints_of(noun: Any) -> Mapping[str, Any]:
     """What a noun's fields are annotated with, names resolved: field -> annotation."""
     return typing.get_type_hints(noun, include_extras=True)
