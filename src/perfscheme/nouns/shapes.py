@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Annotated, Any, TypeAlias, TypeVar
 
@@ -39,10 +39,8 @@ def key_of(name: str) -> str:
     return name.strip("_").replace("_", "-")
 
 
-@functools.cache
-def is_noun(kind: Any) -> bool:
-    """Whether a class is a noun: one of attrs."""
-    return attrs.has(kind)
+is_noun: Callable[[Any], bool] = functools.cache(attrs.has)
+"""Whether a class is a noun, one of attrs; asked of every value of a scheme."""
 
 
 @functools.cache
