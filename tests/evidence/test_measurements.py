@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
 
@@ -97,3 +97,11 @@ def test_tables_that_are_not_there_are_told_and_the_others_are_measured() -> Non
     assert sorted(x.diagnostic.code for x in found.problems) == ["PS640", "PS645", "PS647"]
     assert dict(found["ann"]) == {"x": None, "y": None}
     assert repr(found) == "<Measurement subjects=1 inputs=2 problems=3>"
+
+
+def test_a_value_is_exact_in_whatever_precision_the_host_works() -> None:
+    """The context of decimals is the host's own affair."""
+    found = made().measure({"t": ROWS | {"n": ["0.00000000000000000000000000012345678", 100, 900]}})
+    with localcontext(prec=2):
+        assert str(found["bob"]["x"]) == "900.00000000000000000000000000012345678"
+        assert Fraction(found["bob"]["x"]) == found.evidence("bob")["x"].figure

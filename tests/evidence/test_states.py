@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,6 +63,15 @@ def test_many_subjects_fit_beside_values_that_lie_far_apart() -> None:
     pairs = Pairs.of(np.array([1, 0]), np.array([0, 2**60]))
     assert pairs.different(1000).tolist() == [1, 1] + [0] * 998
     assert pairs.ranked(np.zeros(1000, np.int64), 1000)[:2].tolist() == [2**60, 0]
+
+
+@pytest.mark.parametrize("percent", ["33.3333333333333333", "33.33333333333333333333"])
+@pytest.mark.parametrize("interpolated", [False, True])
+def test_a_percentile_of_many_digits_is_no_other(percent: str, interpolated: bool) -> None:
+    """A third, as somebody writes it: ranks are worked out beyond what an array of whole numbers holds."""
+    pairs = Pairs.of(np.zeros(1000, np.intp), np.arange(1000))
+    found = pairs.quantile(Fraction(percent), np.array([1000]), interpolated=interpolated).at(0)
+    assert found == (Fraction(percent) * 999 / 100 if interpolated else 333)
 
 
 ALIKE = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 7)), max_size=30).map(lambda rows: [*rows, (3, 0), (3, 7)])

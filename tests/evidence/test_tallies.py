@@ -45,3 +45,11 @@ def test_rows_that_contradict_each_other_give_nothing(kind: str, value: object) 
     found = made.measure({"t": [row, row | {"word": "b"}]})
     assert found["ann"]["x"] is value
     assert [x.diagnostic.code for x in found.problems] == ["PS652"]
+
+
+@pytest.mark.parametrize("kind", ["minimum", "maximum", "only", "latest", "median", "sum"])
+def test_numbers_of_more_decimals_than_an_array_counts_stay_exact(kind: str) -> None:
+    """As floats that are ratios have them: a tenth of a hundredth, and sixteen digits after it."""
+    made = scheme({"x": {"kind": kind, "of": "n"} | ({"by": "at"} if kind == "latest" else {})})
+    row = {"who": "ann", "at": "2026-03-02", "then": None, "n": 0.0012345678901234567}
+    assert Fraction(made.measure({"t": [row]})["ann"]["x"]) == Fraction("0.0012345678901234567")

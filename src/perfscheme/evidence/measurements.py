@@ -231,7 +231,8 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
             code = int(self._codes(key)[place])
             return None if code < 0 else counted.words[code]
         figures = self._figures(key)
-        return None if figures.missing[place] else Decimal(int(figures.units[place])).scaleb(-figures.decimals)
+        # Read from text it is exact, whatever precision the host works in.
+        return None if figures.missing[place] else Decimal(f"{figures.units[place]}e-{figures.decimals}")
 
     def _shown(self, key: str, place: int) -> Fraction | str | bool | None:
         """A value as a trail has it; of a measure that only a ratio reads the exact number."""

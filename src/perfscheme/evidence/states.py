@@ -248,20 +248,22 @@ class Pairs:
             interpolated: on the line between two neighbours, rather than one of the values.
         """
         size, share = len(n), percent / 100
+        if int(n.max(initial=1)) * share.denominator >= 2**_BITS:
+            n = n.astype(object)
         if not interpolated:
-            ranks = -(-n * share.numerator // share.denominator) - 1
-            over, under = self.ranked(np.maximum(ranks, 0), size), np.ones(size, np.int64)
+            ranks = np.maximum(-(-n * share.numerator // share.denominator) - 1, 0)
+            over, under = self.ranked(ranks.astype(np.int64), size), np.ones(size, np.int64)
         else:
             place = np.maximum(n - 1, 0) * share.numerator
             ranks, rest = place // share.denominator, place % share.denominator
-            low = self.ranked(ranks, size)
-            high = self.ranked(np.minimum(ranks + 1, np.maximum(n - 1, 0)), size)
+            low = self.ranked(ranks.astype(np.int64), size)
+            high = self.ranked(np.minimum(ranks + 1, np.maximum(n - 1, 0)).astype(np.int64), size)
             over = times(low, share.denominator)
             if rest.any():
                 wide = low.astype(object), high.astype(object)
                 over = wide[0] * share.denominator + (wide[1] - wide[0]) * rest
-            under = np.full(size, share.denominator, np.int64)
-        return Quotients(over, times(under, 10**self.decimals), n == 0)
+            under = times(np.ones(size, np.int64), share.denominator)
+        return Quotients(over, times(under, 10**self.decimals), np.asarray(n == 0, np.bool_))
 
 
 def _narrow(counts: NDArray[Any]) -> NDArray[Any]:

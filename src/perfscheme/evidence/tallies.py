@@ -175,7 +175,7 @@ class Tally:
             if self._speaks:
                 codes = np.where(missing, -1, high).astype(np.int64)
             else:
-                numbers = Quotients(high, np.full(size, 10**last.decimals, np.int64), missing)
+                numbers = Quotients(high, times(np.ones(size, np.int64), 10**last.decimals), missing)
         else:
             numbers = self._numbers(n, sum(left.values(), np.zeros(size, np.int64)), size)
         stages = {}
@@ -209,7 +209,7 @@ class Tally:
                     return Quotients(np.zeros(size, np.int64), ones, n == 0)
                 best = _filled(state.best, size)
                 best = -best if isinstance(measure, Smallest) else best
-                return Quotients(best, ones * 10**state.decimals, n == 0)
+                return Quotients(best, times(ones, 10**state.decimals), n == 0)
             case Median() | Percentile():
                 pairs = self._state("all")
                 if not isinstance(pairs, Pairs):
