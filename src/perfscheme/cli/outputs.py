@@ -17,6 +17,7 @@ from rich.text import Text as Words
 from perfscheme.cli.lines import Line
 from perfscheme.cli.sheets import SheetProblem
 from perfscheme.diagnostics import Language, Text
+from perfscheme.diagnostics.language import COMMA
 
 Format: TypeAlias = Literal["table", "csv", "json", "jsonl"]
 
@@ -100,7 +101,7 @@ def problem_line(problem: SheetProblem, lang: Language, name: str | None) -> str
         name: of the file; None where everything was counted from tables, so that there is no row.
     """
     row = None if name is None else f"第 {problem.row} 行" if lang == "zh" else f"row {problem.row}"
-    where = ("，" if lang == "zh" else ", ").join(part for part in (row, problem.subject, problem.column) if part)
+    where = COMMA.say(lang).join(part for part in (row, problem.subject, problem.column) if part)
     return ": ".join(part for part in (name, where, problem.diagnostic.message(lang)) if part)
 
 

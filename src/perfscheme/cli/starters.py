@@ -8,7 +8,8 @@ from fractions import Fraction
 from typing import Final, Literal, TypeAlias
 
 from perfscheme.cli.guesses import Guess, guesses
-from perfscheme.diagnostics import Language, Position, Text, figure
+from perfscheme.diagnostics import Language, Text, figure
+from perfscheme.diagnostics.places import START
 from perfscheme.reading.nodes import Node
 from perfscheme.writing.scalars import one_line
 
@@ -70,7 +71,6 @@ EXAMPLES: Final[Mapping[str, Text]] = {
 }
 BOUNDS: Final[Mapping[Kind, tuple[int, int, int]]] = {"weighted": (90, 80, 60), "target": (100, 90, 80)}
 COVERAGE: Final = 60
-START: Final = Position(0, 0, 0)
 _Note: TypeAlias = Callable[[str], str]
 
 

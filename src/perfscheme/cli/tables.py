@@ -17,6 +17,7 @@ from perfscheme.cli.files import failure
 from perfscheme.cli.options import Command
 from perfscheme.cli.usage import option
 from perfscheme.diagnostics import Diagnostic, InputError, Language, Text, nearest
+from perfscheme.diagnostics.language import COMMA
 from perfscheme.frames.files import BadRow, read_rows
 from perfscheme.scheme import Scheme
 
@@ -162,7 +163,7 @@ def _problems(
 def _line(file: str | None, row: int | None, column: str | None, diagnostic: Diagnostic, lang: Language) -> str:
     """A problem as it is told: file, row, column, and what is wrong."""
     said = None if row is None else f"第 {row} 行" if lang == "zh" else f"row {row}"
-    where = ("，" if lang == "zh" else ", ").join(part for part in (said, column) if part)
+    where = COMMA.say(lang).join(part for part in (said, column) if part)
     return ": ".join(part for part in (file, where, diagnostic.message(lang)) if part)
 
 

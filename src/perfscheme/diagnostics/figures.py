@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import TypeAlias
 
-from perfscheme.diagnostics.language import Language, Text
+from perfscheme.diagnostics.language import SERIES, Language, Text
 
 Fact: TypeAlias = str | int | Fraction | tuple[str, ...] | tuple[Fraction, ...] | tuple[Text, ...] | Text | None
 
@@ -59,4 +59,4 @@ def _list(values: Iterable[object], lang: Language) -> str:
     words = [shown(value, lang) for value in values] or [NOTHING.say(lang)]
     if len(words) > MOST:
         words[MOST:] = ["…"]
-    return ("、" if lang == "zh" else ", ").join(words)
+    return SERIES.say(lang).join(words)

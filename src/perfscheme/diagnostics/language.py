@@ -85,3 +85,8 @@ def text_of(value: str | Mapping[str, str] | Text) -> Text:
     if others := sorted(map(str, set(value) - set(LANGUAGES))):
         raise ValueError(f"a text has the languages zh and en, not {', '.join(others)}")
     return Text(zh=value.get("zh"), en=value.get("en"))
+
+
+# Between the parts of a sentence, and after it. Chinese has a comma of its own for lists of names.
+COMMA, SERIES = Text(zh="，", en=", "), Text(zh="、", en=", ")
+SEMICOLON, COLON, STOP = Text(zh="；", en="; "), Text(zh="：", en=": "), Text(zh="。", en=". ")

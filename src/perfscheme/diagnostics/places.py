@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -31,6 +31,11 @@ class Span:
 
     def __str__(self) -> str:
         return str(self.start)
+
+
+START: Final = Position(0, 0, 0)
+NOWHERE: Final = Span(START, START)
+"""What is of no line is told of the beginning of the file."""
 
 
 def path_text(path: Iterable[str | int]) -> str:

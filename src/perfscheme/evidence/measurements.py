@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic, Text, UnknownNameError, nearest
 from perfscheme.diagnostics.figures import terminating
+from perfscheme.diagnostics.language import text_of
 from perfscheme.evidence.chunks import Chunk, TableProblem, problems
 from perfscheme.evidence.listings import Listing
 from perfscheme.evidence.measuring import Measuring
@@ -155,10 +156,10 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         """What stands behind one value, of the subject at a place."""
         if key in self._rated:
             said = self._rated.said(key, place)
-            name = self._inputs[key].name or Text(zh=key, en=key)
+            name = self._inputs[key].name or text_of(key)
             return Trail(name, "panel", None, said.value, said.raters, lacking=said.lacking, panel=said)
         measure = self._evidence.measure(key)
-        name = measure.name or (self._inputs[key].name if key in self._inputs else None) or Text(zh=key, en=key)
+        name = measure.name or (self._inputs[key].name if key in self._inputs else None) or text_of(key)
         shown = self._shown(key, place)
         if isinstance(measure, Ratio):
             operands = tuple(self.trail(place, each) for each in (measure.of, measure.to))
@@ -166,7 +167,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         table, counted = self._evidence.table(measure.table), self._counted[key]
         left = tuple((reason, int(counts[place])) for reason, counts in counted.left.items() if counts[place])
         stages = self._stages(measure, counted, place)
-        rows = table.name or Text(zh=table.table, en=table.table)
+        rows = table.name or text_of(table.table)
         n = int(counted.n[place])
         lacking, percent = self._lacking(measure, place), getattr(measure, "percent", None)
         return Trail(name, measure.kind, rows, shown, n, left, stages, lacking=lacking, percent=percent)
@@ -274,7 +275,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
             figure = exact.at(place)
             if figure is not None and measure.decimals is not None:
                 figure = Fraction(int(exact.rounded(measure.decimals)[place]), 10**measure.decimals)
-            found.append((stage.name or Text(zh=stage.stage, en=stage.stage), figure))
+            found.append((stage.name or text_of(stage.stage), figure))
         return tuple(found)
 
     def _codes(self, key: str) -> NDArray[np.int64]:

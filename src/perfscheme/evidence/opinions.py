@@ -7,6 +7,7 @@ from fractions import Fraction
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, Language, Text, figure, language
+from perfscheme.diagnostics.language import COMMA, STOP, text_of
 from perfscheme.formula.words import rounded
 from perfscheme.nouns.evidence.panels import Relation
 
@@ -15,7 +16,6 @@ SPREAD = Text(zh="，离散度 {spread}，一致度 {agreement}", en="; spread {
 ADJUSTED = Text(zh="，宽严调整后 {figure}", en="; without leniency {figure}")
 NOT_TOLD = Text(zh="{names}人数不足、不计", en="{names} too few to be told")
 AND = Text(zh="与", en=" and ")
-COMMA, STOP = Text(zh="，", en=", "), Text(zh="。", en=". ")
 
 
 @attrs.frozen
@@ -88,4 +88,4 @@ class ItemScore:
 
 def called(relation: Relation) -> Text:
     """A relation's name for people."""
-    return relation.name or Text(zh=relation.relation, en=relation.relation)
+    return relation.name or text_of(relation.relation)

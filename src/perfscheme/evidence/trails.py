@@ -9,6 +9,7 @@ from types import MappingProxyType
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, Language, Text, figure, language
+from perfscheme.diagnostics.language import COLON, COMMA, SEMICOLON, STOP
 from perfscheme.evidence.opinions import ItemScore
 
 KINDS: Mapping[str, Text] = MappingProxyType({
@@ -70,19 +71,19 @@ class Trail:
         words = language(lang)
         if self.panel is not None:
             return self.panel.say(words)
-        comma = "，" if words == "zh" else ", "
+        comma = COMMA.say(words)
         said = [*self._counted(words)]
         for reason, n in self.left_out:
             said.append(LEFT_OUT.say(words).format(n=n, reason=reason.say(words)))
         text = comma.join(said)
         if self.stages:
             parts = [STAGE.say(words).format(name=name.say(words), figure=_shown(x)) for name, x in self.stages]
-            text += ("；" if words == "zh" else "; ") + STAGES.say(words).format(stages=comma.join(parts))
+            text += SEMICOLON.say(words) + STAGES.say(words).format(stages=comma.join(parts))
         for operand in self.operands:
-            text += ("；" if words == "zh" else "; ") + operand.name.say(words) + ("：" if words == "zh" else ": ")
+            text += SEMICOLON.say(words) + operand.name.say(words) + COLON.say(words)
             text += operand.say(words)
         if self.lacking is not None:
-            text += ("。" if words == "zh" else ". ") + self.lacking.message(words)
+            text += STOP.say(words) + self.lacking.message(words)
         return text
 
     def _counted(self, lang: Language) -> list[str]:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any, Final, TypeAlias
 
 from perfscheme.diagnostics import Language, language
+from perfscheme.diagnostics.language import COLON
 from perfscheme.formula import nodes
 from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.bands import band_words, pieces_of, plainly
@@ -131,7 +132,7 @@ def _extreme(do: _Describer, node: nodes.Least | nodes.Greatest) -> _Phrase:
 def _piecewise(do: _Describer, node: nodes.Piecewise) -> _Phrase:
     domain = do.ranges.range(node.x) or EVERYTHING
     lines = pieces_of(node, domain)
-    colon = "：" if do.lang == "zh" else ": "
+    colon = COLON.say(do.lang)
     text = sequence([colon.join(band_words(line, do.lang)) for line in lines], do.lang)
     if len(lines) == 1 and lines[0][0] is None and lines[0][1] is None:
         return text, _CLAUSE

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from perfscheme.diagnostics import Language, figure
+from perfscheme.diagnostics.language import SEMICOLON, SERIES
 from perfscheme.formula import reals
 from perfscheme.formula.reals import Exact, Real
 
@@ -143,12 +144,12 @@ def listed(words: Sequence[str], lang: Language, *, last: str = "and") -> str:
     """Words as a list: `a, b and c`, `a、b 和 c`; `last` is `and`, `or`, or `both` between clauses."""
     if len(words) < 2:
         return "".join(words)
-    return ("、" if lang == "zh" else ", ").join(words[:-1]) + _JOINTS[lang, last] + words[-1]
+    return SERIES.say(lang).join(words[:-1]) + _JOINTS[lang, last] + words[-1]
 
 
 def sequence(steps: Sequence[str], lang: Language) -> str:
     """Steps one after the other."""
-    return ("；" if lang == "zh" else "; ").join(steps)
+    return SEMICOLON.say(lang).join(steps)
 
 
 def label_text(label: str | bool, lang: Language) -> str:

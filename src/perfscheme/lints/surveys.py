@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from perfscheme.diagnostics import Text
+from perfscheme.diagnostics.language import text_of
 from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.directions import DOWN, UP
 from perfscheme.formula.exact import Evaluation, Value
@@ -161,7 +162,7 @@ class Survey:
 def name_of(stated: NodeStatement) -> Text:
     """What an indicator or dimension is called."""
     noun = stated.noun
-    return noun.name if noun.name is not None else Text(noun.id, noun.id)
+    return noun.name if noun.name is not None else text_of(noun.id)
 
 
 def _better(stated: NodeStatement) -> str | None:

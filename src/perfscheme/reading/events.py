@@ -13,7 +13,7 @@ import yaml
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.nearest import nearest
-from perfscheme.diagnostics.places import Position, Span
+from perfscheme.diagnostics.places import NOWHERE, START, Position, Span
 from perfscheme.reading.faults import BULLETS, FORBIDDEN, SPACES, UNSEEN, beyond, forbidden, position, syntax
 from perfscheme.reading.mending import Mended
 from perfscheme.reading.nodes import Node
@@ -84,8 +84,7 @@ def read(text: str, *, limits: Limits | None = None) -> tuple[Node | None, list[
         if bullet is not None and mended.mend(bullet):
             continue
         if builder.root is None and not builder.diagnostics:
-            nowhere = Position(0, 0, 0)
-            return None, [*mended.strange, *mended.faults, Diagnostic("PS009", span=Span(nowhere, nowhere))]
+            return None, [*mended.strange, *mended.faults, Diagnostic("PS009", span=NOWHERE)]
         return builder.root, [*mended.strange, *mended.faults, *builder.diagnostics]
 
 
@@ -100,10 +99,9 @@ class _Refused(Exception):
 
 def _refuse(text: str, limits: Limits) -> None:
     """What is refused before any parser sees it."""
-    nowhere = Span(Position(0, 0, 0), Position(0, 0, 0))
     if len(text) > limits.characters:
         facts = {"found": len(text), "limit": limits.characters}
-        raise _Refused(Diagnostic("PS001", (), facts, span=nowhere))
+        raise _Refused(Diagnostic("PS001", (), facts, span=NOWHERE))
     if (bad := forbidden(text)) is not None:
         raise _Refused(bad)
     if (tabs := TABS.search(text)) is not None:  # PyYAML's time for them grows with their square
@@ -125,7 +123,7 @@ def _events(text: str, parser: Any) -> Iterator[Any]:
         yield from yaml.parse(text, Loader=parser)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        at = _position(mark) if mark else Position(0, 0, 0)
+        at = _position(mark) if mark else START
         problem = f"{error.context}: {error.problem}"
         since = _position(error.context_mark) if error.context_mark else None
         raise _Refused(syntax(text, problem, at, since)) from None

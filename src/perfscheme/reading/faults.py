@@ -8,7 +8,7 @@ from types import MappingProxyType
 import attrs
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
-from perfscheme.diagnostics.places import Position, Span
+from perfscheme.diagnostics.places import NOWHERE, Position, Span
 from perfscheme.diagnostics.vocabulary import ENGLISH
 
 BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -167,7 +167,7 @@ def beyond(text: str) -> Diagnostic:
         if (found := pattern.search(text)) is not None:
             at = position(text, found.start())
             return Diagnostic(code, (), {"found": found[0]}, span=Span(at, _after(at)))
-    return Diagnostic("PS003", span=Span(Position(0, 0, 0), Position(0, 0, 0)))
+    return Diagnostic("PS003", span=NOWHERE)
 
 
 def _open_quote(lines: list[str], since: Position, at: Position) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ import attrs
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.errors import SchemeError
 from perfscheme.diagnostics.nearest import nearest
-from perfscheme.diagnostics.places import Position, Span
+from perfscheme.diagnostics.places import NOWHERE, START, Span
 from perfscheme.nouns.registry import Registry
 from perfscheme.reading import scalars
 from perfscheme.reading.encodings import decoded
@@ -128,9 +128,8 @@ def decode(data: bytes, *, name: str = "<text>", registry: Registry | None = Non
 
     least, limit = len(data) // _BYTES, Limits().characters
     if least > limit:
-        start = Position(0, 0, 0)
         facts = {"found": f"≥ {least}", "limit": limit}
-        raise SchemeError([Diagnostic("PS001", (), facts, span=Span(start, start))], name=name)
+        raise SchemeError([Diagnostic("PS001", (), facts, span=NOWHERE)], name=name)
     found = decoded(data)
     if found.fault is not None:
         others = checks(found.text, registry=registry) if found.meant else []
@@ -145,8 +144,7 @@ def _read(text: str, registry: Registry | None) -> tuple[Scheme | None, list[Dia
 
     root, problems = events.read(text)
     if root is None:
-        nowhere = Position(0, 0, 0)
-        return None, problems, Spot(Node("scalar", nowhere, nowhere, ""))
+        return None, problems, Spot(Node("scalar", START, START, ""))
     body, version_problems = _format(root)
     problems += version_problems
     if any(problem.code == "PS051" for problem in version_problems):
@@ -177,8 +175,7 @@ def _format(root: Node) -> tuple[Node, list[Diagnostic]]:
     if version is None:
         if any(nearest(key.text, [FORMAT]) for key, _ in root.pairs):
             return body, problems  # it is reported as an unknown key
-        start = Position(root.start.line, root.start.column, root.start.index)
-        _note(problems, FORMAT, Span(start, start), "PS050", version=VERSION)
+        _note(problems, FORMAT, Span(root.start, root.start), "PS050", version=VERSION)
         return body, problems
     if version.kind != "scalar" or not version.plain or version.text != str(VERSION):
         found = version.text if version.kind == "scalar" else version.kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from perfscheme.diagnostics.language import Text
+from perfscheme.diagnostics.language import text_of
 from perfscheme.diagnostics.nearest import nearest
 from perfscheme.reading import words
 from perfscheme.reading.nodes import Node
@@ -37,7 +37,7 @@ def basic(node: Node, wanted: Basic, report: Report) -> Any:
         case "words":
             return node.text
         case "text":
-            return Text(zh=node.text, en=node.text)
+            return text_of(node.text)
 
 
 def choice(node: Node, wanted: Choice, report: Report) -> Any:

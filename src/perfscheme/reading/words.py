@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from perfscheme.diagnostics.figures import printable, shown
-from perfscheme.diagnostics.language import Text
+from perfscheme.diagnostics.language import Text, text_of
 from perfscheme.reading import shapes
 from perfscheme.reading.nodes import Node
 
@@ -32,7 +32,7 @@ NULL = Text(zh="空值", en="nothing")
 
 def role(name: str) -> Text:
     """What a role is called."""
-    return ROLES.get(name, Text(zh=name, en=name))
+    return ROLES.get(name, text_of(name))
 
 
 def found(node: Node) -> Text:

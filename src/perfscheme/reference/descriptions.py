@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from perfscheme.diagnostics.language import Text
+from perfscheme.diagnostics.language import Text, text_of
 from perfscheme.reading import shapes
 from perfscheme.reading.shapes import Choice, Field
 from perfscheme.reference.sayings import Saying
@@ -73,4 +73,4 @@ def _argument(noun: type[Any], name: str) -> Text | None:
 
 def _plain(said: str) -> Text:
     line = " ".join(said.split())
-    return Text(zh=line, en=line)
+    return text_of(line)

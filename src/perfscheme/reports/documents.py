@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from perfscheme.diagnostics import Language
+from perfscheme.diagnostics.language import COLON
 from perfscheme.scheme import layout
 
 
@@ -148,7 +149,7 @@ def _lines(block: Block, lang: Language) -> Iterator[str]:
         case Bullets(items=items):
             yield from (f"- {escaped(item)}" for item in items)
         case Facts(pairs=pairs):
-            colon = "：" if lang == "zh" else ": "
+            colon = COLON.say(lang)
             yield from (f"- **{escaped(name)}**{colon}{escaped(value)}" for name, value in pairs)
         case Table():
             yield from _table(block)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from perfscheme.diagnostics import Language
+from perfscheme.diagnostics.language import SEMICOLON
 
 WORDING: Mapping[str, Mapping[Language, str]] = MappingProxyType(
     {
@@ -358,4 +359,4 @@ def word(key: str, lang: Language, /, **facts: object) -> str:
 
 def joined(parts: Sequence[str], lang: Language) -> str:
     """Clauses of one sentence."""
-    return ("；" if lang == "zh" else "; ").join(parts)
+    return SEMICOLON.say(lang).join(parts)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from perfscheme.diagnostics import Language, language
+from perfscheme.diagnostics.language import COMMA, SEMICOLON
 from perfscheme.formula.nodes import State
 from perfscheme.formula.words import exactly, label_text, listed
 from perfscheme.nouns.dimensions import Dimension
@@ -101,7 +102,7 @@ class _Explainer:
             found.append(self.say("grade", grade=graded))
         if self.card.coefficient is not None:
             found.append(self.say("coefficient", coefficient=format(self.card.coefficient, "f")))
-        yield from wrap(("，" if self.lang == "zh" else ", ").join(found))
+        yield from wrap(COMMA.say(self.lang).join(found))
 
     def _foot(self) -> Iterator[str]:
         yield from wrap(self.say("scheme", scheme=identified(self.card.scheme, self.lang)), hanging=2)
@@ -124,7 +125,7 @@ class _Explainer:
             judged = [self._threshold(part, x) for x in part.thresholds if there or x.value is not None]
             if judged and part.value_state is State.PRESENT:
                 yield from self._told(
-                    ("；" if self.lang == "zh" else "; ").join(judged), indent=inner, hanging=inner + 2
+                    SEMICOLON.say(self.lang).join(judged), indent=inner, hanging=inner + 2
                 )
         for text in (*self.account.rules_of_parent(key), *self._contribution(part)):
             yield from self._told(text, indent=inner, hanging=inner + 2)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from perfscheme.diagnostics import Language, Text
+from perfscheme.diagnostics.language import text_of
 
 PHRASES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
     {
@@ -191,7 +192,7 @@ def phrase(key: str, lang: Language, /, **facts: object) -> str:
 
 def rule_name(kind: str, name: Text | None, path: Sequence[str | int]) -> Text:
     """What a rule is called: its name and its kind; without a name its kind and its place in the list."""
-    what = RULES.get(kind, Text(zh=kind, en=kind))
+    what = RULES.get(kind, text_of(kind))
     if name is None:
         number, of = int(path[-1]) + 1, path[-3:-2]  # what has the rules; nothing for those of the whole plan
         zh, en = f"第 {number} 条规则", f"rule {number}"

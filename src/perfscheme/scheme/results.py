@@ -9,7 +9,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Self
 
-from perfscheme.diagnostics import Diagnostic, Text, UnknownNameError, nearest
+from perfscheme.diagnostics import Diagnostic, UnknownNameError, nearest
+from perfscheme.diagnostics.language import text_of
 from perfscheme.evidence.trails import Trail
 from perfscheme.formula.exact import Evaluation, Undefined, Value
 from perfscheme.formula.exact import Result as Found
@@ -261,7 +262,7 @@ class Result(Mapping[str, Part]):
         added = None if place is None or whole is None or whole.contributions is None else whole.contributions[place]
         return Part(
             id=noun.id,
-            name=noun.name if noun.name is not None else Text(noun.id, noun.id),
+            name=noun.name if noun.name is not None else text_of(noun.id),
             kind="indicator" if isinstance(noun, Indicator) else "dimension",
             parent=stated.parent,
             value=self._value(stated),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any
 
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, Path, SchemeError, Text
-from perfscheme.diagnostics.places import Position
+from perfscheme.diagnostics.places import START
 from perfscheme.nouns.registry import Registry
 from perfscheme.reading import shapes
 from perfscheme.reading.nodes import Node
@@ -17,17 +17,15 @@ from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, No
 from perfscheme.reading.structure import reads
 from perfscheme.writing.scalars import figure_text
 
-NOWHERE: Final = Position(0, 0, 0)
-
 
 def scalar(text: str, *, plain: bool) -> Node:
     """A scalar that stands in no file; `plain`: it is a number, a flag, nothing or a word of the format."""
-    return Node("scalar", NOWHERE, NOWHERE, text, plain)
+    return Node("scalar", START, START, text, plain)
 
 
 def mapping(pairs: Iterator[tuple[Node, Node]] | list[tuple[Node, Node]]) -> Node:
     """A mapping that stands in no file."""
-    return Node("mapping", NOWHERE, NOWHERE, tuple(pairs))
+    return Node("mapping", START, START, tuple(pairs))
 
 
 def record(value: Any, registry: Registry) -> Node:
@@ -92,10 +90,10 @@ class _Writer:
                 yield self.filled(value, fields, path), False
             case ListOf(item=item):
                 parts = tuple(self.write(part, item, (*path, i)) for i, part in enumerate(value))
-                yield Node("list", NOWHERE, NOWHERE, parts), False
+                yield Node("list", START, START, parts), False
             case Row(items=items):
                 both = enumerate(zip(value, items, strict=True))
-                yield Node("list", NOWHERE, NOWHERE, tuple(self.write(p, s, (*path, i)) for i, (p, s) in both)), False
+                yield Node("list", START, START, tuple(self.write(p, s, (*path, i)) for i, (p, s) in both)), False
             case KeyedBy(item=item):
                 yield mapping([self._entry(part, item, path) for part in value]), False
 

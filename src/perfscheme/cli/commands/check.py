@@ -11,6 +11,7 @@ from perfscheme.cli.files import STANDARD, deliver, read, scheme_files
 from perfscheme.cli.options import CLEAN, FINDINGS, coloured, output_option, painted, reporting, told
 from perfscheme.cli.usage import OneOf, command, option
 from perfscheme.diagnostics import SEVERITIES, InputError, Language, SchemeError, Severity, Text, render
+from perfscheme.diagnostics.language import COMMA
 from perfscheme.reading.load import checks, decode
 from perfscheme.reports.findings import Finding, as_github, as_json, as_sarif
 
@@ -77,7 +78,7 @@ def check(files: tuple[str, ...], form: str, fail_on: Severity, output: str | No
     found = [finding.diagnostic.severity for finding in findings]
     counted = [words.say(lang).format(found=found.count(name)) for name, words in COUNTED.items() if name in found]
     if counted:
-        click.echo(("，" if lang == "zh" else ", ").join(counted), err=True)
+        click.echo(COMMA.say(lang).join(counted), err=True)
     elif worst == CLEAN:
         click.echo(CLEAN_FILES.say(lang).format(files=len(names)), err=True)
     gravest = list(SEVERITIES)
