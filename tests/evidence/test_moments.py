@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import zoneinfo
 
 import numpy as np
 
@@ -28,3 +29,23 @@ def test_times_are_in_utc() -> None:
     assert faults(read(column, ["2026-07-01 12:00", "today", 5], None)) == {"PS635": [0], "PS634": [1, 2]}
     assert values(read(column, [datetime.date(1970, 1, 2)], "UTC")) == [86_400 * 10**6]
     assert values(read(column, np.array(["NaT"], "datetime64[us]"), "UTC")) == [None]
+
+
+def test_an_hour_that_comes_twice_is_told_apart_where_the_host_does() -> None:
+    """To Python two such times of one zone are equal."""
+    first = datetime.datetime(2026, 10, 25, 2, 30, tzinfo=zoneinfo.ZoneInfo("Europe/Berlin"))
+    cells = read(TimeColumn("at"), [first, first.replace(fold=1), None], None)
+    one, other, _ = cells.values.tolist()
+    assert other - one == 3600 * 10**6
+
+
+def test_the_first_and_the_last_day_of_the_calendar_are_times() -> None:
+    """East and west of Greenwich UTC lies outside the calendar there, which is what an unset time often is."""
+    cells = read(TimeColumn("at"), ["0001-01-01T00:00:00+08:00", "9999-12-31T23:59:59-05:00"], None)
+    early, late = cells.values.tolist()
+    assert (
+        late - early
+        == ((datetime.datetime.max - datetime.datetime.min) // datetime.timedelta(seconds=1) + 13 * 3600) * 10**6
+    )
+    beyond = read(TimeColumn("at"), [np.datetime64("20000-01-01")], "UTC")
+    assert faults(beyond) == {"PS634": [0]}

@@ -12,6 +12,7 @@ import pytest
 from evidence.conftest import faults, values
 from perfscheme.evidence.columns import read
 from perfscheme.nouns.evidence.columns import DurationColumn, NumberColumn
+from tables.people import needed
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,20 @@ def test_whole_numbers_at_the_edge_of_an_array_stay_exact(large: int) -> None:
     """Their opposites and sums would not fit."""
     data = np.array([large], np.uint64 if large > 2**63 else np.int64)
     assert values(read(NumberColumn("n"), data, None)) == [large]
+
+
+@pytest.mark.parametrize("kind", [np.float16, np.float32])
+def test_a_short_float_is_the_decimal_that_prints_it_in_any_column(kind: type) -> None:
+    """In an array, with a mask or without, as in a frame; a series hands its rows out as long ones."""
+    short = np.array([0.1, 2.5], kind)
+    column = NumberColumn("n")
+    assert values(read(column, short, None)) == [Fraction("0.1"), Fraction("2.5")]
+    assert values(read(column, np.ma.array(short, mask=[True, False]), None)) == [None, Fraction("2.5")]
+    assert values(read(column, needed("pandas").Series(short), None)) == [Fraction("0.1"), Fraction("2.5")]
+
+
+def test_a_column_of_arrow_is_read_as_its_frame_would_be() -> None:
+    """Its rows are boxes; the column is taken in whole."""
+    pa = needed("pyarrow")
+    column = pa.chunked_array([pa.array([0.1, None], pa.float32()), pa.array([], pa.float32())])
+    assert values(read(NumberColumn("n"), column, None)) == [Fraction("0.1"), None]

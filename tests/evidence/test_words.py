@@ -32,3 +32,12 @@ def test_flags_are_flags_or_the_words_for_them() -> None:
     assert values(found) == [1, 0, None, None, 1, 0, None]
     assert faults(found) == {"PS114": [3, 6]}
     assert values(read(FlagColumn("f"), np.array([True, False]), None)) == [1, 0]
+
+
+def test_a_whole_number_of_any_library_is_the_word_for_it() -> None:
+    """A float that several whole numbers run together in is nobody's; a word of numpy is a plain one."""
+    data = [np.int64(7), np.float64(8), 2.0**53, np.str_("a"), 10**20]
+    cells = read(TextColumn("who"), data, None)
+    assert cells.words == ("7", "8", "a", str(10**20))
+    assert {type(word) for word in cells.words} == {str}
+    assert faults(cells) == {"PS631": [2]}

@@ -183,3 +183,23 @@ def test_without_the_library(tmp_path: Path, name: str, module: str, monkeypatch
     monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(ps.MissingLibraryError, match=r'pip install "perfscheme\[files\]"'):
         whole(tmp_path / name)
+
+
+def test_a_spreadsheet_may_begin_with_blank_rows(tmp_path: Path) -> None:
+    """Its rows keep the numbers that it shows."""
+    needed("python_calamine")
+    path = tmp_path / "t.xlsx"
+    write_xlsx(path, [[None, None], [], ["who", "hours"], ["Ann", 1.5]])
+    (rows,) = read_rows(str(path), KINDS, lambda row: None)
+    assert (rows.first, rows.rows, rows["who"]) == (4, 1, ["Ann"])
+
+
+def test_a_duration_of_a_spreadsheet_is_no_time_of_the_day(tmp_path: Path) -> None:
+    """Below a day its cell is the same; and a number that stands for several is no name."""
+    needed("python_calamine")
+    path = tmp_path / "t.xlsx"
+    day = datetime.datetime(1899, 12, 30, 0, 2, 23)
+    write_xlsx(path, [["who", "took"], [110101199003071234.0, day]])
+    (rows,) = read_rows(str(path), {"who": "text", "took": "duration"}, lambda row: None)
+    assert rows["took"] == [datetime.timedelta(minutes=2, seconds=23)]
+    assert isinstance(rows["who"][0], float)

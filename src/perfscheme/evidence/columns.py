@@ -10,7 +10,10 @@ from perfscheme.evidence.cells import Cells
 from perfscheme.evidence.moments import moments
 from perfscheme.evidence.numbers import durations, numbers
 from perfscheme.evidence.words import flags, texts
+from perfscheme.frames.columns import array_of
 from perfscheme.nouns.evidence.columns import Column, DurationColumn, FlagColumn, NumberColumn, TextColumn, TimeColumn
+
+_SHORT = ("float16", "float32")
 
 
 def read(column: Column, data: Any, zone: str | None) -> Cells:
@@ -21,8 +24,7 @@ def read(column: Column, data: Any, zone: str | None) -> Cells:
         data: an array, a list, or any column of a frame library.
         zone: where clocks show times that come without a zone; None: such times are faults.
     """
-    if isinstance(data, np.ma.MaskedArray):
-        data = data.tolist()
+    data = _own(data)
     match column:
         case TextColumn():
             return texts(column, data)
@@ -34,3 +36,16 @@ def read(column: Column, data: Any, zone: str | None) -> Cells:
             return moments(data, zone)
         case FlagColumn():
             return flags(column, data)
+
+
+def _own(data: Any) -> Any:
+    """A column of a library as its whole frame would hand it in: the rows of Arrow are boxes, and one of short floats
+    hands them out as long ones, while each is the decimal that prints it.
+    """
+    if hasattr(data, "to_pylist"):
+        return array_of(data)
+    if str(getattr(data, "dtype", "")).lower() in _SHORT:
+        array = np.asarray(data)
+        if array.dtype.kind == "f":
+            return np.where(np.ma.getmaskarray(data), np.nan, array.astype(str).astype(np.float64))
+    return data.tolist() if isinstance(data, np.ma.MaskedArray) else data

@@ -13,11 +13,13 @@ from perfscheme.evidence.cells import Cells, distinct, faults, some
 from perfscheme.evidence.wholes import Mask
 from perfscheme.evidence.zones import Zone
 from perfscheme.formula.nodes import State
-from perfscheme.frames.columns import Instants
+from perfscheme.frames.columns import Coded, Instants
 from perfscheme.frames.texts import iso
 from perfscheme.nouns.numbers import is_missing, shown
 
 _EPOCH = datetime.datetime(1970, 1, 1)
+_MICRO = datetime.timedelta(microseconds=1)
+_NONE = datetime.timedelta()
 
 
 def moments(data: Any, zone: str | None) -> Cells:
@@ -32,19 +34,20 @@ def moments(data: Any, zone: str | None) -> Cells:
     if isinstance(data, np.ndarray) and data.dtype.kind == "M" and zone is not None:
         local, absent = _micros(data)
         return Cells(Zone.named(zone).to_utc(local), absent)
-    values, places = distinct(data)
+    values, places = distinct(_apart(data))
     wrong: dict[int, Diagnostic] = {}
     micros = np.zeros(len(values), np.int64)
     absent, local_ = np.zeros(len(values), np.bool_), np.zeros(len(values), np.bool_)
     for i, value in enumerate(values):
         found = _moment(value)
         if isinstance(found, datetime.datetime):
-            if found.tzinfo is None and zone is None:
+            offset = found.utcoffset()
+            if offset is None and zone is None:
                 wrong[i] = Diagnostic("PS635", (), {"found": shown(value)})
             else:
-                local_[i] = found.tzinfo is None
-                utc = found if found.tzinfo is None else (found - found.utcoffset()).replace(tzinfo=None)  # type: ignore[operator]
-                micros[i] = (utc - _EPOCH) // datetime.timedelta(microseconds=1)
+                local_[i] = offset is None
+                # Counted as numbers: on the first and the last day of the calendar UTC may lie outside it.
+                micros[i] = (found.replace(tzinfo=None) - _EPOCH) // _MICRO - (offset or _NONE) // _MICRO
         elif isinstance(found, Diagnostic):
             wrong[i] = found
         absent[i] = found is None or i in wrong
@@ -60,6 +63,16 @@ def _micros(array: NDArray[np.datetime64]) -> tuple[NDArray[np.int64], Mask | No
     return micros if absent is None else np.where(absent, 0 if absent.all() else micros.max(), micros), absent
 
 
+def _apart(data: Any) -> Any:
+    """A list of times without two that Python takes for one: those of an hour that comes twice, by clocks of a place."""
+    if isinstance(data, Coded) or (isinstance(data, np.ndarray) and data.dtype != object):
+        return data
+    cells = data if isinstance(data, list | tuple) else list(data)
+    if not any(issubclass(kind, datetime.datetime) for kind in set(map(type, cells))):
+        return cells
+    return [x.astimezone(datetime.UTC) if getattr(x, "fold", 0) == 1 and x.tzinfo is not None else x for x in cells]
+
+
 def _moment(value: Any) -> datetime.datetime | Diagnostic | None:
     """A point in time; None where there is none."""
     if isinstance(value, datetime.datetime):
@@ -67,7 +80,8 @@ def _moment(value: Any) -> datetime.datetime | Diagnostic | None:
     if isinstance(value, datetime.date):
         return datetime.datetime.combine(value, datetime.time())
     if isinstance(value, np.datetime64):
-        return None if np.isnat(value) else value.astype("datetime64[us]").item()
+        found = value.astype("datetime64[us]").item()
+        return Diagnostic("PS634", (), {"found": shown(value)}) if isinstance(found, int) else found
     if isinstance(value, str):
         try:
             return datetime.datetime.fromisoformat(iso(value))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from calendar import monthrange
 from typing import Any
 
 import attrs
@@ -13,7 +14,7 @@ from perfscheme.diagnostics import Diagnostic, InputError
 from perfscheme.evidence.zones import DAY, Zone
 
 _EPOCH = datetime.date(1970, 1, 1)
-_NAMED = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?")
+_NAMED = re.compile(r"((?!0000)\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?")
 
 
 @attrs.frozen
@@ -54,10 +55,8 @@ def span_of(period: Any) -> Span | None:
         first, months = (int(named[2]) * 3 - 2, 3) if named[2] else (int(named[3]) * 6 - 5, 6) if named[3] else (
             (int(named[4]), 1) if named[4] else (1, 12)
         )  # fmt: skip
-        over, month = divmod(first - 1 + months, 12)
-        return Span(
-            datetime.date(year, first, 1), datetime.date(year + over, month + 1, 1) - datetime.timedelta(days=1)
-        )
+        last = first + months - 1
+        return Span(datetime.date(year, first, 1), datetime.date(year, last, monthrange(year, last)[1]))
     if isinstance(period, tuple | list) and len(period) == 2:
         days = [_day(day) for day in period]
         if days[0] is not None and days[1] is not None and days[0] <= days[1]:

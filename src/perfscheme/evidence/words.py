@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numbers import Integral
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,9 @@ from perfscheme.nouns.evidence.columns import FlagColumn, TextColumn
 from perfscheme.nouns.inputs import FLAG_WORDS, FlagInput
 from perfscheme.nouns.numbers import is_missing, shown
 
+_WIDEST = 2**53
+"""Below it every whole number is a float of its own."""
+
 
 def texts(column: TextColumn, data: Any) -> Cells:
     """The cells of a column of texts: codes of words, -1 where there is none."""
@@ -23,11 +27,9 @@ def texts(column: TextColumn, data: Any) -> Cells:
     codes: list[int] = []
     wrong: dict[int, Diagnostic] = {}
     for i, value in enumerate(values):
-        # Beside a gap, whole numbers of a frame are floats.
-        whole = type(value) is int or (type(value) is float and value.is_integer())
-        text = str(int(value)) if whole else value
+        text = str(int(value)) if _whole(value) else value
         if isinstance(text, str) and text.strip() and (column.labels is None or text in column.labels):
-            codes.append(words.setdefault(text, len(words)))
+            codes.append(words.setdefault(str(text), len(words)))
             continue
         codes.append(-1)
         if not isinstance(text, str):
@@ -40,6 +42,13 @@ def texts(column: TextColumn, data: Any) -> Cells:
             wrong[i] = Diagnostic("PS103", (), {"found": shown(text)})
     found = np.array(codes, np.intp)[places]
     return Cells(found, some(found < 0), faults(wrong, places), tuple(words))
+
+
+def _whole(value: Any) -> bool:
+    """Whether it is a whole number that nobody can take for another."""
+    if isinstance(value, float):  # beside a gap, whole numbers of a frame are floats; large ones of these run together
+        return value.is_integer() and abs(value) < _WIDEST
+    return isinstance(value, Integral) and not isinstance(value, bool)
 
 
 def _plain(words: tuple[Any, ...], labels: tuple[str, ...] | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import datetime
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +20,8 @@ ROWS: Final = 1 << 17
 
 _BLOCK: Final = 1 << 24
 _DELIMITERS: Final = ",;\t"
+_WIDEST: Final = 2**53
+"""Below it every whole number is a float of its own."""
 
 
 class Rows(Mapping[str, Any]):
@@ -214,7 +217,7 @@ def _xlsx(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) 
             rows = iter(sheet.to_python(skip_empty_area=False))
     except calamine.CalamineError as error:
         raise _unread(name, error) from None
-    head = next(rows, [])
+    first, head = next(((n, row) for n, row in enumerate(rows, 2) if any(cell != "" for cell in row)), (2, []))
     names = _distinct([str(cell).strip() for cell in head], name)
     done = list(rows)
     while done and not any(cell != "" for cell in done[-1]):
@@ -224,14 +227,19 @@ def _xlsx(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) 
         for place, column in enumerate(names)
         if column in kinds
     }
-    yield Rows(names, columns, len(done), 2, 1.0)
+    yield Rows(names, columns, len(done), first, 1.0)
 
 
 def _cell(value: Any, kind: str) -> Any:
-    """A cell as its column means it: a blank one is missing, and a number of a ticket has no decimals."""
+    """A cell as its column means it: a blank one is missing, a number of a ticket has no decimals, and a length of time
+    below a day is shown as a time of the day.
+    """
     if isinstance(value, str):
         return value.strip() or None
-    return int(value) if kind == "text" and isinstance(value, float) and value.is_integer() else value
+    if kind == "duration" and isinstance(value, datetime.time):
+        return datetime.datetime.combine(datetime.date.min, value) - datetime.datetime.min
+    plain = kind == "text" and isinstance(value, float) and value.is_integer() and abs(value) < _WIDEST
+    return int(value) if plain else value
 
 
 READERS: Final[Mapping[str, Callable[[str, Mapping[str, str], Callable[[BadRow], object]], Iterator[Rows]]]] = {
