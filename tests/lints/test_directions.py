@@ -29,7 +29,18 @@ def test_a_dent_in_a_curve_is_shown_by_two_values(plan):
     assert (worse["quality"], better["quality"]) == (60, 80)
     assert [str(scheme.score(record)["quality"].points) for record in finding.records] == ["70", "50"]
     message = lint.diagnostic(finding).message()
-    assert "quality 60 has 70 points, the better 80 only 50" in message
+    assert "quality 60 has 70 points, the better 80 has 50" in message
+
+
+def test_a_cliff_on_the_wrong_side_is_shown_where_points_are_lost(plan):
+    """`below: zero` where lower is better: the best values lose all points; the slope before them is no fault."""
+    curve = {"kind": "linear", "points": {"floor": 80, "target": 100, "stretch": 120}, "below": "zero"}
+    [(lint, finding)] = findings(plan({"score/children/speed/curve": curve}))
+    worse, better = finding.records
+    assert lint.code == "PS501"
+    assert (worse["speed"], finding.facts["points"]) == (8, "120")
+    assert better["speed"] < 8
+    assert finding.facts["fewer"] == "0"
 
 
 def test_a_jump_down_is_found_at_its_very_edge(plan):

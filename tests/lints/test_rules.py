@@ -79,3 +79,18 @@ def test_a_rule_on_children_is_judged_as_one(said):
     assert said({"score/rules": [rule]}) == []
     rule["bases"] = {"quality": 100, "speed": 100}
     assert said({"score/rules": [rule]}) == [("PS533", "score/rules/0")]
+
+
+def test_a_rule_that_leaves_the_grade_is_told_in_grades(plan):
+    """By their names, the best first; not by their numbers."""
+    rule = {"kind": "grade-limit", "when": when(**{"at-least": 5}), "at-most": "A"}
+    [(lint, finding)] = findings(plan({"rules": [rule]}))
+    assert (lint.code, finding.facts["reach"].en) == ("PS533", "grade A to C")
+
+
+def test_of_how_many_hold_it_is_not_told_again_of_what(plan):
+    """Nor what can be of each of them: the figure that is compared is their number."""
+    condition = {"count-met": "target", "of": "all", "below": 7, "if-missing": "fails"}
+    [(lint, finding)] = findings(plan({WHEN: condition}))
+    assert lint.code == "PS532"
+    assert [reach.en for reach in finding.facts["reach"]] == ["0 to 1"]

@@ -4,6 +4,7 @@ import pytest
 
 from perfscheme.diagnostics import Diagnostic, Path
 from perfscheme.reading.events import read
+from perfscheme.reading.load import checks
 from perfscheme.reading.spots import Spot, in_order, placed
 
 TEXT = """\
@@ -89,3 +90,17 @@ def test_problems_stand_in_the_order_of_the_file() -> None:
     late = placed(Diagnostic("MY1", ("score", "name")), spot())
     early = placed(Diagnostic("MY2", ("score", "curve")), spot())
     assert in_order([late, early, late]) == [early, late]
+
+
+def test_a_mistake_behind_aliases_is_one_problem_with_all_of_them() -> None:
+    """Two indicators share a curve; what is wrong in it is told once, though it is said of each."""
+    text = (
+        "perfscheme: 1\nscheme: s\nscore:\n  aggregation: {kind: weighted-mean, weights: equal, missing: refuse}\n"
+        "  children:\n"
+        "    a: {unit: percent, better: higher, thresholds: {target: 9}, "
+        "curve: &line {kind: linear, points: {0: 0, traget: 80}}}\n"
+        "    b: {unit: hours, better: lower, thresholds: {floor: 9}, curve: *line}\n"
+    )
+    [problem] = checks(text)
+    assert problem.code == "PS128"
+    assert [span.start.line for span in problem.spans] == [5, 6]

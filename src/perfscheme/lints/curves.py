@@ -12,7 +12,7 @@ from perfscheme.formula.nodes import Const, Formula
 from perfscheme.formula.ranges import Range
 from perfscheme.lints.findings import Finding
 from perfscheme.lints.surveys import Survey, name_of
-from perfscheme.nouns.curves import Choice, Linear, Tier, Tiers
+from perfscheme.nouns.curves import Choice, Linear, Rating, Ratio, Tier, Tiers
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.setting import label_text
 from perfscheme.nouns.units import amount_text, reach_text
@@ -48,6 +48,9 @@ def _levels(curve: Any, path: Path) -> Iterator[tuple[Path, Fraction | str, Frac
         yield from _points(curve.points, (*path, "points"))
     elif isinstance(curve, Tiers):
         yield from _points(curve.tiers, (*path, "tiers"))
+    elif isinstance(curve, Rating):
+        for i, (level, points) in enumerate(zip(curve.from_, curve.to, strict=True)):
+            yield (*path, "from", i), level, points
 
 
 def _points(points: Sequence[Any], path: Path) -> Iterator[tuple[Path, Fraction | str, Fraction]]:
@@ -70,6 +73,38 @@ def never_met(survey: Survey) -> Iterator[Finding]:
             if isinstance(node, Const) and _out_of_reach(node.value, noun, reach):
                 facts = {"name": name_of(stated), "threshold": name, "value": amount_text(node.value, noun.unit)}
                 yield Finding((*stated.path, "thresholds", name), {**facts, "reach": _reach(reach, noun)})
+
+
+def curtailed(survey: Survey) -> Iterator[Finding]:
+    """Ratios whose limit lies below the points of the target, so that the target has no more than what falls short."""
+    for stated, noun in survey.indicators():
+        for path, curve in _ratios(noun.curve, (*stated.path, "curve")):
+            if curve.at_most is not None and 0 < curve.at_most < curve.scale:
+                facts = {"name": name_of(stated), "found": curve.at_most, "points": curve.scale}
+                yield Finding((*path, "at-most"), facts)
+
+
+def _ratios(curve: Any, path: Path) -> Iterator[tuple[Path, Ratio]]:
+    if isinstance(curve, Choice):
+        for case in curve.cases:
+            yield from _ratios(case.curve, (*path, "cases", label_text(case.label)))
+    elif isinstance(curve, Ratio):
+        yield path, curve
+
+
+def fractional(survey: Survey) -> Iterator[Finding]:
+    """Percents where more is better, and 1 percent meets every threshold though 100 can be."""
+    for stated, noun in survey.indicators():
+        if noun.unit != "percent" or noun.better != "higher" or stated.value is None:
+            continue
+        levels = {name: node.value for name, node in stated.thresholds.items() if isinstance(node, Const)}
+        reach = survey.analysis.range(stated.value)
+        if not levels or len(levels) < len(stated.thresholds) or reach is None or reach.high < 100:
+            continue
+        name, top = max(levels.items(), key=lambda item: item[1])
+        if 0 < top <= 1:
+            facts = {"name": name_of(stated), "threshold": name, "value": top, "percent": top * 100}
+            yield Finding((*stated.path, "thresholds", name), facts)
 
 
 def _out_of_reach(value: Fraction, noun: Indicator, reach: Range) -> bool:

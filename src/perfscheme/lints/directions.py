@@ -42,16 +42,20 @@ def _turnings(survey: Survey) -> list[Finding]:
             if survey.analysis.directions(stated.raw).get(key, 0) != UP | DOWN:
                 continue
             for trace in survey.samples.traces(stated.raw, key):
-                if (pair := _turn(trace, 1 if survey.way(key) == UP else -1)) is not None:
+                if (pair := trace.worst_fall(1 if survey.way(key) == UP else -1, _counted(survey, stated))) is not None:
                     found.append(_told(survey, stated, trace, pair))
                     break
     return found
 
 
-def _turn(trace: Trace, way: int) -> tuple[Fraction, Fraction] | None:
-    """Two values between which the points move against the way they take from end to end."""
-    ends = trace.points if way > 0 else trace.points[::-1]
-    return trace.worst_fall(way, compare(ends[-1][1], ends[0][1]) or 1)
+def _counted(survey: Survey, stated: NodeStatement) -> int:
+    """1 where more points of an indicator are meant to be better, -1 where they count against somebody."""
+    sense = survey.sense
+    while stated.parent is not None:
+        if isinstance(stated.weight, Const) and stated.weight.value < 0:
+            sense = -sense
+        stated = survey.statement.nodes[stated.parent]
+    return sense
 
 
 def _told(survey: Survey, stated: NodeStatement, trace: Trace, pair: tuple[Fraction, Fraction]) -> Finding:

@@ -10,7 +10,7 @@ from perfscheme.diagnostics.figures import figure
 from perfscheme.diagnostics.places import Path
 from perfscheme.formula import nodes
 from perfscheme.formula.analysis import Analysis
-from perfscheme.formula.nodes import Compare, Condition, Formula
+from perfscheme.formula.nodes import Compare, Condition, Formula, Input
 from perfscheme.formula.ranges import Range
 from perfscheme.formula.text import describe
 from perfscheme.lints.findings import Finding
@@ -43,7 +43,19 @@ def idle(survey: Survey) -> Iterator[Finding]:
             continue
         if all(_same(step.after, step.before, survey.analysis) for step in steps):
             reach = survey.analysis.range(steps[0].before)
-            yield Finding(path, {"kind": steps[0].noun.kind, "reach": _said(reach)})
+            said = _grades_said(reach, survey) if steps[0] in survey.statement.grade_steps else _said(reach)
+            yield Finding(path, {"kind": steps[0].noun.kind, "reach": said})
+
+
+def _grades_said(reach: Range | None, survey: Survey) -> Text:
+    """From which grade to which a formula of grades goes, best first, as the file has them."""
+    ladder = survey.scheme.ladder
+    if reach is None or ladder is None or not isinstance(reach.low, Fraction) or not isinstance(reach.high, Fraction):
+        return _said(None)
+    best, worst = ladder.names[int(reach.high)], ladder.names[int(reach.low)]
+    if best == worst:
+        return Text(zh=f"等级 {best}", en=f"grade {best}")
+    return Text(zh=f"等级 {best} 至 {worst}", en=f"grade {best} to {worst}")
 
 
 def _rules(survey: Survey) -> dict[Path, list[Step]]:
@@ -57,14 +69,28 @@ def _rules(survey: Survey) -> dict[Path, list[Step]]:
 
 def _argument(when: Condition, analysis: Analysis) -> dict[str, object]:
     """The condition in words, and what can be of the figures that it compares."""
-    sides = {node.left: None for node in nodes.walk([when]) if isinstance(node, Compare)}
+    sides = tuple(dict.fromkeys(_sides(when)))
     spoken = tuple(
-        Text(zh=f"{describe(side, 'zh')}：{reach.zh}", en=f"{describe(side, 'en')}: {reach.en}")
+        reach
+        if len(sides) == 1 and not isinstance(side, Input)  # the condition has just said which figure that is
+        else Text(zh=f"{describe(side, 'zh')}：{reach.zh}", en=f"{describe(side, 'en')}: {reach.en}")
         for side in sides
         for reach in [_said(analysis.range(side))]
     )
     said = Text(zh=describe(when, "zh"), en=describe(when, "en"))
     return {"condition": said, "reach": spoken or ("-",)}
+
+
+def _sides(when: Condition) -> Iterator[Formula]:
+    """What a condition compares, without what goes into that."""
+    match when:
+        case Compare(left=left):
+            yield left
+        case nodes.Every(conditions=conditions) | nodes.Some(conditions=conditions):
+            for condition in conditions:
+                yield from _sides(condition)
+        case nodes.Not(condition=condition):
+            yield from _sides(condition)
 
 
 def _said(reach: Range | None) -> Text:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, Severity
-from perfscheme.lints import curves, directions, names, rules, scales, weights
+from perfscheme.lints import curves, directions, grades, names, rules, scales, weights
 from perfscheme.lints.findings import Finding
 from perfscheme.lints.surveys import Survey
 from perfscheme.nouns.waivers import Waiver
@@ -44,6 +44,8 @@ LINTS: tuple[Lint, ...] = (
     Lint("PS511", curves.constant),
     Lint("PS512", curves.beyond),
     Lint("PS513", curves.never_met),
+    Lint("PS514", curves.curtailed),
+    Lint("PS515", curves.fractional),
     Lint("PS521", weights.dead),
     Lint("PS522", weights.rigid),
     Lint("PS531", rules.never),
@@ -52,6 +54,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("PS541", names.unread),
     Lint("PS542", names.unused, severity="note"),
     Lint("PS543", names.untranslated, severity="note"),
+    Lint("PS545", grades.underpaid),
     Lint("PS551", scales.outside),
     Lint("PS552", scales.beyond),
     Lint("PS553", scales.unreached),

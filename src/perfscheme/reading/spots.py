@@ -139,8 +139,20 @@ def _left_out(spot: Spot, rest: list[str | int]) -> bool:
 
 
 def in_order(problems: list[Diagnostic]) -> list[Diagnostic]:
-    """Problems in the order of the file; one that is shown at one place twice (through an alias) stands once."""
+    """Problems in the order of the file; one that is shown at one place several times (through aliases) stands once.
+
+    The aliases are shown with it, where what they lead to differs.
+    """
     seen: dict[tuple[object, ...], Diagnostic] = {}
     for problem in problems:
-        seen.setdefault((problem.code, problem.span, problem.facts), problem)
-    return sorted(seen.values(), key=lambda problem: problem.span.start.index if problem.span else -1)
+        place = (problem.code, problem.span, problem.path[-1:])
+        first = seen.get(place)
+        if first is None:
+            seen[place] = problem
+        elif problem.span is None or first.path == problem.path:
+            seen.setdefault((*place, problem.facts), problem)
+        elif first.facts != problem.facts:
+            spans = tuple(dict.fromkeys((*first.spans, *problem.spans)))
+            seen[place] = attrs.evolve(first, also=(*first.also, problem.path), spans=spans)
+    found = {(problem.code, problem.span, problem.facts, problem.path): problem for problem in seen.values()}
+    return sorted(found.values(), key=lambda problem: problem.span.start.index if problem.span else -1)

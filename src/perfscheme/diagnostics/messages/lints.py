@@ -10,10 +10,10 @@ MESSAGES: Messages = {
     # directions
     "PS501": {
         "en": "The points of {name} rise and fall as its values get better (`better: {better}`): {input} "
-        "{worse} has {points} points, the better {value} only {fewer}. Change the figures of the curve; "
+        "{worse} has {points} points, the better {value} has {fewer}. Change the figures of the curve; "
         "or, if a middle is best, leave out `better`.",
         "zh": "{name} 的得分随数值变好时升时降（`better: {better}`）：{input} 为 {worse} 时得 {points} 分，更好"
-        "的 {value} 反而只得 {fewer} 分。请改正曲线的数值；若居中最好，请不写 `better`。",
+        "的 {value} 却得 {fewer} 分。请改正曲线的数值；若居中最好，请不写 `better`。",
     },
     "PS502": {
         "en": "A better value makes the total worse, though no rule fires: with {name} at {worse} the total is "
@@ -47,6 +47,18 @@ MESSAGES: Messages = {
         "the threshold, or the limits of the input.",
         "zh": "没有人能达到 {name} 的门槛 {threshold}：它是 {value}，而其数值为 {reach}。请改正该门"
         "槛，或改正输入的范围。",
+    },
+    "PS514": {
+        "en": "Whoever meets the target of {name} has no more than {found} points, though the curve gives {points} "
+        "there. Write points, such as `at-most: 120`, or leave out `at-most`.",
+        "zh": "{name} 达到目标时最多只得 {found} 分，而曲线在该处是 {points} 分。请写分数，例如 `at-most: 120`，或不写 "
+        "`at-most`。",
+    },
+    "PS515": {
+        "en": "One percent meets every threshold of {name}: the hardest, {threshold}, is {value} %. If {percent} % is "
+        "meant, write {percent}, and the others likewise.",
+        "zh": "{name} 只要 1% 就达到所有门槛：最难的 {threshold} 是 {value}%。若指 {percent}%，请写 {percent}，其余门"
+        "槛照此改写。",
     },
     # weights
     "PS521": {
@@ -90,6 +102,12 @@ MESSAGES: Messages = {
     "PS543": {
         "en": "The text “{found}” has no {lacking}, which other texts of the scheme have. Add `{key}:`.",
         "zh": "文字“{found}”没有{lacking}，而方案的其他文字有。请补上 `{key}:`。",
+    },
+    # grades
+    "PS545": {
+        "en": "Grade {name} is better than {other}, and has the coefficient {found}, which is below {more}. Exchange "
+        "them.",
+        "zh": "等级 {name} 比 {other} 好，系数 {found} 却低于 {more}。请对调。",
     },
     # scale
     "PS551": {
