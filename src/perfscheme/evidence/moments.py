@@ -64,7 +64,7 @@ def _micros(array: NDArray[np.datetime64]) -> tuple[NDArray[np.int64], Mask | No
 
 
 def _apart(data: Any) -> Any:
-    """A list of times without two that Python takes for one: those of an hour that comes twice, by clocks of a place."""
+    """A list of times without two that Python takes for one: those of an hour that the clocks of a place show twice."""
     if isinstance(data, Coded) or (isinstance(data, np.ndarray) and data.dtype != object):
         return data
     cells = data if isinstance(data, list | tuple) else list(data)
