@@ -101,7 +101,16 @@ def test_a_kind_that_is_taken_is_refused() -> None:
 @pytest.mark.parametrize("strategy", [Nameless, Bare, Idle])
 def test_what_is_no_strategy_is_refused(strategy: type[Any]) -> None:
     """No kind, no attrs, no method."""
-    with pytest.raises(SchemeError, match=f"{strategy.__name__} is no strategy"):
+    with pytest.raises(SchemeError, match=f"{strategy.__name__} is no strategy") as caught:
+        Registry().with_(strategy)
+    for lang in ("en", "zh"):
+        assert "`aggregate(self, children, setting)`" in caught.value.say(lang)
+
+
+@pytest.mark.parametrize("strategy", [Flat(), 3, "flat"])
+def test_what_is_no_class_is_refused(strategy: Any) -> None:
+    """Made already, or only named."""
+    with pytest.raises(SchemeError, match=r"PS071.* is no strategy"):
         Registry().with_(strategy)
 
 

@@ -65,8 +65,8 @@ class Registry:
         taken = {(entry.role, entry.kind): entry.strategy for entry in self.entries}
         for strategy in strategies:
             role, kind = role_of(strategy), getattr(strategy, "kind", None)
-            if role is None or not isinstance(kind, str) or not attrs.has(strategy):
-                problems.append(Diagnostic("PS071", (), {"name": strategy.__name__}))
+            if role is None or not isinstance(kind, str) or not isinstance(strategy, type) or not attrs.has(strategy):
+                problems.append(Diagnostic("PS071", (), {"name": getattr(strategy, "__name__", repr(strategy))}))
             elif role == "rule" and (own := {field.name for field in attrs.fields(strategy)} & RULE_FIELDS):
                 problems.append(Diagnostic("PS073", (), {"name": strategy.__name__, "fields": tuple(sorted(own))}))
             elif taken.setdefault((role, kind), strategy) is not strategy:
