@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from perfscheme import InputError, Scheme
-from perfscheme.scheme.subjects import subject_text
+from perfscheme.scheme.subjects import subject_text, subject_texts
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,13 @@ def test_what_names_nobody_is_refused(subject: Any) -> None:
     """Whether 1.0 is "1" or "1.0" is for the host to say."""
     with pytest.raises(InputError, match="PS318"):
         subject_text(subject)
+
+
+def test_one_text_is_not_several_subjects() -> None:
+    """Nobody is called 王 or 芳."""
+    assert subject_texts(name for name in ("王芳", 12)) == ("王芳", "12")
+    with pytest.raises(InputError, match=r"PS339.*write \['王芳'\]"):
+        subject_texts("王芳")
 
 
 def test_cards_and_boards_say_the_same_of_a_subject(five: Scheme, engineer: dict[str, Any]) -> None:

@@ -249,10 +249,10 @@ def score_many(
         evidence: what stands behind the values of a row.
     """
     table = Table(scheme.statement.inputs, data)
-    if subjects is not None and len(subjects) != table.rows:
-        uneven = (f"subjects: {len(subjects)}",)
+    whose = None if subjects is None else subject_texts(subjects)
+    if whose is not None and len(whose) != table.rows:
+        uneven = (f"subjects: {len(whose)}",)
         first = next(iter(table.inputs), "-")
         raise InputError(Diagnostic("PS303", (), {"name": first, "rows": table.rows, "uneven": uneven}))
     columns, odd = columns_of(table, dict(scheme.statement.input_nodes))
-    whose = None if subjects is None else subject_texts(subjects)
     return Scoreboard(scheme, table, columns, odd, whose, evidence)

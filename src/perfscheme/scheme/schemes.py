@@ -28,7 +28,7 @@ from perfscheme.scheme.needs import needs
 from perfscheme.scheme.slips import slips
 from perfscheme.scheme.statement import Statement
 from perfscheme.scheme.stating import state
-from perfscheme.scheme.subjects import Subject, subject_text
+from perfscheme.scheme.subjects import Subject, subject_text, subject_texts
 
 if TYPE_CHECKING:
     from perfscheme.evidence.measuring import Measuring
@@ -179,8 +179,8 @@ class Scheme:
 
         Returns:
             A new one of the same kind, rows and index as they were, with further columns: `total`, the float that
-            prints it; `grade`; `points-ID` for every indicator and dimension; `problems`, what is wrong with the row
-            or why it has no score. Of what a row has not, there is a null.
+            prints it; `grade`; `points-ID` for every indicator and dimension but the root; `problems`, what is wrong
+            with the row or why it has no score. Of what a row has not, there is a null.
 
         Raises:
             InputError: it is no frame (PS335), lacks an input (PS302), has a column twice (PS337), or already has one
@@ -218,7 +218,7 @@ class Scheme:
 
         if self.evidence is None:
             raise InputError(Diagnostic("PS649"))
-        asked = None if subjects is None else [subject_text(subject) for subject in subjects]
+        asked = None if subjects is None else list(subject_texts(subjects))
         return Measuring(self.evidence, span_of(period), asked, keep=keep)
 
     def measured(self, measuring: Measuring) -> Measurement:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from perfscheme.diagnostics import Diagnostic, InputError
@@ -31,10 +31,12 @@ def subject_text(subject: Any) -> str:
     raise InputError(Diagnostic("PS318", ("subject",), {"found": repr(subject)}))
 
 
-def subject_texts(subjects: Sequence[Any]) -> tuple[str, ...]:
-    """The texts of the subjects of a batch.
+def subject_texts(subjects: Iterable[Any]) -> tuple[str, ...]:
+    """The texts of several subjects.
 
     Raises:
-        InputError: one of them is neither a text nor a whole number.
+        InputError: one of them is neither a text nor a whole number; or they are one text, whose letters are nobody.
     """
+    if isinstance(subjects, str):
+        raise InputError(Diagnostic("PS339", ("subjects",), {"found": repr(str(subjects))}))
     return tuple(map(subject_text, subjects))

@@ -171,4 +171,8 @@ MESSAGES: Messages = {
         "en": 'This needs {library}, which is not installed; install it by `pip install "perfscheme[{extra}]"`.',
         "zh": '此功能需要 {library}，但尚未安装；请运行 `pip install "perfscheme[{extra}]"`。',
     },
+    "PS339": {
+        "en": "{found} is one text, where several subjects are expected; write [{found}].",
+        "zh": "{found} 是单个文本，此处应为多个被考核人；请写 [{found}]。",
+    },
 }
