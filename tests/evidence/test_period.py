@@ -17,6 +17,7 @@ D = datetime.date
     ("period", "span"),
     [
         ("2026", (D(2026, 1, 1), D(2026, 12, 31))),
+        (2026, (D(2026, 1, 1), D(2026, 12, 31))),
         ("2026-H2", (D(2026, 7, 1), D(2026, 12, 31))),
         ("2026-Q1", (D(2026, 1, 1), D(2026, 3, 31))),
         ("2024-02", (D(2024, 2, 1), D(2024, 2, 29))),
@@ -30,7 +31,7 @@ def test_periods(period: Any, span: tuple[D, D]) -> None:
     assert span_of(None) is None
 
 
-@pytest.mark.parametrize("period", ["2026-13", "0000", "Q1", ("2026-03-05", "2026-03-04"), 2026, ("x", "y")])
+@pytest.mark.parametrize("period", ["2026-13", "Q1", ("2026-03-05", "2026-03-04"), 202601, True, "0000", ("x", "y")])
 def test_what_is_no_period(period: Any) -> None:
     """It is refused with the forms that there are."""
     with pytest.raises(InputError, match="PS646"):

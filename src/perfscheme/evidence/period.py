@@ -39,8 +39,8 @@ def span_of(period: Any) -> Span | None:
     """The days of a period.
 
     Args:
-        period: None: all days; `2026`, `2026-H1`, `2026-Q3`, `2026-07`; or a first and a last day, each a `date` or
-            `YYYY-MM-DD`.
+        period: None: all days; `2026` (the year as a number, too), `2026-H1`, `2026-Q3`, `2026-07`; or a first and a
+            last day, each a `date` or `YYYY-MM-DD`.
 
     Raises:
         InputError: it is none of these (PS646).
@@ -50,7 +50,8 @@ def span_of(period: Any) -> Span | None:
     """
     if period is None:
         return None
-    if isinstance(period, str) and (named := _NAMED.fullmatch(period)):
+    named = _NAMED.fullmatch(str(period)) if isinstance(period, str | int) else None
+    if named:
         year = int(named[1])
         first, months = (int(named[2]) * 3 - 2, 3) if named[2] else (int(named[3]) * 6 - 5, 6) if named[3] else (
             (int(named[4]), 1) if named[4] else (1, 12)
