@@ -38,6 +38,13 @@ def table(card: Scorecard, lang: Language = "zh", place: int = 0) -> Table:
     return [block for block in card_document(card, lang).blocks if isinstance(block, Table)][place]
 
 
+def test_a_page_is_in_the_language_of_a_tag() -> None:
+    """As a framework hands it on."""
+    assert card_html(weighted(), "zh-CN") == card_html(weighted(), "zh")
+    with pytest.raises(ValueError, match="no language"):
+        card_html(weighted(), "fr")
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_page_stands_alone(lang: Language) -> None:
     """Well-formed for both parsers, every name escaped, no script, nothing from the network."""

@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from perfscheme.diagnostics.language import Language, Text
+from perfscheme.diagnostics.language import Language, Text, language
 from perfscheme.nouns.registry import Registry
 from perfscheme.reading import shapes, words
 from perfscheme.reading.load import FORMAT, SCHEMA, VERSION
@@ -25,17 +25,20 @@ DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 WITHOUT = Text(zh="不写时为 {0}。", en=" Without it: {0}.")
 
 
-def json_schema(*, lang: Language = "en", registry: Registry | None = None) -> Schema:
+def json_schema(*, lang: str = "en", registry: Registry | None = None) -> Schema:
     """The JSON Schema (2020-12) of a scheme file.
 
     Args:
-        lang: of the descriptions that an editor shows.
+        lang: of the descriptions that an editor shows: `zh`, `en`, or a tag of them like `zh-CN`.
         registry: the strategies that a file may name; the standard ones where none is given.
+
+    Raises:
+        ValueError: `lang` is another language.
 
     >>> json_schema(lang="zh")["properties"]["perfscheme"]["const"]
     1
     """
-    return Writer(registry or Registry.standard(), lang).whole()
+    return Writer(registry or Registry.standard(), language(lang)).whole()
 
 
 class Writer:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from perfscheme.diagnostics import Language, figure
+from perfscheme.diagnostics import Language, figure, language
 from perfscheme.formula.nodes import State
 from perfscheme.formula.reals import Exact, Real, combine, enclosure, multiply, round_ratio
 from perfscheme.formula.words import label_text
@@ -37,19 +37,23 @@ from perfscheme.scheme.refusals import reasons
 MOST_IMPROVEMENTS = 5
 
 
-def card_html(card: Scorecard, lang: Language = "en") -> str:
+def card_html(card: Scorecard, lang: str = "en") -> str:
     """A scorecard as one HTML page that needs nothing else, for a screen or for A4.
 
     Args:
         card: the scorecard.
-        lang: `zh` or `en`; names that have no text in it are shown in the other.
+        lang: `zh`, `en`, or a tag of them like `zh-CN`; names that have no text in it are shown in the other.
+
+    Raises:
+        ValueError: `lang` is another language.
     """
     return as_page(card_document(card, lang))
 
 
-def card_document(card: Scorecard, lang: Language = "en") -> Document:
+def card_document(card: Scorecard, lang: str = "en") -> Document:
     """A scorecard as a document; see `card_html`."""
-    return Document(title_of(card.scheme, lang), lang, tuple(_Report(card, lang).blocks()))
+    spoken = language(lang)
+    return Document(title_of(card.scheme, spoken), spoken, tuple(_Report(card, spoken).blocks()))
 
 
 class _Report:

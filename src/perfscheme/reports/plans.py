@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from perfscheme.diagnostics import Language, Text
+from perfscheme.diagnostics import Language, Text, language
 from perfscheme.formula.words import exactly, label_text, listed
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
@@ -37,16 +37,20 @@ from perfscheme.scheme.prospects import total_figure
 NUMERALS: Final = "一二三四五六七八九十"
 
 
-def plan_document(scheme: Scheme, lang: Language = "en") -> Document:
+def plan_document(scheme: Scheme, lang: str = "en") -> Document:
     """A scheme as a document: purpose, indicators, how each is scored, rules, grades, an example, data and sources.
 
     Args:
         scheme: the scheme.
-        lang: `zh` or `en`; texts that are not there in it are shown in the other.
+        lang: `zh`, `en`, or a tag of them like `zh-CN`; texts that are not there in it are shown in the other.
+
+    Raises:
+        ValueError: `lang` is another language.
     """
-    title = scheme.name.say(lang) if scheme.name is not None else scheme.scheme
-    blocks = _Plan(scheme, lang).blocks()
-    return Document(title, lang, tuple(map(closed, blocks) if lang == "zh" else blocks))
+    spoken = language(lang)
+    title = scheme.name.say(spoken) if scheme.name is not None else scheme.scheme
+    blocks = _Plan(scheme, spoken).blocks()
+    return Document(title, spoken, tuple(map(closed, blocks) if spoken == "zh" else blocks))
 
 
 class _Plan:
