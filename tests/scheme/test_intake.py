@@ -160,4 +160,4 @@ def test_a_misspelt_key_is_named_as_what_to_change(read: Callable[..., object]) 
         read({"satisfaction": NumberInput("satisfaction", "percent")}, {"satisfacton": [93]})
     found = caught.value.diagnostics[0]
     assert found.message("en").endswith(" Is satisfacton meant for it?")
-    assert found.message("zh").endswith("satisfacton 是否就是它?")
+    assert found.message("zh").endswith("satisfacton 是否就是它？")

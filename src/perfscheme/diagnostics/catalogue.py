@@ -41,7 +41,7 @@ MESSAGES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
 )
 MEANT: Mapping[Language, str] = MappingProxyType({"en": " Did you mean {nearest}?", "zh": "是否想写 {nearest}？"})
 # Where the wanted word is not there, the near one is what the writer should change, not what to write.
-THERE: Mapping[Language, str] = MappingProxyType({"en": " Is {nearest} meant for it?", "zh": "{nearest} 是否就是它?"})
+THERE: Mapping[Language, str] = MappingProxyType({"en": " Is {nearest} meant for it?", "zh": "{nearest} 是否就是它？"})
 ABSENCES = frozenset({"PS301", "PS302"})
 
 
