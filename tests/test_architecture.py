@@ -254,3 +254,14 @@ def test_scoring_one_record_needs_no_arrays() -> None:
     )
     found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert found.stdout == "False\n"
+
+
+def test_a_plan_without_evidence_is_checked_without_its_classes() -> None:
+    """They are three in ten of all nouns, and making a noun takes longer than reading one."""
+    code = (
+        "import sys; from perfscheme.reading.load import checks; "
+        "checks('perfscheme: 1\\nscheme: a\\nscore: {unit: points, range: [0, 1], curve: as-is}\\n'); "
+        "print('perfscheme.nouns.evidence.measures' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

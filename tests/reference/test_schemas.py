@@ -7,7 +7,7 @@ import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, ClassVar, Literal, get_type_hints
+from typing import Any, ClassVar, Literal
 
 import attrs
 import pytest
@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 import perfscheme as ps
 from editors.parsing import parsed
 from perfscheme.nouns.registry import Registry
-from perfscheme.nouns.shapes import Keyed, Level
+from perfscheme.nouns.shapes import Keyed, Level, hints_of
 from perfscheme.reading.events import read
 from perfscheme.reading.load import checks
 from perfscheme.reading.nodes import Node
@@ -156,7 +156,7 @@ def at_hand() -> dict[str, list[str]]:
 def test_what_the_reader_takes_at_a_key_the_schema_takes(noun: type[Any]) -> None:
     """Each key of each noun, with every form of value that can be thought of."""
     registry = Registry.standard()
-    hints = get_type_hints(noun, include_extras=True)
+    hints = hints_of(noun)
     annotations = {key_of(name): hint for name, hint in hints.items()}
     for field in fields(noun)[1 if inlined(Record(noun)) else 0 :]:
         holder = attrs.make_class("Holder", ["value"], frozen=True)

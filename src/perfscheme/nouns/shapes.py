@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 import typing
 from collections.abc import Callable, Mapping
 from fractions import Fraction
@@ -43,10 +44,24 @@ is_noun: Callable[[Any], bool] = functools.cache(attrs.has)
 """Whether a class is a noun, one of attrs; asked of every value of a scheme."""
 
 
+class _Names(dict[str, Any]):
+    """The names of a module, those among them that it makes when they are asked for."""
+
+    def __init__(self, module: str) -> None:
+        super().__init__()
+        self._module = sys.modules[module]
+
+    def __missing__(self, name: str) -> Any:
+        try:
+            return getattr(self._module, name)
+        except AttributeError:
+            raise KeyError(name) from None
+
+
 @functools.cache
 def hints_of(noun: Any) -> Mapping[str, Any]:
     """What a noun's fields are annotated with, names resolved: field -> annotation."""
-    return typing.get_type_hints(noun, include_extras=True)
+    return typing.get_type_hints(noun, localns=_Names(noun.__module__), include_extras=True)
 
 
 @functools.cache

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, nearest
 from perfscheme.nouns.entries import listed
-from perfscheme.nouns.evidence.calendars import Calendar
-from perfscheme.nouns.evidence.measures import Measure, Ratio
-from perfscheme.nouns.evidence.panels import Panel
-from perfscheme.nouns.evidence.references import References
-from perfscheme.nouns.evidence.results import misfit
-from perfscheme.nouns.evidence.tables import Table
-from perfscheme.nouns.evidence.ties import Ties, unfit
 from perfscheme.nouns.inputs import InputSpec
 from perfscheme.nouns.shapes import Keyed
+
+if TYPE_CHECKING:
+    from perfscheme.nouns.evidence.calendars import Calendar
+    from perfscheme.nouns.evidence.measures import Measure
+    from perfscheme.nouns.evidence.panels import Panel
+    from perfscheme.nouns.evidence.tables import Table
+else:
+    _PARTS = {"Calendar": "calendars", "Measure": "measures", "Panel": "panels", "Table": "tables"}
+
+    def __getattr__(name: str) -> Any:
+        """The parts of evidence, imported when a scheme has some: three in ten of all nouns are theirs."""
+        if name not in _PARTS:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(importlib.import_module(f"perfscheme.nouns.evidence.{_PARTS[name]}"), name)
 
 
 @attrs.frozen
@@ -71,6 +80,9 @@ class Evidence:
         """
         if any(self._problems()):
             return  # it was told already, and what does not lead anywhere fits nowhere
+        from perfscheme.nouns.evidence.measures import Ratio
+        from perfscheme.nouns.evidence.results import misfit
+
         called = {name for measure in self.measures if isinstance(measure, Ratio) for name in (measure.of, measure.to)}
         for measure in self.measures:
             spec = inputs.get(measure.measure)
@@ -87,6 +99,8 @@ class Evidence:
         yield from self._panels(inputs)
 
     def _panels(self, inputs: Mapping[str, InputSpec]) -> Iterator[Diagnostic]:
+        from perfscheme.nouns.evidence.ties import unfit
+
         given = {measure.measure for measure in self.measures}
         for panel in self.panels:
             path = ("panels", panel.panel)
@@ -97,6 +111,9 @@ class Evidence:
             given.update(item.input for item in panel.items)  # twice in one panel is told there
 
     def _problems(self) -> Iterator[Diagnostic]:
+        from perfscheme.nouns.evidence.references import References
+        from perfscheme.nouns.evidence.ties import Ties
+
         twice = [*self._twice()]
         if twice:
             yield from twice
