@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import math
+import pickle
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
@@ -44,6 +46,17 @@ def batch(record: Mapping[str, Any], **columns: list[Any]) -> dict[str, list[Any
     rows = len(next(iter(columns.values())))
     named = {key.replace("_", "-"): column for key, column in columns.items()}
     return {key: named.get(key, [value] * rows) for key, value in record.items()}
+
+
+def test_a_worker_can_send_a_board_back(five: Scheme, engineer: dict[str, Any]) -> None:
+    """With its cards, its problems, and arrays that stay as they are."""
+    board = five.score_many([engineer, {**engineer, "satisfaction": "95%"}], subjects=["a", "b"])
+    for again in (pickle.loads(pickle.dumps(board)), copy.deepcopy(board)):
+        np.testing.assert_array_equal(again.total, board.total)
+        assert [*again] == [*board]
+        assert again.problems == board.problems
+        assert again.grade.tolist() == board.grade.tolist()
+        assert not again.total.flags.writeable
 
 
 def test_rows_score_as_records_do(five: Scheme, engineer: dict[str, Any]) -> None:

@@ -24,6 +24,7 @@ def test_cards_carry_their_evidence() -> None:
     assert "mean of 2 t" in card.explain("en")
     assert "2 条t的平均" in card.explain("zh")
     assert pickle.loads(pickle.dumps(card)).evidence == card.evidence
+    assert pickle.loads(pickle.dumps(board)).card(0) == card
     assert "1 left out (nothing stands there)" in board.card(1).explain()
     assert made.score({"x": 20, "other": 50}).evidence == {}
 

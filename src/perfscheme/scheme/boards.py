@@ -7,7 +7,7 @@ import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, SupportsIndex, overload
 
 import attrs
 import numpy as np
@@ -182,7 +182,7 @@ class Scoreboard:
             found[row] = math.nan
         return found
 
-    def card(self, row: int) -> Scorecard:
+    def card(self, row: SupportsIndex) -> Scorecard:
         """The card of a row.
 
         A row with a value that is wrong has a card without a score, whose problems say what is wrong.
@@ -191,15 +191,15 @@ class Scoreboard:
             IndexError: there is no such row.
             TypeError: `row` is no whole number.
         """
-        row = operator.index(row)
-        if not -len(self) <= row < len(self):
-            raise IndexError(Diagnostic("PS305", (), {"row": row, "rows": len(self)}).message())
-        row %= len(self)
-        values, faults = self._table.read(row)
+        place = operator.index(row)
+        if not -len(self) <= place < len(self):
+            raise IndexError(Diagnostic("PS305", (), {"row": place, "rows": len(self)}).message())
+        place %= len(self)
+        values, faults = self._table.read(place)
         if faults:
             values = dict.fromkeys(self._table.inputs, State.MISSING) | values
-        evidence = {} if self._evidence is None else self._evidence(row)
-        return Scorecard(self._scheme, values, subject=self._subject(row), faults=tuple(faults), evidence=evidence)
+        evidence = {} if self._evidence is None else self._evidence(place)
+        return Scorecard(self._scheme, values, subject=self._subject(place), faults=tuple(faults), evidence=evidence)
 
     def _subject(self, row: int) -> str | None:
         return None if self._subjects is None else self._subjects[row]
@@ -207,11 +207,20 @@ class Scoreboard:
     def __len__(self) -> int:
         return self._table.rows
 
-    def __getitem__(self, row: Any) -> Any:
+    @overload
+    def __getitem__(self, row: SupportsIndex) -> Scorecard: ...
+
+    @overload
+    def __getitem__(self, row: slice) -> list[Scorecard]: ...
+
+    def __getitem__(self, row: SupportsIndex | slice) -> Scorecard | list[Scorecard]:
         return [self.card(i) for i in range(*row.indices(len(self)))] if isinstance(row, slice) else self.card(row)
 
     def __iter__(self) -> Iterator[Scorecard]:
         return (self.card(row) for row in range(len(self)))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Scoreboard, (self._scheme, self._table, self._columns, self._odd, self._subjects, self._evidence)
 
     def __repr__(self) -> str:
         return f"<Scoreboard {self._scheme.scheme} rows={len(self)}>"

@@ -142,7 +142,7 @@ class Table:
     """
 
     def __init__(self, inputs: Mapping[str, InputSpec], data: Mapping[str, Any] | Sequence[Any]) -> None:
-        self.inputs = inputs
+        self.inputs = dict(inputs)  # a view of it does not pickle
         self._none: dict[int, Any] = {}  # rows that are no records, which have no values at all
         if not isinstance(data, Mapping) and hasattr(data, "__len__") and hasattr(data, "columns"):
             # A data frame is a mapping of columns that does not say so.

@@ -7,6 +7,7 @@ from typing import Any
 
 from perfscheme.evidence.measurements import Measurement as Measured
 from perfscheme.evidence.measuring import Measuring
+from perfscheme.evidence.trails import Trail
 from perfscheme.scheme.boards import Scoreboard, score_many
 from perfscheme.scheme.scorers import Scorer
 
@@ -28,4 +29,8 @@ class Measurement(Measured):
             InputError: an input is neither measured nor among `others`.
         """
         data = {**(others or {}), **self.columns()}
-        return score_many(self._scheme, data, self.subjects, evidence=lambda row: self.evidence(self.subjects[row]))
+        return score_many(self._scheme, data, self.subjects, evidence=self._behind)
+
+    def _behind(self, row: int) -> Mapping[str, Trail]:
+        """A method, as a board that comes back from a worker takes it along."""
+        return self.evidence(self.subjects[row])
