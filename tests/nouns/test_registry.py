@@ -98,13 +98,28 @@ def test_a_kind_that_is_taken_is_refused() -> None:
         Registry().with_(Flat, Other)
 
 
-@pytest.mark.parametrize("strategy", [Nameless, Bare, Idle])
+@attrs.frozen
+class Uncovered:
+    kind: ClassVar[str] = "uncovered"
+
+    def terms(self, children: Any, setting: Any) -> Any:
+        return children
+
+
+@attrs.frozen(slots=False)
+class Covered(Uncovered):
+    kind: ClassVar[str] = "covered"
+    coverage: int
+
+
+@pytest.mark.parametrize("strategy", [Nameless, Bare, Idle, Uncovered])
 def test_what_is_no_strategy_is_refused(strategy: type[Any]) -> None:
-    """No kind, no attrs, no method."""
+    """No kind, no attrs, no method, no coverage."""
     with pytest.raises(SchemeError, match=f"{strategy.__name__} is no strategy") as caught:
         Registry().with_(strategy)
     for lang in ("en", "zh"):
         assert "`aggregate(self, children, setting)`" in caught.value.say(lang)
+    assert Registry().with_(Covered).kinds("missing") == ("covered",)
 
 
 @pytest.mark.parametrize("strategy", [Flat(), 3, "flat"])

@@ -56,7 +56,7 @@ class Registry:
         Args:
             strategies: attrs classes with a class attribute `kind` and the method of a curve, `formula(x, setting)`; of
                 an aggregation, `aggregate(children, setting)`; of a rule, `points_formula`, `child_formula` or
-                `grade_formula`; or of a missing policy, `terms`.
+                `grade_formula`; or of a missing policy, `terms`, with `coverage` beside it.
 
         Raises:
             SchemeError: a class is no strategy, or its kind is already taken; a rule has a field that every rule has.
@@ -65,7 +65,7 @@ class Registry:
         taken = {(entry.role, entry.kind): entry.strategy for entry in self.entries}
         for strategy in strategies:
             role, kind = role_of(strategy), getattr(strategy, "kind", None)
-            if role is None or not isinstance(kind, str) or not isinstance(strategy, type) or not attrs.has(strategy):
+            if role is None or not isinstance(kind, str) or not _is_whole(strategy, role):
                 problems.append(Diagnostic("PS071", (), {"name": getattr(strategy, "__name__", repr(strategy))}))
             elif role == "rule" and (own := {field.name for field in attrs.fields(strategy)} & RULE_FIELDS):
                 problems.append(Diagnostic("PS073", (), {"name": strategy.__name__, "fields": tuple(sorted(own))}))
@@ -86,6 +86,13 @@ class Registry:
             if entry.role == role and entry.kind == kind:
                 return entry.strategy
         return None
+
+
+def _is_whole(strategy: Any, role: str) -> bool:
+    """An attrs class, with all that its role needs beside the method."""
+    if not isinstance(strategy, type) or not attrs.has(strategy):
+        return False
+    return role != "missing" or hasattr(strategy, "coverage") or "coverage" in attrs.fields_dict(strategy)
 
 
 def role_of(strategy: type[Any]) -> str | None:
