@@ -33,7 +33,10 @@ PUBLISHED = Path(__file__).parents[1] / "published"
 FILES = {path.name: path for path in (*gallery().values(), *sorted(PUBLISHED.glob("*.scheme.yaml")))}
 SHIPPED = sorted(path.name for path in gallery().values())
 KINDS = ("delete", "duplicate", "misspell", "retype", "move")
-VOUCHING = {"version", "effective", "sources", "examples", "name", "description", "owner", "reason", "note", "waive"}
+VOUCHING = {
+    "version", "effective", "sections", "sources", "examples", "name", "description", "owner", "reason", "note",
+    "waive",
+}  # fmt: skip
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 Lines: TypeAlias = tuple[int, int]
 Leaves: TypeAlias = dict[Way, str]

@@ -68,7 +68,7 @@ def test_the_weighted_plan_in_chinese_makes_its_arithmetic_plain() -> None:
     """As the document has it, with the sums that it leaves out."""
     said = as_markdown(plan_document(load(gallery()["weighted"]), "zh"))
     for line in (
-        "## 二、指标与权重",
+        "## 四、指标与权重",
         "| 70%（门槛值）至 90%（目标值） | 由 0 升至 80 分 | 每增加 1%，加 4 分 |",
         "工作质量 = (沟通能力 + 问题分析能力 + 解决方案的合理性) ÷ 3。",
         "总分 = 客户满意度 × 30% + 投诉处理效率 × 25% + 问题解决率 × 20% + 工作质量 × 15% + 团队协作 × 10%。",
@@ -208,3 +208,56 @@ def test_what_has_no_weight_names_none() -> None:
     said = as_markdown(plan_document(loads(text), "en"))
     assert "**Weight**" not in said
     assert "Share of the total" not in said
+
+
+def test_sections_stand_where_the_plan_puts_them() -> None:
+    """Before the indicators or after the grades, numbered with the rest; a title that is not written is the id."""
+    text = (
+        "sections:\n"
+        "  why: {name: {zh: 方案背景, en: Background}, place: beginning, text: To be fair.}\n"
+        "  awards: {text: 'Each quarter:', items: [the best, the quickest]}\n"
+        "  why-not: nothing\n"
+        "grades: [{grade: A, from: 90}, {grade: B}]\n"
+    )
+    document = plan_document(loads(BARE + text), "zh")
+    heads = [block.text for block in document.blocks if isinstance(block, Heading) and block.level == 2]
+    assert heads == [
+        "一、方案背景", "二、指标与权重", "三、计分办法", "四、总分", "五、等级与系数", "六、awards", "七、why-not",
+        "八、数据与负责人",
+    ]  # fmt: skip
+    assert "Each quarter:\n\n- the best\n- the quickest\n" in as_markdown(document)
+
+
+def test_many_sections_are_counted_on() -> None:
+    """Past ten, where Chinese numerals have two signs."""
+    text = "sections:\n" + "".join(f"  part-{n}: some words\n" for n in range(18))
+    heads = [block.text for block in plan_document(loads(BARE + text), "zh").blocks if isinstance(block, Heading)]
+    assert [head for head in heads if "part" in head][6:9] == ["十、part-6", "十一、part-7", "十二、part-8"]
+    assert [head for head in heads if "part" in head][16:] == ["二十、part-16", "二十一、part-17"]
+
+
+def test_the_target_plan_in_chinese_has_a_home_for_every_section_of_its_document() -> None:
+    """Background, goals, incentives and implementation stand beside indicators and methods, in the document's order."""
+    said = as_markdown(plan_document(load(gallery()["target-based"]), "zh"))
+    order = (
+        "方案背景",
+        "绩效目标",
+        "指标与权重",
+        "统计口径",
+        "计分办法",
+        "等级与系数",
+        "绩效激励措施",
+        "实施与监控",
+        "算例",
+    )
+    places = [said.index(f"、{title}\n") for title in order]
+    assert places == sorted(places)
+    for word in ("奖金", "晋升", "培训与发展", "荣誉与认可", "第 1 篇"):
+        assert word in said
+
+
+def test_documents_are_named_in_the_language_of_the_page() -> None:
+    """A source's document may be in both languages, as all that people read."""
+    source = "sources: [{document: {zh: 绩效办法, en: The plan}, clause: 三}]\n"
+    assert "| 整体 | 绩效办法 | 三 |" in as_markdown(plan_document(loads(BARE + source), "zh"))
+    assert "| The plan as a whole | The plan | 三 |" in as_markdown(plan_document(loads(BARE + source), "en"))

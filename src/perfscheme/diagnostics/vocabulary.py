@@ -31,6 +31,7 @@ _TABLE = """
 示例 例子 样例: examples
 依据 来源 出处: sources
 豁免: waive
+文字章节 章节 背景 激励措施: sections
 文件 文档: document
 条款: clause
 假定 设定: assumed

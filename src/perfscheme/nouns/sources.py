@@ -31,7 +31,7 @@ class Source:
     '3.1'
     """
 
-    document: str | None = None
+    document: Text | None = attrs.field(default=None, converter=text_or_none)
     clause: str | None = None
     assumed: bool = False
     reason: Text | None = attrs.field(default=None, converter=text_or_none)

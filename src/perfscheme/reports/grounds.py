@@ -92,7 +92,7 @@ class Grounds:
         assumed: dict[str, list[str]] = {}
         for place, source in self._all_sources():
             if source.document is not None:
-                documents.setdefault((place, source.document), []).append(source.clause)
+                documents.setdefault((place, source.document.say(self.lang)), []).append(source.clause)
             if source.assumed and source.reason is not None:
                 assumed.setdefault(source.reason.say(self.lang), []).append(place)
         if documents:
@@ -120,6 +120,9 @@ class Grounds:
             yield from ((self._said(rule.name), source) for source in rule.sources)
         for grade in self.scheme.grades:
             yield from ((grade.grade, source) for source in grade.sources)
+        for section in self.scheme.sections:
+            name = section.section if section.name is None else self._said(section.name)
+            yield from ((name, source) for source in section.sources)
         yield from self._counted()
         yield from ((self.say("whole-plan"), source) for source in self.scheme.sources)
 

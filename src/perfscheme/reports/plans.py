@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 
 from perfscheme.diagnostics import Language, Text, language
 from perfscheme.formula.words import exactly, label_text, listed
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
+from perfscheme.nouns.sections import Place, Section
 from perfscheme.reports.countings import Countings
 from perfscheme.reports.documents import (
     NOTHING,
@@ -34,7 +36,7 @@ from perfscheme.scheme.explaining import identified
 from perfscheme.scheme.phrases import THRESHOLDS, called, phrase
 from perfscheme.scheme.prospects import total_figure
 
-NUMERALS: Final = "一二三四五六七八九十"
+NUMERALS: Final = "一二三四五六七八九"
 
 
 def plan_document(scheme: Scheme, lang: str = "en") -> Document:
@@ -68,23 +70,37 @@ class _Plan:
         yield Facts(tuple(self._head()))
         grounds = Grounds(self.words)
         sections = (
-            ("purpose", self._purpose),
-            ("indicators", self._indicators),
-            ("counting", Countings(self.words).blocks),
-            ("scoring", self._scoring),
-            ("the-total", self._total),
-            ("grades", self._grades),
-            ("example", self._example),
-            ("data", grounds.data),
-            ("sources", grounds.sources),
+            (self.say("purpose"), self._purpose),
+            *self._sections("beginning"),
+            (self.say("indicators"), self._indicators),
+            (self.say("counting"), Countings(self.words).blocks),
+            (self.say("scoring"), self._scoring),
+            (self.say("the-total"), self._total),
+            (self.say("grades"), self._grades),
+            *self._sections("end"),
+            (self.say("example"), self._example),
+            (self.say("data"), grounds.data),
+            (self.say("sources"), grounds.sources),
         )
-        for key, make in sections:
+        for title, make in sections:
             blocks = list(make())
             if blocks:
                 self.sections += 1
-                place = f"{NUMERALS[self.sections - 1]}、" if self.lang == "zh" else f"{self.sections}. "
-                yield Heading(place + self.say(key))
+                place = f"{_numeral(self.sections)}、" if self.lang == "zh" else f"{self.sections}. "
+                yield Heading(place + title)
                 yield from blocks
+
+    def _sections(self, place: Place) -> Iterator[tuple[str, Callable[[], Iterator[Block]]]]:
+        """What the plan says beside its arithmetic, as its authors wrote it."""
+        for section in self.scheme.sections:
+            if section.place == place:
+                title = section.section if section.name is None else self._text(section.name)
+                yield title, partial(self._section, section)
+
+    def _section(self, section: Section) -> Iterator[Block]:
+        yield Paragraph(self._text(section.text))
+        if section.items:
+            yield Bullets(tuple(map(self._text, section.items)))
 
     def _text(self, text: Text | None) -> str:
         return NOTHING if text is None else text.say(self.lang)
@@ -292,3 +308,9 @@ class _Plan:
         head = tuple(map(self.say, ("indicator", "calculation", "contribution")))
         yield filled(Table(head, tuple(rows), strong=strong))
         yield Bullets((*account.dimension(self.root, is_root=True), *account.total(), *account.grade()))
+
+
+def _numeral(n: int) -> str:
+    """A number in Chinese numerals, from 1 to 99."""
+    tens, ones = divmod(n, 10)
+    return (NUMERALS[tens - 1] if tens > 1 else "") + ("十" if tens else "") + (NUMERALS[ones - 1] if ones else "")

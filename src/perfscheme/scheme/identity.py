@@ -11,6 +11,7 @@ import attrs
 from perfscheme.diagnostics import Diagnostic, SchemeError
 from perfscheme.nouns.days import day_of
 from perfscheme.nouns.examples import Example
+from perfscheme.nouns.sections import Section
 from perfscheme.nouns.shapes import ByKey, Inline, key_of, marked
 from perfscheme.nouns.sources import Source
 from perfscheme.nouns.waivers import Waiver
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
 LIBRARY_VERSION: Final = "0.1.0"
-VOUCHING: Final = (Example, Source, Waiver)
-"""What stands in a scheme so that its authors and readers may trust it, not to be scored by."""
+BESIDE: Final = (Example, Section, Source, Waiver)
+"""What stands in a scheme so that its readers may understand and trust it, not to be scored by."""
 
 Period: TypeAlias = Literal["month", "quarter", "half-year", "year"]
 
@@ -57,14 +58,14 @@ class Effective:
 
 
 def content_hash(noun: Any) -> str:
-    """SHA-256, in hexadecimal, of the canonical JSON of a noun, without what only vouches for it.
+    """SHA-256, in hexadecimal, of the canonical JSON of a noun, without what only stands beside it.
 
-    Examples, sources and waivers change nobody's score and no sentence that is said of it: whoever adds one has the
-    same plan.
+    Examples, sections, sources and waivers change nobody's score and no sentence that is said of it: whoever adds one
+    has the same plan.
     """
     import hashlib  # it loads OpenSSL, which few who read a scheme need
 
-    text = json.dumps(canonical(noun, without=VOUCHING), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(canonical(noun, without=BESIDE), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 

@@ -18,6 +18,7 @@ from perfscheme.nouns.grades import Grade, Ladder
 from perfscheme.nouns.inputs import InputSpec, range_of, range_problems
 from perfscheme.nouns.roundings import TotalRounding
 from perfscheme.nouns.rules.named import NamedRule, rules_of
+from perfscheme.nouns.sections import Section, sections_of
 from perfscheme.nouns.shapes import Keyed
 from perfscheme.nouns.sources import Source, text_or_none
 from perfscheme.nouns.units import Range
@@ -54,6 +55,7 @@ class Scheme:
         period: what one score is for: month, quarter, half-year or year.
         description: for people.
         owner: who answers for it.
+        sections: what it says beside its arithmetic: background, incentives, who brings it about.
         inputs: inputs that more than one noun reads, or conditions only; those that a single indicator reads in its
             own unit need no entry.
         rounding: of the total.
@@ -78,6 +80,7 @@ class Scheme:
     period: Period | None = attrs.field(default=None, kw_only=True)
     description: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     owner: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
+    sections: Keyed[Section] = attrs.field(default=(), converter=sections_of, kw_only=True)
     inputs_: Keyed[InputSpec] = attrs.field(default=(), converter=listed, kw_only=True, alias="inputs")
     rounding: TotalRounding | None = attrs.field(default=None, kw_only=True)
     scale: Range | None = attrs.field(default=None, converter=range_of, kw_only=True)
@@ -126,7 +129,7 @@ class Scheme:
     def hash(self) -> str:
         """SHA-256 of all that can change a score or what is said of it, independent of key order and layout.
 
-        Comments, examples, sources and waivers are not in it.
+        Comments, examples, sections, sources and waivers are not in it.
         """
         return content_hash(self)
 

@@ -14,21 +14,23 @@ from perfscheme.nouns.examples import Example
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.registry import role_of
 from perfscheme.nouns.rules.named import NamedRule
+from perfscheme.nouns.sections import Section
 from perfscheme.reading import shapes
 from perfscheme.reading.load import FORMAT, SCHEMA
 from perfscheme.reading.nodes import Node
 from perfscheme.scheme import Scheme
 
-# Of the nouns that make the tree: who they are, how they score, then what stands under them or behind them.
+# Of the nouns that make the plan: who they are, how they score, then what stands under them or behind them.
 TREE: Final[Mapping[type[Any], tuple[str, ...]]] = MappingProxyType({
     Scheme: (
-        FORMAT, SCHEMA, "scheme", "version", "name", "description", "owner", "period", "effective", "inputs", "score",
-        "rules", "rounding", "scale", "grades", "evidence", "sources", "waive", "examples",
+        FORMAT, SCHEMA, "scheme", "version", "name", "description", "owner", "period", "effective", "sections",
+        "inputs", "score", "rules", "rounding", "scale", "grades", "evidence", "sources", "waive", "examples",
     ),
     Dimension: (
         "id", "name", "description", "owner", "weight", "aggregation", "rules", "rounding", "sources", "waive",
         "children",
     ),
+    Section: ("section", "name", "place", "text", "items", "sources"),
     Indicator: (
         "id", "name", "description", "owner", "weight", "input", "unit", "range", "better", "thresholds", "curve",
         "if-missing", "rules", "rounding", "sources", "waive",

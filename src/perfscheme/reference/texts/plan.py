@@ -11,6 +11,7 @@ from perfscheme.nouns.examples import Example, ExamplePoints, ExampleValue
 from perfscheme.nouns.grades import Grade
 from perfscheme.nouns.inputs import FlagInput, LabelInputSpec, NumberInput
 from perfscheme.nouns.roundings import Rounding, TotalRounding
+from perfscheme.nouns.sections import Section
 from perfscheme.nouns.sources import Source
 from perfscheme.nouns.waivers import Waiver
 from perfscheme.reference.sayings import Saying
@@ -45,6 +46,13 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
                 en='First and last day of the plan. Example: `{from: "2026-01-01", to: "2026-12-31"}`.',
             ),
             "period": Text(zh="一份得分对应的考核周期。", en="What one score is for."),
+            "sections": Text(
+                zh="方案中不参与计分的文字：背景、激励措施、实施与监控等；`perfscheme docs` 原样写出。",
+                en=(
+                    "What the plan says beside its arithmetic: background, incentives, who brings it about; "
+                    "`perfscheme docs` writes it out."
+                ),
+            ),
             "inputs": Text(
                 zh="不归某一个指标所有的输入项：工龄、是否见习、岗位、事故次数等。指标自己的数据不必写在这里。",
                 en=(
@@ -97,6 +105,25 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
                 zh="有效的最后一天，请加引号；不写则一直有效。",
                 en="The last day, in quotes; without it the plan has no end.",
             ),
+        },
+    ),
+    Section: Saying(
+        Text(zh="文字章节", en="Section"),
+        Text(
+            zh="方案中不参与计分的一节文字；也可只写一段文字。",
+            en="Words of the plan under a title of their own, by which nobody is scored; a text alone will do.",
+        ),
+        {
+            "section": Text(zh="章节的编号。例：`incentives`。", en="Its id. Example: `incentives`."),
+            "text": Text(
+                zh="一段文字；可分中英文写：{zh: …, en: …}。",
+                en="A paragraph; may be in two languages: {zh: …, en: …}.",
+            ),
+            "items": Text(
+                zh="段后的各条。例：`[季度最佳员工]`。",
+                en="A list below it. Example: `[best of the quarter]`.",
+            ),
+            "place": Text(zh="写在文档的哪里；不写则为 `end`。", en="Where it stands in documents; without it `end`."),
         },
     ),
     Waiver: Saying(
@@ -273,7 +300,10 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
             en="Where a figure comes from: a document and clause, or an assumption with its reason.",
         ),
         {
-            "document": Text(zh="出自哪份文件。例：`绩效管理办法`。", en="The document that gives it."),
+            "document": Text(
+                zh="出自哪份文件；可分中英文写。例：`绩效管理办法`。",
+                en="The document that gives it; may be in two languages. Example: `plan 2`.",
+            ),
             "clause": Text(
                 zh='文件中的条款，请加引号。例：`"3.2"`。',
                 en='The place in the document, in quotes. Example: `"3.2"`.',

@@ -57,6 +57,10 @@ COMMON: Mapping[str, Text] = MappingProxyType({
 """Keys of many nouns."""
 
 WORDS: Mapping[str, Mapping[str, Text]] = MappingProxyType({
+    "place": {
+        "beginning": Text(zh="在指标之前", en="before the indicators"),
+        "end": Text(zh="在等级之后", en="after the grades"),
+    },
     "period": {
         "month": Text(zh="月度", en="a month"),
         "quarter": Text(zh="季度", en="a quarter"),
