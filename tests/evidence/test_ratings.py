@@ -38,6 +38,16 @@ def test_relations_of_another_panel_are_no_mistake() -> None:
     assert [(found.column, found.diagnostic.code) for found in chunk.findings] == [("relation", "PS693")]
 
 
+def test_a_rater_that_is_no_name_is_told_once() -> None:
+    """As that, and not as nobody too."""
+    _, chunk = taken([("li", 3.5, "peer", "a", 4), ("li", None, "peer", "a", 4)])
+    assert [(found.column, found.diagnostic.code) for found in chunk.findings] == [
+        ("rater", "PS631"),
+        ("rater", "PS694"),
+    ]
+    assert [found.rows.tolist() for found in chunk.findings if found.rows is not None] == [[0], [1]]
+
+
 def test_a_column_that_is_not_there() -> None:
     """Is told, and lacking for all items."""
     ratings = Ratings(PANEL)

@@ -112,6 +112,13 @@ def test_a_text_among_numbers_is_left_as_it_is() -> None:
     assert FrameColumns(pandas.DataFrame({"n": [1.5, "two", None]}))["n"][:2] == [1.5, "two"]
 
 
+def test_a_column_of_a_kind_of_its_own_is_left_as_it_is() -> None:
+    """A month is not how many months there are since 1970."""
+    pandas = needed("pandas")
+    months = pandas.period_range("2026-01", periods=2, freq="M")
+    assert FrameColumns(pandas.DataFrame({"n": months}))["n"] == list(months)
+
+
 def test_names_that_are_no_texts() -> None:
     """A frame made of a matrix has numbers for names."""
     pandas = needed("pandas")

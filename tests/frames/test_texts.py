@@ -51,9 +51,11 @@ def test_times() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ["2026-02-30 10:00", "2026-01-02T09:30+08:00", "2026-01", "9:30", "2026-1-2 9:30"])
+@pytest.mark.parametrize(
+    "text", ["2026-02-30 10:00", "2026-01-02T09:30+08:00", "2026-01", "9:30", "2026-1-2 9:30", "0000-01-01"]
+)
 def test_one_unusual_time_leaves_the_column_as_it_is(text: str) -> None:
-    """One that is none, one with its own zone, half a day."""
+    """One that is none, one with its own zone, half a day, a year that no calendar has."""
     assert made(["2026-01-02", text], "time") == ["2026-01-02", text]
 
 

@@ -96,7 +96,7 @@ class Ratings:
         own_items = answered & ~np.array([*(word in self._others for word in item.words), False])[item.values]
         roles = self._placed(chunk, panel.relation, relation, [each.relation for each in panel.relations], own_items)
         raters = np.array([*(self._raters.setdefault(word, len(self._raters)) for word in who.words), -1])[who.values]
-        if len(nameless := np.flatnonzero(answered & (raters < 0))):
+        if len(nameless := np.setdiff1d(np.flatnonzero(answered & (raters < 0)), who.faulty())):
             chunk.report("PS694", panel.rater, nameless, name=panel.rater)
         fine = answered & (raters >= 0) & (roles >= 0) & (items >= 0) & (scores >= 0)
         fine &= self._themselves(chunk, own, roles, fine)

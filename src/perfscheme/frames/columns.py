@@ -82,6 +82,8 @@ class FrameColumns(Mapping[str, Any]):
             found = column.to_arrow()
         except (self._arrow.ArrowException, TypeError, ValueError, OverflowError):
             return column.to_list()  # values of several kinds, such as a text among numbers
+        if isinstance(found.type, self._arrow.BaseExtensionType):
+            return column.to_list()  # what it is made of is not what it says, such as a month counted from 1970
         return array_of(found)
 
     def _place(self, name: str) -> int:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from perfscheme.frames.library import arrow
 
 NUMBER: Final = r"^[+-]?(\d+\.?\d*|\.\d+)$"
-TIME: Final = r"^\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?)?$"
+TIME: Final = r"^[1-9]\d{3}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?)?$"
 SPREADSHEET: Final = r"^\d{4}(/\d{1,2}/|年\d{1,2}月)\d{1,2}日?( \d{1,2}:\d\d(:\d\d)?)?$"
 """As Chinese spreadsheets write a time: 2026/1/5 9:03, 2026年1月5日. The year comes first, so it means one day only."""
 
