@@ -55,6 +55,9 @@ if TYPE_CHECKING:
     from perfscheme.reading.load import load as load
     from perfscheme.reading.load import loads as loads
     from perfscheme.reference.schemas import json_schema as json_schema
+    from perfscheme.scheme.advice import Improvement as Improvement
+    from perfscheme.scheme.advice import NextGrade as NextGrade
+    from perfscheme.scheme.advice import TargetAdvice as TargetAdvice
     from perfscheme.scheme.boards import RowProblem as RowProblem
     from perfscheme.scheme.boards import Scoreboard as Scoreboard
     from perfscheme.scheme.cards import Change as Change
@@ -83,6 +86,7 @@ _HOMES = {
     "FromInput": "nouns.quantities",
     "Grade": "nouns.grades",
     "IfMissing": "nouns.indicators",
+    "Improvement": "scheme.advice",
     "Indicator": "nouns.indicators",
     "InputError": "diagnostics",
     "LabelInputSpec": "nouns.inputs",
@@ -91,6 +95,7 @@ _HOMES = {
     "Measuring": "evidence.measuring",
     "MissingLibraryError": "diagnostics",
     "NOT_APPLICABLE": "nouns.inputs",
+    "NextGrade": "scheme.advice",
     "NumberInput": "nouns.inputs",
     "Part": "scheme.cards",
     "PerfschemeError": "diagnostics",
@@ -106,6 +111,7 @@ _HOMES = {
     "Source": "nouns.sources",
     "State": "formula",
     "TableProblem": "evidence.chunks",
+    "TargetAdvice": "scheme.advice",
     "Text": "diagnostics",
     "Threshold": "nouns.thresholds",
     "ThresholdResult": "scheme.cards",
