@@ -90,6 +90,15 @@ def test_a_short_float_is_the_decimal_that_prints_it_in_any_column(kind: type) -
     assert values(read(column, needed("pandas").Series(short), None)) == [Fraction("0.1"), Fraction("2.5")]
 
 
+def test_a_short_float_of_a_series_with_a_gap_is_the_decimal_that_prints_it() -> None:
+    """Of libraries whose kinds of columns are not those of numpy."""
+    pandas, polars = needed("pandas"), needed("polars")
+    for gap in (pandas.Series([0.1, None], dtype="Float32"), polars.Series([0.1, None], dtype=polars.Float32)):
+        assert values(read(NumberColumn("n"), gap, None)) == [Fraction("0.1"), None]
+    for whole in (pandas.Series([0.1], dtype="Float32"), polars.Series([0.1], dtype=polars.Float32)):
+        assert values(read(NumberColumn("n"), whole, None)) == [Fraction("0.1")]
+
+
 def test_a_column_of_arrow_is_read_as_its_frame_would_be() -> None:
     """Its rows are boxes; the column is taken in whole."""
     pa = needed("pyarrow")

@@ -47,5 +47,6 @@ def _own(data: Any) -> Any:
     if str(getattr(data, "dtype", "")).lower() in _SHORT:
         array = np.asarray(data)
         if array.dtype.kind == "f":
-            return np.where(np.ma.getmaskarray(data), np.nan, array.astype(str).astype(np.float64))
+            masked = np.ma.getmaskarray(data) if isinstance(data, np.ma.MaskedArray) else False
+            return np.where(masked, np.nan, array.astype(str).astype(np.float64))
     return data.tolist() if isinstance(data, np.ma.MaskedArray) else data
