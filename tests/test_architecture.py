@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -229,6 +230,13 @@ def test_importing_the_library_is_light() -> None:
     code = "import sys, perfscheme; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
     assert set(loaded.stdout.split()) & set(IMPORTERS) == set()
+
+
+@pytest.mark.parametrize("family", [perfscheme.conditions, perfscheme.missing], ids=["conditions", "missing"])
+def test_a_family_shows_its_own_names(family: ModuleType) -> None:
+    """And not what it imports: a notebook completes `ps.missing.` by them."""
+    assert dir(family) == sorted(family.__all__)
+    assert "attrs" not in dir(family)
 
 
 def test_the_face_is_the_same_for_type_checkers_and_at_runtime() -> None:

@@ -219,3 +219,7 @@ class NotThat:
 When: TypeAlias = (
     InputIs | PointsIs | TotalIs | ThresholdMet | CountMet | IsMissing | IsNotApplicable | AllOf | AnyOf | NotThat
 )
+
+
+def __dir__() -> list[str]:  # `ps.conditions.` in a notebook
+    return __all__

@@ -16,6 +16,17 @@ from perfscheme.nouns.setting import Setting
 from perfscheme.nouns.shapes import Keyed
 from perfscheme.nouns.weights import total
 
+__all__ = [
+    "STANDARD",
+    "FallbackTable",
+    "FallbackWeights",
+    "Refuse",
+    "Renormalise",
+    "TableWeight",
+    "Zero",
+    "table_weights",
+]
+
 _FULL = Fraction(100)
 
 
@@ -206,3 +217,7 @@ def _check(table: FallbackTable, children: tuple[Child, ...], own: Fraction | No
 
 
 STANDARD: tuple[type, ...] = (Refuse, Renormalise, FallbackWeights, Zero)
+
+
+def __dir__() -> list[str]:  # `ps.missing.` in a notebook
+    return __all__
