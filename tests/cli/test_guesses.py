@@ -27,6 +27,10 @@ KNOWN = {
     "Mean response time": ("hours", "lower"),
     "Work done on time": ("percent", "higher"),
     "Revenue": ("currency", "higher"),
+    "库存差异率": ("percent", "lower"),
+    "货损率": ("percent", "lower"),
+    "Damage rate": ("percent", "lower"),
+    "Picks per hour": ("count", "higher"),
 }
 
 

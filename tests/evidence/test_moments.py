@@ -27,6 +27,8 @@ def test_times_are_in_utc() -> None:
     assert values(read(column, array, "Europe/Berlin")) == [wanted, None]
     assert values(read(column, Instants(array), None)) == [wanted + 7200 * 10**6, None]
     assert faults(read(column, ["2026-07-01 12:00", "today", 5], None)) == {"PS635": [0], "PS634": [1, 2]}
+    (fault,) = read(column, np.array(["2026-07-01T12:00"], "datetime64[us]"), None).faults
+    assert fault.diagnostic.facts["found"] == "'2026-07-01 12:00:00'"  # as a table shows it
     assert values(read(column, [datetime.date(1970, 1, 2)], "UTC")) == [86_400 * 10**6]
     assert values(read(column, np.array(["NaT"], "datetime64[us]"), "UTC")) == [None]
 

@@ -47,7 +47,7 @@ def test_a_set_by_label():
     [
         ("higher", {"floor": 60, "target": 80, "stretch": 95}, []),
         ("lower", {"floor": 168, "target": 72, "stretch": 24}, []),
-        ("higher", {"target": 80, "stretch": 70, "floor": 90}, [("PS132", ("target",)), ("PS132", ("stretch",))]),
+        ("higher", {"target": 80, "stretch": 70, "floor": 90}, [("PS132", ("target",))]),
         ("lower", {"floor": 24, "target": 72}, [("PS132", ("target",))]),
         ("lower", {"floor": 24, "target": 24}, [("PS132", ("target",))]),
         ("higher", {"floor": 9, "stretch": 1, "target": FromInput("goal")}, [("PS132", ("stretch",))]),

@@ -240,3 +240,29 @@ def test_a_file_that_is_not_there_is_told_with_what_stands_near(
         load(asked)
     assert "takes the path of a file" in str(caught.value)
     assert f"Did you mean {meant}?" in str(caught.value)
+
+
+FRACTIONS = """
+perfscheme: 1
+scheme: fractions
+score:
+  aggregation: {kind: weighted-mean, weights: equal, missing: refuse}
+  children:
+    errors: {unit: percent, better: lower, thresholds: {floor: 1, target: 0.5, stretch: 0.1}, curve: all-or-nothing}
+"""
+
+
+def test_percents_that_look_like_fractions_are_told_once() -> None:
+    """Of all thresholds of an indicator together; who writes the percent sign does not mean a fraction."""
+    (problem,) = checks(FRACTIONS)
+    assert (problem.code, problem.path[-1], len(problem.spans)) == ("PS108", "floor", 2)
+    signed = FRACTIONS.replace("1, target: 0.5, stretch: 0.1", "1%, target: 0.5%, stretch: 0.1%")
+    assert [problem.code for problem in checks(signed)] == ["PS042", "PS042", "PS042"]
+
+
+def test_a_missing_policy_that_is_lacking_is_told_with_the_words_that_will_do() -> None:
+    """Of whom a plan is new the three dots of a mapping say nothing."""
+    (problem,) = checks(
+        FRACTIONS.replace(", missing: refuse", "").replace("floor: 1, target: 0.5, stretch: 0.1", "target: 5")
+    )
+    assert "Write `missing: ` and a missing policy: refuse, zero or {kind: …}" in problem.message()

@@ -14,12 +14,12 @@ Unit: TypeAlias = Literal["percent", "hours", "count", "currency"]
 
 # The first that is found counts, so what makes a rate of a count or of a time stands before these.
 UNITS: Final[Mapping[Unit, re.Pattern[str]]] = {
-    "percent": re.compile(r"率|比例|占比|满意|[%％]|\b(rate|ratio|share|percent(age)?|satisfaction|on time)\b"),
+    "percent": re.compile(r"率|比例|占比|满意|差异|[%％]|\b(rate|ratio|share|percent(age)?|satisfaction|on time)\b"),
     "hours": re.compile(r"时间|时长|耗时|\b(times?|hours|duration|delay)\b"),
     "currency": re.compile(r"额|收入|利润|成本|费用|\b(revenue|sales|profit|costs?|expenses?)\b"),
     "count": re.compile(
         r"数$|数量|次数|件数|投诉|差错|退回|退货|事故"
-        r"|\b(number|count|complaints?|errors?|returns?|defects?|incidents?|accidents?)\b"
+        r"|\b(number|count|per hour|per day|complaints?|errors?|returns?|defects?|incidents?|accidents?)\b"
     ),
 }
 BETTER: Final[Mapping[Better, re.Pattern[str]]] = {
@@ -28,8 +28,8 @@ BETTER: Final[Mapping[Better, re.Pattern[str]]] = {
         r"|\b(resolution rate|resolved|solved|satisfaction|completed|completion|training|passed|on time)\b"
     ),
     "lower": re.compile(
-        r"投诉|客诉|差错|错误|失误|退回|退货|缺陷|事故|故障|逾期|延误|流失|离职|缺勤|时间|时长|耗时|成本|费用"
-        r"|\b(complaints?|errors?|mistakes?|returns?|defects?|accidents?|incidents?|overdue|delays?|late|absences?"
+        r"投诉|客诉|差错|错误|失误|退回|退货|缺陷|事故|故障|逾期|延误|流失|离职|缺勤|差异|误差|破损|货损|损耗|时间|时长|耗时|成本|费用"
+        r"|\b(complaints?|errors?|mistakes?|returns?|defects?|accidents?|incidents?|overdue|delays?|late|absences?|difference|damages?|losses|turnover"
         r"|times?|hours|duration|costs?|expenses?)\b"
     ),
 }

@@ -55,8 +55,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     context_settings={"help_option_names": ["-h", "--help"]},
     says=Text(
         zh="按绩效方案精确计分。\n\n"
-        "SCHEME 是文件，或内置方案的名称。DATA 是 CSV 文件，表头为输入项的键或名称；`-` 表示标准输入。空格为缺失；n/a "
-        "或“不适用”表示该值不适用。--table 指定用于统计数值的 CSV、Parquet 或 XLSX 文件。\n\n"
+        "SCHEME 是文件，或内置方案的名称。DATA 是 CSV 文件，表头为输入项的键或名称；`-` 表示标准输入。空单元格为缺失；"
+        "n/a 或“不适用”表示该值不适用。--table 指定用于统计数值的 CSV、Parquet 或 XLSX 文件。\n\n"
         "退出码：0 没有问题，1 有发现或有问题行，2 用法有误或文件不可用。",
         en="Score people by a performance plan, exactly.\n\n"
         "SCHEME is a file, or the name of a shipped scheme. DATA is a CSV file whose headers are the inputs' keys or "

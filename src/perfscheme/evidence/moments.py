@@ -43,7 +43,7 @@ def moments(data: Any, zone: str | None) -> Cells:
         if isinstance(found, datetime.datetime):
             offset = found.utcoffset()
             if offset is None and zone is None:
-                wrong[i] = Diagnostic("PS635", (), {"found": shown(value)})
+                wrong[i] = Diagnostic("PS635", (), {"found": shown(_clock(value))})
             else:
                 local_[i] = offset is None
                 # Counted as numbers: on the first and the last day of the calendar UTC may lie outside it.
@@ -54,6 +54,11 @@ def moments(data: Any, zone: str | None) -> Cells:
     if zone is not None and local_.any():
         micros[local_] = Zone.named(zone).to_utc(micros[local_])
     return Cells(micros[places], some(absent[places]), faults(wrong, places))
+
+
+def _clock(value: Any) -> Any:
+    """A time as a table shows it."""
+    return str(value.astype("datetime64[s]")).replace("T", " ") if isinstance(value, np.datetime64) else value
 
 
 def _micros(array: NDArray[np.datetime64]) -> tuple[NDArray[np.int64], Mask | None]:

@@ -11,7 +11,17 @@ import attrs
 from perfscheme.diagnostics import Diagnostic, SchemeError, nearest
 from perfscheme.formula import nodes
 from perfscheme.formula.nodes import Compare, Const, Formula, If, InState, LabelInput, LabelInState, State
-from perfscheme.nouns.comparisons import Bound, IfMissing, InputIs, PointsIs, TotalIs, compared, meaning, one_relation
+from perfscheme.nouns.comparisons import (
+    Bound,
+    IfMissing,
+    InputIs,
+    PointsIs,
+    TotalIs,
+    compared,
+    meaning,
+    one_relation,
+    written,
+)
 from perfscheme.nouns.entries import listed
 from perfscheme.nouns.numbers import number_or_none
 from perfscheme.nouns.setting import Setting
@@ -75,7 +85,8 @@ class CountMet:
         if_missing: whether an indicator whose value is missing or not applicable counts as met (`holds`).
 
     Raises:
-        SchemeError: no relation or several; no `if_missing`; an empty `of` (PS246), an id twice in it (PS248).
+        SchemeError: no relation or several; no `if_missing`; an empty `of` (PS246), an id twice in it (PS248); a number
+            that is not whole (PS268).
     """
 
     count_met: str
@@ -94,6 +105,9 @@ class CountMet:
         for i, name in enumerate(() if self.of == "all" else self.of):
             if name in self.of[:i]:
                 problems.append(Diagnostic("PS248", ("of", i), {"name": name}))
+        for relation, figure in written(self):
+            if figure.denominator != 1:
+                problems.append(Diagnostic("PS268", (relation,), {"found": figure}))
         if problems:
             raise SchemeError(problems)
 

@@ -133,11 +133,23 @@ def _state_set(thresholds: Sequence[Threshold], setting: Setting, valid: Range |
     )
     _check_order(thresholds, setting)
     found: dict[str, Formula] = {}
+    before = len(setting.problems)
     for threshold in thresholds:
         if isinstance(threshold.value, Fraction):
             _check_range(threshold.name, threshold.value, setting, valid)
         found[threshold.name] = state(threshold.value, setting, threshold.name, unit=setting.unit)
+    _told_once("PS108", setting, before)
     return found
+
+
+def _told_once(code: str, setting: Setting, before: int) -> None:
+    """Let the first of several such problems stand for all: who reads fractions for percents does so throughout."""
+    alike = [problem for problem in setting.problems[before:] if problem.code == code]
+    for other in alike[1:]:
+        setting.problems.remove(other)
+    if alike:
+        at = setting.problems.index(alike[0])
+        setting.problems[at] = attrs.evolve(alike[0], also=[other.path for other in alike[1:]])
 
 
 def _check_order(thresholds: Sequence[Threshold], setting: Setting) -> None:
@@ -147,9 +159,15 @@ def _check_order(thresholds: Sequence[Threshold], setting: Setting) -> None:
         if names := tuple(threshold.name for threshold in thresholds if threshold.name in ORDER):
             setting.report("PS134", names[0], names=names)
         return
-    for (name, value), (harder, other) in itertools.pairwise(named):
-        if (value >= other) if setting.better == "higher" else (value <= other):
-            setting.report("PS132", harder, name=name, value=value, harder=harder, other=other, better=setting.better)
+    wrong = [
+        (one, two)
+        for one, two in itertools.pairwise(named)
+        if ((one[1] >= two[1]) if setting.better == "higher" else (one[1] <= two[1]))
+    ]
+    for (name, value), (harder, other) in wrong[:1]:  # the others are wrong because of it, or by the same exchange
+        also = [(below,) for _, (below, _) in wrong[1:]]
+        better = setting.better
+        setting.report("PS132", harder, also=also, name=name, value=value, harder=harder, other=other, better=better)
 
 
 def _check_range(name: str, value: Fraction, setting: Setting, valid: Range | None) -> None:

@@ -153,6 +153,11 @@ def _read(text: str, registry: Registry | None) -> tuple[Scheme | None, list[Dia
     # Of a line that could not be read as it stands nothing else is told.
     guessed = {problem.span.start.line for problem in problems if problem.code in GUESSED and problem.span}
     problems += [problem for problem in found if problem.span is None or problem.span.start.line not in guessed]
+    # Who writes a percent sign does not mean a fraction.
+    signs = {problem.span for problem in problems if problem.code == "PS042"}
+    problems = [
+        problem for problem in problems if problem.code != "PS108" or not {problem.span, *problem.spans} & signs
+    ]
     wrong = any(problem.severity == "error" for problem in problems)
     return None if wrong else scheme, in_order(problems), Spot(body)
 

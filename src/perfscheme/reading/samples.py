@@ -106,9 +106,16 @@ def completed(role: str, noun: type[Any], needed: Iterable[Field], registry: Reg
 
 
 def _filled(shape: Shape, registry: Registry) -> str:
-    if isinstance(shape, Kinded):
-        for kind in registry.kinds(shape.role):
-            noun = registry.get(shape.role, kind)
-            if noun is not None and not any(field.required for field in shapes.fields(noun)):
-                return kind
-    return sample(shape, 1)
+    return next(iter(lone(shape, registry)), sample(shape, 1))
+
+
+def lone(shape: Shape, registry: Registry) -> list[str]:
+    """The kinds of a strategy of which the lone word will do."""
+    if not isinstance(shape, Kinded):
+        return []
+    nouns = {kind: registry.get(shape.role, kind) for kind in registry.kinds(shape.role)}
+    return [
+        kind
+        for kind, noun in nouns.items()
+        if noun is not None and not any(field.required for field in shapes.fields(noun))
+    ]

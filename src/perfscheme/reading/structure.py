@@ -21,7 +21,7 @@ from perfscheme.reading.comparing import RELATIONS, comparison
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.notes import BAD, Enough, Notes, home
 from perfscheme.reading.numbers import stretch
-from perfscheme.reading.samples import completed, sample, sample_of
+from perfscheme.reading.samples import completed, lone, sample, sample_of
 from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
 from perfscheme.reading.spots import Spot, in_order, placed
 from perfscheme.reading.standins import stand_in, unchecked
@@ -287,7 +287,7 @@ class _Structurer(Notes):
         fields = tuple(fields)
         absent = [field for field in fields if field.required]
         for field in absent:
-            expected = words.expected(field.shape)
+            expected = words.expected(field.shape, lone(field.shape, self.registry))
             self.report("PS034", spot, field.key, span=spot.head, key=field.key, expected=expected)
         self.doubtful |= lost
         others = [field for field in fields if lost and self.turn and not field.required and fits.single(field.shape)]

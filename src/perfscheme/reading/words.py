@@ -20,7 +20,7 @@ ROLES: Mapping[str, Text] = MappingProxyType({
 BASICS: Mapping[str, Text] = MappingProxyType({
     "number": Text(zh="数字", en="a number"),
     "whole": Text(zh="整数", en="a whole number"),
-    "flag": Text(zh="true 或 false", en="true or false"),
+    "flag": Text(zh="是/否值 true 或 false", en="true or false"),
     "words": Text(zh="文字", en="text"),
     "text": Text(zh="文字，或 {zh: …, en: …}", en="text, or {zh: …, en: …}"),
 })  # fmt: skip
@@ -48,8 +48,8 @@ def found(node: Node) -> Text:
     return Text(zh=f"文字 `{printable(node.text, 40)}`", en=f"the text `{printable(node.text, 40)}`")
 
 
-def expected(shape: shapes.Shape) -> Text:
-    """What may stand there."""
+def expected(shape: shapes.Shape, lone: Iterable[str] = ()) -> Text:
+    """What may stand there; of a strategy also the kinds of which the `lone` word will do."""
     match shape:
         case shapes.Value(basic=basic):
             return BASICS[basic]
@@ -60,7 +60,11 @@ def expected(shape: shapes.Shape) -> Text:
         case shapes.Row(items=items):
             return Text(zh=f"恰有 {len(items)} 项的列表", en=f"a list of {len(items)}")
         case shapes.Kinded(role=name):
-            return Text(zh=f"{role(name).zh}：{{kind: …}}", en=f"a {role(name).en}: {{kind: …}}")
+            forms = [*lone, "{kind: …}"]
+            return Text(
+                zh=f"{role(name).zh}：{'、'.join(forms[:-1])}{'，或 ' if lone else ''}{forms[-1]}",
+                en=f"a {role(name).en}: {', '.join(forms[:-1])}{' or ' if lone else ''}{forms[-1]}",
+            )
         case shapes.Record(noun=noun):
             return mapping(noun) if (inside := shapes.inlined(shape)) is None else expected(inside)
         case shapes.KeyedBy():

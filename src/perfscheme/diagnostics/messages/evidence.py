@@ -123,16 +123,17 @@ MESSAGES: Messages = {
         "zh": "{found} 不是有限小数；请提供有限小数。",
     },
     "PS633": {
-        "en": "{found} is no duration; write H:MM:SS, hand in a timedelta, or state the unit of the column.",
-        "zh": "{found} 不是时长；请写成 时:分:秒，或提供 timedelta，或为该列写明单位。",
+        "en": "{found} is no duration; write H:MM:SS, or state the unit of the column, such as `unit: minutes`.",
+        "zh": "{found} 不是时长；请写成 时:分:秒，或为该列写明单位，例如 `unit: minutes`。",
     },
     "PS634": {
         "en": "{found} is no time; write it like 2026-03-31 09:30.",
         "zh": "{found} 不是时间；请写成 2026-03-31 09:30 的形式。",
     },
     "PS635": {
-        "en": "{found} comes without a time zone; write one with it, such as +08:00, or `zone:` in the scheme.",
-        "zh": "{found} 没有时区；请在数据中写明，例如 +08:00，或在方案中写 `zone:`。",
+        "en": "{found} comes without a time zone; write one with it, such as +08:00, or at the table in the scheme one "
+        "for all, such as `zone: Asia/Shanghai`.",
+        "zh": "{found} 没有时区；请在数据中写明，例如 +08:00，或在方案的表中统一写明，例如 `zone: Asia/Shanghai`。",
     },
     "PS640": {
         "en": "The scheme reads no table {name}; it reads {known}.",
@@ -214,5 +215,11 @@ MESSAGES: Messages = {
     "PS659": {
         "en": "{table} was not handed in.",
         "zh": "没有提供 {table}。",
+    },
+    "PS660": {
+        "en": "{name} divides by the time {to} and would count by the second, as nothing says by the hour or the day. "
+        "Write the time as plain numbers, in a column such as `{{kind: number, unit: hours}}`.",
+        "zh": "{name} 除以时间 {to}，却没有写明按小时还是按天，会按秒计算。请以纯数字提供这段时间，列写成例如 "
+        "`{{kind: number, unit: hours}}`。",
     },
 }

@@ -146,8 +146,10 @@ MESSAGES: Messages = {
     },
     # thresholds
     "PS132": {
-        "en": "Threshold {harder} = {other} is not harder than {name} = {value} ({better} is better). Exchange them.",
-        "zh": "门槛 {harder} = {other} 并不比 {name} = {value} 更难达到（`better: {better}`）。请对调。",
+        "en": "Threshold {harder} = {other} is not harder than {name} = {value} ({better} is better). Exchange them, "
+        "or correct `better`.",
+        "zh": "门槛 {harder} = {other} 并不比 {name} = {value} 更难达到（`better: {better}`）。请对调，"
+        "或改正 `better`。",
     },
     "PS133": {
         "en": "Threshold {name} = {value} is outside the valid range, {reach}. Correct one of them.",

@@ -10,9 +10,9 @@ MESSAGES: Messages = {
         "zh": "记录中没有 {name}；请提供所有已声明的输入，缺失的值写 None。",
     },
     "PS302": {
-        "en": "There is no column {name}; hand in a column for every declared input, None or NaN where a value is "
-        "missing.",
-        "zh": "没有 {name} 列；请为每个已声明的输入提供一列，缺失的值写 None 或 NaN。",
+        "en": "There is no column {name}; hand in a column for every declared input, left blank (in Python None or "
+        "NaN) where a value is missing.",
+        "zh": "没有 {name} 列；请为每个已声明的输入提供一列，缺失的值留空（在 Python 中写 None 或 NaN）。",
     },
     "PS303": {
         "en": "Columns differ in length: {name} has {rows} rows, but {uneven}; hand in columns of one length.",
@@ -117,8 +117,9 @@ MESSAGES: Messages = {
         "zh": "规则 {kind} 作用于等级，但方案没有等级；请写出 grades，或删除该规则。",
     },
     "PS326": {
-        "en": '`{found}` cannot be read as a day; write year, month and day in quotes, like `"{instead}"`.',
-        "zh": '`{found}` 无法识别为日期；请加引号写年、月、日，例如 `"{instead}"`。',
+        "en": "`{found}` cannot be read as a day of the calendar; write year, month and day in quotes, "
+        'like `"{instead}"`.',
+        "zh": '`{found}` 无法识别为日期，或没有这一天；请加引号写年、月、日，例如 `"{instead}"`。',
     },
     "PS327": {
         "en": "The last day {found} is before the first day {first}; write a later day, or leave it out.",

@@ -131,4 +131,9 @@ MESSAGES: Messages = {
         "zh": "曲线 `{found}` 不能换算得分：它不改变得分，或读取的是标签。请写其他曲线，例如 "
         "`linear` 或 `tiers`，或删去该规则。",
     },
+    "PS268": {
+        "en": "How many indicators are at a threshold is a whole number, and {found} is none. Write how many, "
+        "such as 7.",
+        "zh": "达到门槛的项数是整数，而 {found} 不是。请写项数，例如 7。",
+    },
 }

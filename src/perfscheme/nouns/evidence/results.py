@@ -87,6 +87,9 @@ def misfit(measure: Measure, spec: InputSpec, evidence: Named) -> Iterator[Diagn
             if lacking := tuple(word for word in words or () if word not in spec.labels):
                 yield Diagnostic("PS658", ("of",), {"name": measure.of, "lacking": lacking, "labels": spec.labels})
         return
+    if isinstance(measure, Ratio) and _by_the_clock(measure, evidence):
+        yield Diagnostic("PS660", ("to",), {"name": measure.measure, "to": measure.to})
+        return
     scale = times(unit, spec.unit)
     if scale is None:
         yield Diagnostic("PS617", (), {"name": measure.measure, "found": unit, "wanted": spec.unit})
@@ -97,6 +100,16 @@ def misfit(measure: Measure, spec: InputSpec, evidence: Named) -> Iterator[Diagn
         yield Diagnostic("PS619", (), {"name": measure.measure})
     if spec.unit == "days" and any(each.calendar for each in betweens(getattr(measure, "of", None))):
         yield Diagnostic("PS620", ("of",), {"name": measure.measure})
+
+
+def _by_the_clock(ratio: Ratio, evidence: Named) -> bool:
+    """Whether a ratio divides what is no time by a time that is not written in numbers of a unit."""
+    over, under = evidence.measure(ratio.of), evidence.measure(ratio.to)
+    kinds = [None if unit is None else UNITS[unit].kind for unit in (unit_of(over, evidence), unit_of(under, evidence))]
+    if isinstance(under, Ratio) or kinds[0] in (None, "time") or kinds[1] != "time":
+        return False
+    amount = getattr(under, "of", None)
+    return not (isinstance(amount, str) and isinstance(evidence.table(under.table).column(amount), NumberColumn))
 
 
 def _ends(measure: Measure, scale: Fraction, unit: UnitName) -> bool:
