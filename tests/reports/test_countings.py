@@ -62,7 +62,8 @@ def test_the_mean_response_time_is_counted_in_one_sentence() -> None:
     """What is taken, over which rows, what is left out and why, how many there must be, and how it is rounded."""
     said = as_markdown(plan_document(load(gallery()["target-based"]), "zh"))
     for line in (
-        "| 平均响应时间 | 按投诉求“reported”至“answered”的时间的平均值 | 先响应后报告：“answered”早于“reported” | 5 条 "
+        "| 平均响应时间 | 按投诉求“提出时间”至“首次响应时间”所用时间的平均值 "
+        "| 先响应后报告：“首次响应时间”早于“提出时间” | 5 条 "
         "| 小时，2 位小数 |",
         "| 客诉率（占客户总数） | 客诉次数 ÷ 客户总数 |  | 客户总数不少于 20 | %，2 位小数 |",
         "| 协作满意度 | 360 度评估中“collaboration”一项的评分，办法见下 |  |  | %，2 位小数 |",

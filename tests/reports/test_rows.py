@@ -72,7 +72,7 @@ def test_an_amount_is_a_column_a_time_or_stages() -> None:
         "the sum of all stages, where none is missing (waiting: the working time from “reported” to “answered” "
         "(calendar “office”); “talk”: “talk”)"
     )
-    assert Rows(TABLE, "zh").amount(Between("reported", "answered")) == "“reported”至“answered”的时间"
+    assert Rows(TABLE, "zh").amount(Between("reported", "answered")) == "“reported”至“answered”所用时间"
 
 
 def test_what_is_left_out_has_its_reason() -> None:
@@ -82,3 +82,11 @@ def test_what_is_left_out_has_its_reason() -> None:
         "answered before reported: “answered” is before “reported”",
         "no score: “score” is empty",
     ]
+
+
+def test_a_column_with_a_name_is_called_by_it() -> None:
+    """In the language of the page; so a plan that is signed need not say `reported`."""
+    columns = (TextColumn("who"), TimeColumn("reported", name=Text(zh="提出时间", en="time of report")))
+    table = Table("tickets", subject="who", columns=columns)
+    assert Rows(table, "zh").condition(ColumnMissing("reported")) == "“提出时间”为空"
+    assert Rows(table, "en").condition(ColumnMissing("reported")) == "“time of report” is empty"

@@ -57,7 +57,7 @@ def test_a_table_of_ratings_says_who_rates_whom() -> None:
         for block in table_blocks(table, list(plan.evidence.panels), [], Wordings(plan, "zh"))
         if isinstance(block, Drawn)
     )
-    assert {row[0]: row[2] for row in drawn.rows} == {
+    assert {row[0]: row[-1] for row in drawn.rows} == {
         "engineer": "被考核人", "rater": "评价人", "relation": "评价人属于哪一方", "item": "评价项目",
         "rated": "归入哪一周期", "score": "评分",
     }  # fmt: skip

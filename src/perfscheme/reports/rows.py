@@ -46,7 +46,9 @@ class Rows:
 
     def column(self, name: str) -> str:
         """A column as it is called."""
-        return word("quoted", self.lang, name=name)
+        found = self.table.column(name)
+        called = name if found is None or found.name is None else found.name.say(self.lang)
+        return word("quoted", self.lang, name=called)
 
     def condition(self, condition: RowCondition) -> str:
         """What must hold in a row."""

@@ -36,19 +36,27 @@ def table_blocks(table: HandedIn, panels: list[Panel], owners: list[Text], words
     """
     title = table.table if table.name is None else table.name.say(words.lang)
     yield Heading(title if title == table.table else words.say("called", value=title, name=table.table), 3)
-    facts = []
+    said, facts = Rows(table, words.lang), []
     if owners:
         facts.append((words.say("owner"), listed([owner.say(words.lang) for owner in owners], words.lang)))
     if table.period is None:
         facts.append((words.say("belongs"), words.say("every-period")))
     else:
-        facts.append((words.say("belongs"), words.say("period-by", column=table.period)))
+        facts.append((words.say("belongs"), words.say("period-by", column=said.column(table.period))))
     if table.zone is not None:
         facts.append((words.say("clock"), table.zone))
     yield Facts(tuple(facts))
-    rows = tuple((each.column, _holds(each, words), _used(each.column, table, panels, words)) for each in table.columns)
-    yield filled(Table(tuple(map(words.say, ("column-name", "holds", "used-as"))), rows))
-    if left_out := [*Rows(table, words.lang).left_out(())]:
+    rows = tuple(
+        (
+            each.column,
+            "" if each.name is None else each.name.say(words.lang),
+            _holds(each, words),
+            _used(each.column, table, panels, words),
+        )
+        for each in table.columns
+    )
+    yield filled(Table(tuple(map(words.say, ("column-name", "column-means", "holds", "used-as"))), rows))
+    if left_out := [*said.left_out(())]:
         yield Bullets((words.say("never-measured", reasons=joined(left_out, words.lang)),))
 
 

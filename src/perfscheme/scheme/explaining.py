@@ -124,9 +124,7 @@ class _Explainer:
             there = part.state is State.PRESENT
             judged = [self._threshold(part, x) for x in part.thresholds if there or x.value is not None]
             if judged and part.value_state is State.PRESENT:
-                yield from self._told(
-                    SEMICOLON.say(self.lang).join(judged), indent=inner, hanging=inner + 2
-                )
+                yield from self._told(SEMICOLON.say(self.lang).join(judged), indent=inner, hanging=inner + 2)
         for text in (*self.account.rules_of_parent(key), *self._contribution(part)):
             yield from self._told(text, indent=inner, hanging=inner + 2)
 

@@ -7,8 +7,9 @@ from typing import ClassVar, Literal, TypeAlias
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, SchemeError, nearest
+from perfscheme.diagnostics import Diagnostic, SchemeError, Text, nearest
 from perfscheme.nouns.inputs import range_of, range_problems
+from perfscheme.nouns.sources import text_or_none
 from perfscheme.nouns.units import Range, UnitName
 
 TimeUnit: TypeAlias = Literal["seconds", "minutes", "hours", "days"]
@@ -44,6 +45,7 @@ class TextColumn:
     Args:
         column: its name in the table.
         labels: the only words that may stand there; None: any.
+        name: for people.
 
     Raises:
         SchemeError: an empty list of labels (PS120), or a label twice (PS122).
@@ -53,6 +55,7 @@ class TextColumn:
 
     column: str
     labels: tuple[str, ...] | None = attrs.field(default=None, converter=words_of)
+    name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.labels is None:
@@ -73,6 +76,7 @@ class NumberColumn:
         column: its name in the table.
         unit: of the numbers.
         range: the lowest and the highest number that is possible; one outside is reported and not measured.
+        name: for people.
 
     Raises:
         SchemeError: the range is empty.
@@ -83,6 +87,7 @@ class NumberColumn:
     column: str
     unit: UnitName = "number"
     range: Range | None = attrs.field(default=None, converter=range_of)
+    name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if problems := range_problems(self.range, "range"):
@@ -96,6 +101,7 @@ class TimeColumn:
     Args:
         column: its name in the table.
         zone: where clocks show the times that come without a zone; None: that of the table.
+        name: for people.
 
     Raises:
         SchemeError: there is no such time zone (PS601).
@@ -105,6 +111,7 @@ class TimeColumn:
 
     column: str
     zone: str | None = None
+    name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if problems := zone_problems(self.zone):
@@ -117,11 +124,13 @@ class FlagColumn:
 
     Args:
         column: its name in the table.
+        name: for people.
     """
 
     kind: ClassVar[Literal["flag"]] = "flag"
 
     column: str
+    name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
 
 
 @attrs.frozen
@@ -132,6 +141,7 @@ class DurationColumn:
         column: its name in the table.
         unit: of plain numbers; None: they are faults.
         range: the shortest and the longest that is possible, in the unit.
+        name: for people.
 
     Raises:
         SchemeError: the range is empty, or has no unit (PS603).
@@ -142,6 +152,7 @@ class DurationColumn:
     column: str
     unit: TimeUnit | None = None
     range: Range | None = attrs.field(default=None, converter=range_of)
+    name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         problems = list(range_problems(self.range, "range"))
