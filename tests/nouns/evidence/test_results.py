@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from perfscheme.reading.load import checks
+
 Found = Callable[..., Any]
 
 
@@ -31,3 +33,22 @@ Found = Callable[..., Any]
 def test_what_an_input_does_not_take(old: str, new: str, codes: list[str], found: Found) -> None:
     """Units, decimals, and the kinds of values are checked before a row is read."""
     assert [problem.code for problem in found(old, new)] == codes
+
+
+def test_a_ratio_by_hours_in_plain_numbers_is_by_the_hour() -> None:
+    """A time of a clock has no such unit, and would count by the second."""
+    text = """
+perfscheme: 1
+scheme: picking
+score:
+  aggregation: {kind: weighted-mean, weights: equal, missing: zero}
+  children: {pace: {unit: number, curve: as-is}}
+evidence:
+  tables: {work: {subject: who, columns: {who: text, picks: {kind: number, unit: count}, time: TIME}}}
+  measures:
+    pace: {kind: ratio, of: picks, to: time, decimals: 1}
+    picks: {kind: sum, table: work, of: picks}
+    time: {kind: sum, table: work, of: time}
+"""
+    assert [found.code for found in checks(text.replace("TIME", "duration"))] == ["PS660"]
+    assert checks(text.replace("TIME", "{kind: number, unit: hours}")) == []
