@@ -120,3 +120,36 @@ def test_a_bar_is_shown_where_somebody_watches(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr(files, "_BLOCK", 120)
     measured(ps.loads(SCHEME), ["tickets=t.csv"], None, "en")
     assert ("reading t.csv" in seen.getvalue()) == watched
+
+
+def test_a_double_rating_names_the_rating_before_it_as_the_file_numbers_it() -> None:
+    """Both rows are told by the numbers that a spreadsheet shows."""
+    Path("r.csv").write_text(
+        "who,rater,relation,item,score\n\nli,r1,peer,helps,5\nli,r1,peer,helps,4\n", encoding="utf-8"
+    )
+    text = """
+perfscheme: 1
+scheme: t
+score:
+  aggregation: {kind: sum, missing: zero}
+  children: {teamwork: {unit: points, range: [1, 5], curve: as-is}}
+evidence:
+  tables:
+    r:
+      subject: who
+      columns: {who: text, rater: text, relation: text, item: text, score: {kind: number, range: [1, 5]}}
+  panels:
+    quality:
+      table: r
+      rater: rater
+      relation: relation
+      item: item
+      score: score
+      relations: {peer: {weight: 1, minimum: 3, below: drop}}
+      items: {helps: teamwork}
+      average: mean
+      decimals: 2
+"""
+    (told,) = measured(ps.loads(text), ["r=r.csv"], None, "en").told
+    assert told.startswith("r.csv: row 4: ")
+    assert "in row 3;" in told

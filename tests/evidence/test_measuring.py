@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import perfscheme as ps
 from evidence.conftest import CALENDARS, RULES, measures, scheme, steps, tables, timed
 from oracle.measuring import measured
 from perfscheme.evidence.cores import MANY
@@ -166,6 +167,25 @@ def test_a_rule_that_cannot_be_judged_leaves_no_value() -> None:
     assert found["ann"]["x"] is None
     assert lacking is not None
     assert (lacking.code, lacking.facts["name"]) == ("PS656", "then")
+
+
+def test_a_period_that_cannot_be_told_leaves_no_value() -> None:
+    """Without the column that says when, nobody knows which rows lie in it; asked for all days, each counts."""
+    text = """
+perfscheme: 1
+scheme: t
+score:
+  aggregation: {kind: sum, missing: zero}
+  children: {complaints: {unit: count, curve: {kind: linear, points: {0: 100, 10: 0}}}}
+evidence:
+  tables: {t: {subject: who, period: at, zone: UTC, columns: {who: text, at: time}}}
+  measures: {complaints: {kind: count, table: t}}
+"""
+    rows = {"t": {"who": ["ann"]}}
+    found = ps.loads(text).measure(rows, period="2026")
+    assert found["ann"]["complaints"] is None
+    assert found.evidence("ann")["complaints"].lacking.code == "PS656"  # type: ignore[union-attr]
+    assert ps.loads(text).measure(rows)["ann"]["complaints"] == 1
 
 
 def test_what_is_lacking_is_told_in_one_order_however_many_cores_there_are(monkeypatch: pytest.MonkeyPatch) -> None:

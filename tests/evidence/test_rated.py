@@ -46,6 +46,19 @@ def rows(*scores: int, who: str = "li") -> list[dict[str, Any]]:
     ]
 
 
+def test_a_rule_of_the_table_leaves_ratings_out() -> None:
+    """As it does rows of a measure; without its column nobody knows which they are, and no value is told."""
+    rule = "leave-out: [{name: trial run, when: {column: rater, is: r3}}]"
+    made = ps.loads(TEXT.replace("subject: who\n", f"subject: who\n      {rule}\n", 1))
+    tickets = {"who": ["li"]}
+    found = made.measure({"ratings": rows(5, 4, 4, 1), "tickets": tickets}).evidence("li")["teamwork"]
+    assert found.say() == "peer 83.33 (3), boss too few to be told"
+    text = TEXT.replace("subject: who\n", f"subject: who\n      {rule.replace('rater, is: r3', 'run, is: trial')}\n", 1)
+    made = ps.loads(text.replace("rater: text", "rater: text, run: text"))
+    found = made.measure({"ratings": rows(5, 4, 4), "tickets": tickets}).evidence("li")["teamwork"]
+    assert (found.figure, found.say()) == (None, "ratings was handed in without run.")
+
+
 def test_panels_and_measures_make_one_record() -> None:
     """With what stands behind each; too few raters leave the value missing, and the card says why."""
     ratings = rows(5, 4, 4) + rows(1, 5, who="wu")

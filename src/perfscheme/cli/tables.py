@@ -156,8 +156,17 @@ def _problems(
             file = parts[0][1] if len(parts) == 1 else problem.table
             yield _line(file, None, problem.column, problem.diagnostic, lang)
             continue
-        start, file, number = parts[bisect_right([start for start, *_ in parts], problem.row) - 1]
-        yield _line(file, number(problem.row - start), problem.column, problem.diagnostic, lang)
+        file, row = _place(problem.row, parts)
+        diagnostic = problem.diagnostic
+        if isinstance(other := diagnostic.facts.get("row"), int):  # that of the rating that was there before
+            diagnostic = attrs.evolve(diagnostic, facts={**diagnostic.facts, "row": _place(other, parts)[1]})
+        yield _line(file, row, problem.column, diagnostic, lang)
+
+
+def _place(row: int, parts: Sequence[tuple[int, str, Callable[[int], int]]]) -> tuple[str, int]:
+    """The file of a row of a table, and its number there."""
+    start, file, number = parts[bisect_right([start for start, *_ in parts], row) - 1]
+    return file, number(row - start)
 
 
 def _line(file: str | None, row: int | None, column: str | None, diagnostic: Diagnostic, lang: Language) -> str:

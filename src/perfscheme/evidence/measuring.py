@@ -95,10 +95,13 @@ class Measuring:
                     [self.with_rows, np.zeros(len(self.places) - len(self.with_rows), np.bool_)]
                 )
             self.with_rows[readings.groups[readings.inside]] = True
+            for name in self._ruling(chunk.table):
+                if chunk.cells(name) is None:
+                    self._lack(table, lacks(chunk.table, name))
             self._count(readings)
             for ratings in self.panels.values():
                 if ratings.panel.table == table:
-                    ratings.add(chunk, readings.inside, readings.groups)
+                    ratings.add(chunk, readings.inside & readings.kept, readings.groups)
             if self.asked is not None:
                 # A row that is nobody's may be anybody's.
                 asked = readings.groups < len(self.asked)
@@ -122,10 +125,7 @@ class Measuring:
     def _columns(self, table: Table) -> Iterator[str]:
         """The columns of a table that are read; that of its id is, for lists, when these are asked for."""
         yield table.subject
-        if self.span is not None and table.period is not None:
-            yield table.period
-        for rule in table.leave_out:
-            yield from columns_of(rule.when)
+        yield from self._ruling(table)
         for tally in self.tallies.values():
             if tally.measure.table == table.table:
                 yield from columns_read(tally.measure)
@@ -135,6 +135,13 @@ class Measuring:
             panel = ratings.panel
             if panel.table == table.table:
                 yield from (panel.rater, panel.relation, panel.item, panel.score)
+
+    def _ruling(self, table: Table) -> Iterator[str]:
+        """The columns that say which rows of a table count at all."""
+        if self.span is not None and table.period is not None:
+            yield table.period
+        for rule in table.leave_out:
+            yield from columns_of(rule.when)
 
     def readings(self, chunk: Chunk) -> Readings:
         """What measures read of a chunk."""

@@ -121,9 +121,8 @@ class Readings:
         self._left = self._ruled(chunk.table.leave_out)
 
     def lacking(self, measure: OfTable) -> Diagnostic | None:
-        """That the data lack a column which a measure, or a rule of what it leaves out, reads; None: they have all."""
-        rules = (*self.chunk.table.leave_out, *measure.leave_out)
-        names = (*columns_read(measure), *(name for rule in rules for name in columns_of(rule.when)))
+        """That the data lack a column which a measure, or a rule of its own, reads; None: they have all."""
+        names = (*columns_read(measure), *(name for rule in measure.leave_out for name in columns_of(rule.when)))
         return next((lacks(self.chunk.table, name) for name in names if self.chunk.cells(name) is None), None)
 
     def _ruled(
@@ -135,6 +134,11 @@ class Readings:
             if all(self.chunk.cells(name) is not None for name in columns_of(rule.when)):  # else nothing is measured
                 np.putmask(found, self.selection(rule.when).holds & (found == 0), np.int8(number))
         return found
+
+    @property
+    def kept(self) -> Mask:
+        """The rows that no rule of the table leaves out."""
+        return np.asarray(self._left == 0, np.bool_)
 
     def selection(self, condition: object) -> Selection:
         """A condition, judged."""
