@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from evidence.conftest import scheme
 from perfscheme.evidence.cells import Cells
 from perfscheme.evidence.chunks import Chunk, problems
 from perfscheme.evidence.period import span_of
@@ -97,3 +98,10 @@ def test_a_text_among_numbers_of_a_frame_is_told_with_its_row() -> None:
     assert cells is not None
     assert [words(cells, i) for i in range(4)] == [Fraction(3, 2), None, None, None]
     assert codes(chunk) == [(1, "n", "PS196"), (2, "n", "PS103")]
+
+
+@pytest.mark.parametrize("column", ["ann", 3, None, np.ones((2, 2)), {"a": 1}])
+def test_what_is_no_column_makes_no_table(column: Any) -> None:
+    """One value for all rows, or rows within rows, is told as no table."""
+    found = scheme({"x": {"kind": "count"}}, rules=[]).measure({"t": {"who": ["ann", "bob"], "n": column}})
+    assert [problem.diagnostic.code for problem in found.problems] == ["PS641"]

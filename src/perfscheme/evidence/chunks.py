@@ -199,10 +199,16 @@ def problems(table: str, first: int, findings: Iterable[Finding]) -> list[TableP
     return sorted(found, key=lambda problem: -1 if problem.row is None else problem.row)
 
 
+def _column(values: Any) -> bool:
+    """Whether something is a value for each row."""
+    sized = hasattr(values, "__len__") and not isinstance(values, str | bytes | Mapping)
+    return sized and getattr(values, "ndim", 1) == 1
+
+
 def _columns(data: Any, table: Table) -> Mapping[str, Any] | None:
     """Columns by name; None where it is no table. No rows at all have every column."""
     if isinstance(data, Mapping):
-        return data
+        return data if isinstance(data, Rows) or all(map(_column, data.values())) else None
     if hasattr(type(data), "columns"):  # a lazy frame would warn that it is asked
         return FrameColumns(data)
     if isinstance(data, Sequence) and not isinstance(data, str | bytes) and all(isinstance(x, Mapping) for x in data):
