@@ -10,159 +10,19 @@ What an edit may come to:
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterator
-from pathlib import Path
-from typing import TypeAlias
-
-import attrs
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from edits.texts import FILES, SHIPPED, Edit, Lines, Sound, edit, leaves, meant, plain, sound, substance, ways
 from perfscheme.diagnostics import Diagnostic, SchemeError
 from perfscheme.diagnostics.places import Path as Way
 from perfscheme.reading import events
-from perfscheme.reading.gallery import gallery
 from perfscheme.reading.load import checks, loads
-from perfscheme.reading.spots import Spot
-from perfscheme.scheme import Scheme
 from perfscheme.writing import dumps
 
-PUBLISHED = Path(__file__).parents[1] / "published"
-FILES = {path.name: path for path in (*gallery().values(), *sorted(PUBLISHED.glob("*.scheme.yaml")))}
-SHIPPED = sorted(path.name for path in gallery().values())
 KINDS = ("delete", "duplicate", "misspell", "retype", "move")
-VOUCHING = {
-    "version", "effective", "sections", "sources", "examples", "name", "description", "owner", "reason", "note",
-    "waive",
-}  # fmt: skip
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
-Lines: TypeAlias = tuple[int, int]
-Leaves: TypeAlias = dict[Way, str]
-
-
-@attrs.frozen
-class Edit:
-    """One change of one line: the text that it makes, and the lines of it that are new (a gap: none of them)."""
-
-    at: int
-    text: str
-    new: tuple[Lines, ...]
-
-
-@attrs.frozen(eq=False)
-class Sound:
-    """A scheme that reads, with what is said of it."""
-
-    text: str
-    scheme: Scheme
-    said: frozenset[object]
-    leaves: Leaves
-    ways: dict[int, list[Way]]
-
-    @classmethod
-    def of(cls, text: str) -> Sound:
-        scheme = loads(text)
-        return cls(text, scheme, frozenset(map(substance, checks(text))), leaves(dumps(scheme)), ways(text))
-
-
-@functools.cache
-def sound(name: str) -> Sound:
-    return Sound.of(FILES[name].read_text(encoding="utf-8"))
-
-
-# What a text says, by line and by way
-
-
-def spots(text: str) -> Iterator[Spot]:
-    def below(spot: Spot) -> Iterator[Spot]:
-        yield spot
-        for inner in (*(value for _, value in spot.entries()), *spot.items()):
-            yield from below(inner)
-
-    root, _ = events.read(text)
-    assert root is not None
-    return below(Spot(root))
-
-
-def leaves(text: str) -> Leaves:
-    """Every scalar by its way; a list with its length, so that a shorter one differs."""
-    found = {}
-    for spot in spots(text):
-        if spot.node.kind != "mapping":
-            found[plain(spot.path)] = spot.node.text if spot.node.kind == "scalar" else str(len(spot.node.items))
-    return found
-
-
-def ways(text: str) -> dict[int, list[Way]]:
-    """By line, the ways to what begins or goes on there."""
-    found: dict[int, list[Way]] = {}
-    for spot in spots(text):
-        first = (spot.key or spot.node).start.line
-        last = spot.node.end.line if spot.node.kind == "scalar" or spot.node.alias else first
-        last -= last > first and spot.node.end.column == 0
-        for line in range(first, last + 1):
-            found.setdefault(line, []).append(plain(spot.path))
-    return found
-
-
-def plain(way: Way) -> Way:
-    """A way without the key that a list of conditions may stand under, or without."""
-    return tuple(step for step in way if step != "all")
-
-
-def meant(text: str) -> list[object]:
-    """The text without comments, layout and names of anchors; keys of mappings in any order."""
-    return sorted((repr(spot.path), spot.node.kind, spot.node.text) for spot in spots(text))
-
-
-def substance(found: Diagnostic) -> object:
-    return found.code, found.path, found.facts
-
-
-def idle(line: str) -> bool:
-    return not line.strip() or line.strip().startswith("#")
-
-
-# Edits
-
-
-def edit(text: str, kind: str, at: int, to: int) -> Edit:
-    """The line `at` deleted, doubled, with one letter or figure of it changed, or moved up or down."""
-    lines = text.split("\n")
-    line = lines[at]
-    match kind:
-        case "delete":
-            return Edit(at, joined(lines[:at], lines[at + 1 :]), ((at, at - 1),))
-        case "duplicate":
-            return Edit(at, joined(lines[: at + 1], lines[at:]), ((at, at + 1),))
-        case "move":
-            rest = lines[:at] + lines[at + 1 :]
-            to %= len(rest)
-            gap = at + (to < at)
-            return Edit(at, joined(rest[:to], [line], rest[to:]), ((gap, gap - 1), (to, to)))
-    some = [i for i, char in enumerate(line) if (char.isalpha() if kind == "misspell" else char in "0123456789")]
-    assume(some)
-    i = some[to % len(some)]
-    char = "q" if kind == "misspell" else str((int(line[i]) + 1 + to // len(some) % 9) % 10)
-    return Edit(at, joined(lines[:at], [line[:i] + char + line[i + 1 :]], lines[at + 1 :]), ((at, at),))
-
-
-def joined(*parts: list[str]) -> str:
-    return "\n".join(line for part in parts for line in part)
-
-
-def beside(lines: list[str], new: Lines) -> set[int]:
-    """The new lines and one on each side that says something: blank lines and comments do not count."""
-    first, last = new
-    found = set(range(first, last + 1))
-    for side in (range(first - 1, -1, -1), range(last + 1, len(lines))):
-        found |= {*[i for i in side if not idle(lines[i])][:1]}
-    return found
-
-
-# The law
 
 
 def hold(before: Sound, change: Edit) -> None:
@@ -191,6 +51,19 @@ def hold(before: Sound, change: Edit) -> None:
     # Where a list gets longer or shorter, all the items below the change are others.
     said |= {way[:-1] for way in said if way and isinstance(way[-1], int)}
     assert [way for way in differing if not any(related(way, other) for other in said if other)] == []
+
+
+def beside(lines: list[str], new: Lines) -> set[int]:
+    """The new lines and one on each side that says something: blank lines and comments do not count."""
+    first, last = new
+    found = set(range(first, last + 1))
+    for side in (range(first - 1, -1, -1), range(last + 1, len(lines))):
+        found |= {*[i for i in side if not idle(lines[i])][:1]}
+    return found
+
+
+def idle(line: str) -> bool:
+    return not line.strip() or line.strip().startswith("#")
 
 
 def related(one: Way, two: Way) -> bool:
