@@ -16,16 +16,18 @@ from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Const, Formula, Input, State
 from perfscheme.formula.reals import Real
 from perfscheme.lints.findings import Record
+from perfscheme.lints.names import keys_of
 from perfscheme.lints.surveys import Survey
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.scheme import Scheme
+from perfscheme.scheme.slips import record_of
 from perfscheme.testing.batches import edges, ends, landmarks
 
 BITS = 128
 GRID = 50
 FAR = 100
-HALVES = 30
+HALVES = 12
 MIXTURES = 500
 ABSENCES = (State.MISSING, State.NOT_APPLICABLE)
 
@@ -74,16 +76,13 @@ def graded(scheme: Scheme, record: Record) -> object:
     return None if run is None or scheme.statement.grade is None else told(run, scheme.statement.grade)
 
 
-def halves(scheme: Scheme, one: Record, two: Record, key: str) -> Iterator[Record]:
-    """Records between two of different grades, ever closer to where the grade turns."""
-    grade, low, high = graded(scheme, one), one[key], two[key]
-    for _ in range(HALVES):
-        middle = (low + high) / 2  # type: ignore[operator]
-        yield {**one, key: middle}
-        if graded(scheme, {**one, key: middle}) == grade:
-            low = middle
-        else:
-            high = middle
+def halves(scheme: Scheme, one: Record, two: Record, key: str, depth: int = HALVES) -> Iterator[Record]:
+    """Records between two of different grades, ever closer to wherever the grade turns."""
+    if depth and graded(scheme, one) != graded(scheme, two):
+        middle = {**one, key: (one[key] + two[key]) / 2}  # type: ignore[operator]
+        yield middle
+        yield from halves(scheme, one, middle, key, depth - 1)
+        yield from halves(scheme, middle, two, key, depth - 1)
 
 
 @attrs.frozen(eq=False)
@@ -104,6 +103,7 @@ class Witnesses:
 
     def records(self) -> Iterator[Record]:
         surveys = [Survey(self.two), Survey(self.one)]
+        yield from self.people()
         for survey in surveys:
             yield from survey.samples.records
         if any(way[-1] == "coverage" for way in self.ways):
@@ -120,15 +120,29 @@ class Witnesses:
             yield from self.steps(survey, key)
             yield from self.turns(survey, key)
 
+    def people(self) -> list[Record]:
+        """The examples of the plan, who are likelier than samples."""
+        inputs = self.one.statement.inputs
+        read = [{key: inputs[key].read(value) for key, value in record_of(e).items()} for e in self.one.examples]
+        return [record for record in read if not any(isinstance(value, Diagnostic) for value in record.values())]
+
     def named(self) -> list[str]:
         """The inputs that are read where they differ."""
         steps = {str(step) for way in self.ways for step in way}
         read = {noun.reading.input for stated, noun in Survey(self.one).indicators() if noun.id in steps}
-        return [key for key in self.one.statement.inputs if key in steps | read]
+        rules = [step.when for step in Survey(self.one).steps if step.when is not None and step.path in self.within()]
+        return [key for key in self.one.statement.inputs if key in steps | read | keys_of(rules)]
+
+    def within(self) -> set[Way]:
+        """All that the places where they differ stand in."""
+        return {way[:end] for way in self.ways for end in range(1, len(way))}
 
     def between(self) -> Iterator[Record]:
         """Grades apart, ever closer: from a record with the one to a record with another, an input at a time."""
-        some = [record for scheme in (self.two, self.one) for record in Survey(scheme).samples.records]
+        some = [
+            *self.people(),
+            *(record for scheme in (self.two, self.one) for record in Survey(scheme).samples.records),
+        ]
         for scheme, (one, two) in itertools.product((self.two, self.one), itertools.combinations(some, 2)):
             here = dict(one)
             for key, value in two.items():
@@ -146,6 +160,8 @@ class Witnesses:
                 return list(spec.labels)
             low, high = ends(spec, marks)
             wide = high - low
+            beside = [mark + Fraction(side * 6, 10**places) for mark in marks for side in (-1, 1) for places in (4, 7)]
+            found += [value for value in beside if low <= value <= high]
             found += [*edges(spec, marks), *(low + wide * i / GRID + Fraction(i % 7, 1000) for i in range(GRID + 1))]
             found += [
                 end if end is not None else side * FAR * wide for end, side in zip(spec.valid, (-1, 1), strict=True)
@@ -155,7 +171,7 @@ class Witnesses:
 
     def steps(self, survey: Survey, key: str) -> Iterator[Record]:
         """One input at all of its values."""
-        for record, value in itertools.product(survey.samples.records[:3], self.values(key)):
+        for record, value in itertools.product([*self.people()[:2], *survey.samples.records[:3]], self.values(key)):
             yield {**record, key: value}
 
     def mixtures(self, surveys: Sequence[Survey]) -> Iterator[Record]:
