@@ -29,7 +29,7 @@ from perfscheme.scheme import Scheme
 from perfscheme.writing import dumps
 
 ROOTS = {"score", "rules", "grades", "rounding", "inputs"}
-VOUCHING = {"sources", "name", "description", "owner", "reason", "note", "waive"}
+VOUCHING = {"sections", "sources", "name", "description", "owner", "reason", "note", "waive"}
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 RECORDS = 40
 ALL = 5000
