@@ -31,6 +31,8 @@ from perfscheme.writing import dumps
 ROOTS = {"score", "rules", "grades", "rounding", "inputs"}
 VOUCHING = {"sections", "sources", "name", "description", "owner", "reason", "note", "waive"}
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
+BOUNDS = ("from", "above", "to", "below")
 RECORDS = 40
 ALL = 5000
 
@@ -44,7 +46,11 @@ def scored_by(way: Way) -> bool:
 
 def claims(scheme: Scheme, _: Scheme, way: Way) -> bool:
     """The bound of the worst grade: it is held against every total there can be, and no grade is given by it."""
-    return way[0] == "grades" and way[1] == max(i for i, grade in enumerate(scheme.grades) if not grade.by_rule)
+    return (
+        way[0] == "grades"
+        and way[-1] in BOUNDS
+        and way[1] == max(i for i, grade in enumerate(scheme.grades) if not grade.by_rule)
+    )
 
 
 def needless(one: Scheme, two: Scheme, way: Way) -> bool:
@@ -114,9 +120,9 @@ def ordered(one: Scheme, two: Scheme, way: Way, old: str, new: str) -> Iterator[
             continue
         if way[-3:-1] == ("curve", "points") and "extend" not in tilts(one, way):
             yield tuple(run(scheme.statement.nodes[str(way[-4])].raw) for run, scheme in zip(found, pair, strict=True))
-        elif way[0] == "grades" and way[2] != "coefficient":
+        elif way[0] == "grades" and way[-1] in BOUNDS:
             lower, higher = (run(scheme.statement.grade) for run, scheme in zip(found, pair, strict=True))
-            yield (higher, lower) if way[2] in ("from", "above") else (lower, higher)
+            yield (higher, lower) if way[-1] in BOUNDS[:2] else (lower, higher)
         elif way[-1] == "coverage":
             id_ = str(way[way.index("aggregation") - 1])
             raw = [run(scheme.statement.nodes[id_].raw) for run, scheme in zip(found, pair, strict=True)]
@@ -149,7 +155,7 @@ def witnessed(name: str, change: Edit) -> None:
         ), ways
     for way in ways:
         old, now = before.leaves.get(way), new.get(way)
-        if len(ways) == 1 and old is not None and now is not None and way[-1] not in ("grade", "name"):
+        if len(ways) == 1 and old is not None and now is not None and NUMBER.fullmatch(old) and NUMBER.fullmatch(now):
             for lower, higher in ordered(before.scheme, after, way, old, now):
                 if not isinstance(lower, State) and not isinstance(higher, State):
                     assert compare(lower, higher) <= 0
