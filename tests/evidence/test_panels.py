@@ -227,8 +227,8 @@ def test_how_it_is_said() -> None:
     """Groups with their raters, and who is not told."""
     relations = (relation("peer", 1, 3, Merge("customer")), relation("customer"), relation("boss", 1, 1), relation("x"))
     found, scores, _ = told(panel(*relations), of("peer", [4, 5]) + of("customer", [3]) + of("boss", [5]))
-    assert found["li", "a"].say() == "customer and peer 4 (3), boss 5 (1), x too few to be told"
-    assert found["li", "a"].say("zh") == "customer与peer 4（3 人），boss 5（1 人），x人数不足、不计"
+    assert found["li", "a"].say() == "customer and peer 4 (3; weight 2), boss 5 (1; weight 1), x too few to be told"
+    assert found["li", "a"].say("zh") == "customer与peer 4（3 人，权重 2），boss 5（1 人，权重 1），x人数不足、不计"
     assert found["li", "b"].say().endswith("ask more of them.")
     assert repr(scores) == "<PanelScores panel='p' subjects=1>"
 

@@ -78,7 +78,10 @@ def test_a_stored_card_has_what_may_be_told() -> None:
     board = ps.loads(TEXT).measure({"ratings": ratings, "tickets": {"who": ["li", "wu"]}}).score()
     told, withheld = (board.card(i).to_dict()["evidence"]["teamwork"] for i in range(2))
     assert (told["kind"], told["figure"], told["count"], told["lacking"]) == ("panel", "83.33", 3, None)
-    peers = {"relations": ["peer"], "value": "83.33", "raters": 3, "spread": None, "agreement": None, "adjusted": None}
+    peers = {
+        "relations": ["peer"], "value": "83.33", "raters": 3, "weight": "1", "spread": None, "agreement": None,
+        "adjusted": None,
+    }  # fmt: skip
     assert told["panel"] == {"groups": [peers], "dropped": ["boss"], "adjusted": None}
     assert (withheld["figure"], withheld["count"], withheld["panel"]["groups"]) == (None, 0, [])
     assert withheld["lacking"] is not None

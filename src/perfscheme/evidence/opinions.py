@@ -12,6 +12,7 @@ from perfscheme.formula.words import rounded
 from perfscheme.nouns.evidence.panels import Relation
 
 GROUP = Text(zh="{names} {figure}（{n} 人{more}）", en="{names} {figure} ({n}{more})")
+WEIGHT = Text(zh="，权重 {weight}", en="; weight {weight}")
 SPREAD = Text(zh="，离散度 {spread}，一致度 {agreement}", en="; spread {spread}, agreement {agreement}")
 ADJUSTED = Text(zh="，宽严调整后 {figure}", en="; without leniency {figure}")
 NOT_TOLD = Text(zh="{names}人数不足、不计", en="{names} too few to be told")
@@ -26,6 +27,7 @@ class GroupScore:
         relations: as what they rate; several where small groups were merged.
         value: rounded to the panel's decimals.
         raters: how many there are.
+        weight: of the group beside the others, as the panel writes it.
         spread: their mean distance from their median; of anonymous raters at least the scale by their number, so that
             nobody can be sure that all said the same; None: they are too few for it.
         agreement: 1 where they all agree, 0 where one half stands at either end of the scale; None as the spread.
@@ -35,6 +37,7 @@ class GroupScore:
     relations: tuple[Relation, ...]
     value: Fraction
     raters: int
+    weight: Fraction
     spread: Fraction | None
     agreement: Fraction | None
     adjusted: Fraction | None
@@ -68,12 +71,13 @@ class ItemScore:
     lacking: Diagnostic | None = None
 
     def say(self, lang: str = "en") -> str:
-        """How the value came about: `superior 4 (1), peer and customer 3.8 (5), self too few to be told`."""
+        """How the value came about: `superior 4 (1; weight 40), peer 3.8 (5; weight 60), self too few to be told`."""
         words: Language = language(lang)
         told = []
         for group in self.groups:
             names = AND.say(words).join(name.say(words) for name in group.names)
-            more = "" if group.adjusted is None else ADJUSTED.say(words).format(figure=figure(group.adjusted))
+            more = WEIGHT.say(words).format(weight=rounded(group.weight)) if len(self.groups) > 1 else ""
+            more += "" if group.adjusted is None else ADJUSTED.say(words).format(figure=figure(group.adjusted))
             if group.spread is not None and group.agreement is not None:
                 spread, agreement = rounded(group.spread), rounded(group.agreement)
                 more += SPREAD.say(words).format(spread=spread, agreement=agreement)

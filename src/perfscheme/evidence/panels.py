@@ -98,7 +98,8 @@ class PanelScores:
         assert value is not None, "a group that is told has a value"
         adjusted = None if self.adjusted_groups is None else self._rounded(self.adjusted_groups, at)
         raters = int(self.standing.raters[row, place])
-        return GroupScore(members, value, raters, spread, agreement, adjusted)
+        weight = Fraction(int(self.standing.weight[row, place]), self.standing.whole)
+        return GroupScore(members, value, raters, weight, spread, agreement, adjusted)
 
     def _rounded(self, numbers: Quotients, place: int) -> Fraction | None:
         one = Quotients(numbers.over[[place]], numbers.under[[place]], numbers.missing[[place]])

@@ -24,6 +24,7 @@ class Standing:
         raters: how many are told under a relation; 0: it is not told.
         needed: how many there had to be.
         weight: of the group, with those that it took in; whole numbers; 0 where it is not told.
+        whole: by how much these are more than the weights as written.
         withheld: where the item has no value.
     """
 
@@ -31,6 +32,7 @@ class Standing:
     raters: Counts
     needed: Counts
     weight: NDArray[Any]
+    whole: int
     withheld: NDArray[np.bool_]
 
 
@@ -69,7 +71,7 @@ def standing(relations: Sequence[Relation], counts: Counts) -> Standing:
         # Where a group was merged, the fate of the other is its own; the other stands later in the order.
         merged = (told[:, i] != i) & (told[:, i] >= 0)
         told[merged, i] = told[merged, told[merged, i]]
-    return Standing(told, raters, needed, weight, withheld)
+    return Standing(told, raters, needed, weight, whole, withheld)
 
 
 def _sources_first(relations: Sequence[Relation], places: dict[str, int]) -> list[int]:

@@ -89,6 +89,7 @@ def _panel(said: ItemScore) -> dict[str, Any]:
                 "relations": [relation.relation for relation in group.relations],
                 "value": _plain(group.value),
                 "raters": group.raters,
+                "weight": _plain(group.weight),
                 "spread": _plain(group.spread),
                 "agreement": _plain(group.agreement),
                 "adjusted": _plain(group.adjusted),
