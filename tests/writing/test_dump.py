@@ -63,6 +63,12 @@ def test_any_text_and_number_reads_back_as_itself(one: str, other: str, labels: 
     laws(scheme_of(curve=curve, name=one, description=ps.Text(zh=other, en=one)))
 
 
+@pytest.mark.parametrize("label", ["·", "·x", "– x", "•"])
+def test_a_label_that_begins_as_the_items_of_other_programs_reads_back(label: str) -> None:
+    """Found by the test above: the reader takes such a sign before a key for the dash of a list."""
+    laws(scheme_of(curve=Levels({label: 0})))
+
+
 def test_an_end_that_is_left_open_is_written_as_null() -> None:
     """A key without a value is refused, and is not what `null` says."""
     curve = TargetRange((70, 80), (None, 100))

@@ -297,7 +297,7 @@ class _Builder:
             elif key.plain and key.text == "<<":
                 self._blame("PS021", key)
                 merged += value.pairs
-            elif key.plain and key.text and key.text[0] in BULLETS:
+            elif key.plain and len(key.text) > 1 and key.text[0] in BULLETS:
                 self._blame("PS059", key, found=key.text[0])
             elif key.text in seen:
                 first = seen[key.text]

@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import functools
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from typing import Any, Final, TypeVar, cast
-
-import attrs
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, TypeVar
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
-from perfscheme.diagnostics.errors import SchemeError
-from perfscheme.diagnostics.language import LANGUAGES, Text
-from perfscheme.diagnostics.nearest import nearest
 from perfscheme.nouns.registry import Registry
-from perfscheme.nouns.shapes import key_of
-from perfscheme.reading import fits, scalars, shapes, words
-from perfscheme.reading.choosing import choose
-from perfscheme.reading.comparing import RELATIONS, comparison
 from perfscheme.reading.nodes import Node
-from perfscheme.reading.notes import BAD, Enough, Notes, home
-from perfscheme.reading.numbers import stretch
-from perfscheme.reading.samples import completed, lone, sample, sample_of
-from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
-from perfscheme.reading.spots import Spot, in_order, placed
-from perfscheme.reading.standins import stand_in, unchecked
+from perfscheme.reading.notes import BAD, Enough
+from perfscheme.reading.shapes import Record, Shape
+from perfscheme.reading.spots import Spot, in_order
+from perfscheme.reading.structurer import Structurer
 
 T = TypeVar("T")
 UNREAD: Final = frozenset({"PS030", "PS031", "PS032", "PS034", "PS037"})
@@ -42,7 +30,7 @@ def structure(node: Node, noun: type[T], registry: Registry) -> tuple[T | None, 
     Returns:
         The noun, or None where something is wrong; and all problems in the order of the file.
     """
-    first = _Structurer(registry, 0)
+    first = Structurer(registry, 0)
     try:
         value = first.read(Spot(node), Record(noun))
     except Enough:
@@ -50,7 +38,7 @@ def structure(node: Node, noun: type[T], registry: Registry) -> tuple[T | None, 
         return None, [*in_order(first.problems), limit]
     if not first.doubtful:
         return (None if first.problems else value), in_order(_once(first.problems))
-    second = _Structurer(registry, 1)
+    second = Structurer(registry, 1)
     with contextlib.suppress(Enough):
         second.read(Spot(node), Record(noun))
     again = {_substance(problem) for problem in second.problems}
@@ -79,7 +67,7 @@ def _substance(problem: Diagnostic) -> tuple[object, ...]:
 
 def reads(node: Node, shape: Shape, registry: Registry) -> Any:
     """What a node alone says where a shape is asked for; `BAD` where anything is wrong."""
-    structurer = _Structurer(registry, 0)
+    structurer = Structurer(registry, 0)
     value = structurer.read(Spot(node), shape)
     return BAD if structurer.problems else value
 
@@ -92,327 +80,6 @@ def nouns_of(node: Node, noun: type[Any], registry: Registry) -> Mapping[Node, t
         noun: what the root is.
         registry: the strategies that the file may name.
     """
-    structurer = _Structurer(registry, 0)
+    structurer = Structurer(registry, 0)
     structurer.read(Spot(node), Record(noun))
     return structurer.nouns
-
-
-class _Structurer(Notes):
-    def __init__(self, registry: Registry, turn: int) -> None:
-        super().__init__()
-        self.registry = registry
-        self.turn = turn
-        self.nouns: dict[Node, type[Any]] = {}  # which mapping was read as which noun
-
-    def read(self, spot: Spot, shape: Shape) -> Any:
-        """The value of a shape that stands at a spot; a stand-in where what stands there cannot be read."""
-        value = BAD if spot.node.open else self._read(spot, shape)
-        return self._instead(shape) if value is BAD else value
-
-    def _instead(self, shape: Shape, key: Any = None) -> Any:
-        self.doubtful = True
-        return stand_in(shape, self.turn, key)
-
-    def _read(self, spot: Spot, shape: Shape) -> Any:
-        match shape:
-            case Value(basic="text") if spot.node.kind == "mapping":
-                return self._text(spot)
-            case Value(basic=basic):
-                return scalars.basic(spot.node, basic, self.reporter(spot))
-            case Choice():
-                return scalars.choice(spot.node, shape, self.reporter(spot))
-            case Kinded(role=role):
-                return self._strategy(spot, role)
-            case Record(noun=noun) if (inside := shapes.inlined(shape)) is not None:
-                return self._strategy(spot, inside.role, around=noun)
-            case Record(noun=noun):
-                return self._record(spot, noun)
-            case ListOf(item=item):
-                return self._list(spot, shape, item)
-            case Row(items=items):
-                return self._row(spot, shape, items)
-            case KeyedBy(item=item):
-                return self._keyed(spot, shape, item)
-            case shapes.OneOf():
-                return self._one_of(spot, shape)
-            case Nothing():
-                return None if spot.node.null else self.wrong(spot, shape)
-
-    # Collections
-
-    def _list(self, spot: Spot, shape: Shape, item: Shape) -> Any:
-        if spot.node.kind != "list":
-            return self.wrong(spot, shape)
-        for below in spot.items():
-            self._declare(below, item)
-        return tuple(self.read(below, item) for below in spot.items())
-
-    def _declare(self, spot: Spot, item: Shape) -> None:
-        """Note the name of an item that has one for its first field, as a grade has."""
-        first = shapes.fields(item.noun)[0] if isinstance(item, Record) else None
-        name = spot.step(first.key) if first is not None and first.shape == Value("words") else None
-        if name is not None:
-            self.declared.setdefault(name.node.text, []).append((spot.path, name.value))
-
-    def _row(self, spot: Spot, shape: Shape, items: Sequence[Shape]) -> Any:
-        if spot.node.kind != "list":
-            return self.wrong(spot, shape)
-        found = list(spot.items())
-        if len(found) != len(items):
-            alone = stretch(found[0].node.text) if len(found) == 1 and found[0].node.kind == "scalar" else None
-            return self.report("PS061", spot, expected=len(items), found=len(found), instead=alone or sample(shape))
-        return tuple(self.read(below, item) for below, item in zip(found, items, strict=True))
-
-    def _keyed(self, spot: Spot, shape: Shape, item: Shape) -> Any:
-        if spot.node.kind != "mapping":
-            return self.wrong(spot, shape)
-        some = tuple(self._kept(below, item) for _, below in spot.entries())
-        return (*some, *self._instead(shape)) if spot.node.lost else some
-
-    def _kept(self, spot: Spot, item: Shape) -> Any:
-        value = BAD if spot.node.open else self._entry(spot, item)
-        return self._instead(item, spot.key.text if spot.key else None) if value is BAD else value
-
-    def _entry(self, spot: Spot, item: Shape) -> Any:
-        nouns = [member.noun for member in shapes.members(item) if isinstance(member, Record)]
-        noun = choose(spot, nouns, self.report, skip=1)
-        if noun is None:
-            return BAD
-        first, *others = shapes.fields(noun)
-        key = spot.key or spot.node
-        self.declared.setdefault(key.text, []).append((spot.path, key.span))
-        spot = attrs.evolve(spot, named=first.key)
-        named = {first.name: self.read(Spot(key, spot.path, key), first.shape)}
-        if len(nouns) > 1 and spot.node.kind == "scalar":  # a lone kind
-            return self._make(spot, noun, named | self._absent(spot, others))
-        if others and self._fills(spot.node, others):
-            named[others[0].name] = self.read(spot, others[0].shape)
-            others = others[1:]
-            return self._make(spot, noun, named | self._absent(spot, others))
-        if spot.node.null and not any(field.required for field in others):
-            return self._make(spot, noun, named)
-        return self._filled(spot, noun, others, named)
-
-    def _fills(self, node: Node, fields: Sequence[Field]) -> bool:
-        """Whether a node under a key is the second field itself, rather than a mapping of the fields."""
-        second = fields[0].shape
-        if node.kind != "mapping":
-            return not node.null or shapes.nullable(second)
-        keys = {key.text for key, _ in node.pairs}
-        if keys & {field.key for field in fields}:
-            return False
-        return fits.takes_keys(second, keys) or (len(fields) == 1 and fits.takes_mapping(second))
-
-    # Records
-
-    def _record(self, spot: Spot, noun: type[Any]) -> Any:
-        fields = list(shapes.fields(noun))
-        if spot.node.kind == "mapping":
-            return self._filled(spot, noun, fields, {})
-        first = fields[0] if fields else None
-        if first is not None and set(RELATIONS) <= {field.key for field in fields[1:]} and spot.node.text:
-            instead = comparison(spot.node.text, first.key)
-            return self.report("PS249", spot, found=spot.node.text, instead=instead)
-        if first is not None and not any(field.required for field in fields[1:]) and fits.short(first.shape, spot.node):
-            return self._make(spot, noun, {first.name: self.read(spot, first.shape)})
-        return self.wrong(spot, Record(noun))
-
-    def _filled(
-        self,
-        spot: Spot,
-        noun: type[Any],
-        fields: Sequence[Field],
-        named: dict[str, Any],
-        make: Callable[..., Any] | None = None,
-    ) -> Any:
-        """A noun from a mapping; `named` are fields that are known already, `make` is called instead of the noun."""
-        if spot.node.kind != "mapping":
-            skip = len(named)
-            code = "PS037" if spot.node.null else "PS030"
-            expected, found = words.mapping(noun, skip), words.found(spot.node)
-            return self.report(code, spot, expected=expected, found=found, instead=sample_of(noun, skip))
-        self.nouns[spot.node] = noun
-        by_key = {field.key: field for field in fields}
-        equals = spot.node.get("equals")
-        if {"equals", "is"} <= by_key.keys() and equals is not None and equals.plain and equals.text in scalars.FLAGS:
-            written = next(key for key, _ in spot.node.pairs if key.text == "equals")
-            self.report("PS067", spot, "equals", span=written.span, found=equals.text)
-            spot = self.instead(spot, written, "is")
-        kinded = shapes.kind_of(noun) is not None
-        unknown = []
-        for key, below in spot.entries():
-            field = by_key.pop(key, None)
-            if field is not None:
-                value = self.read(below, field.shape)
-                named[field.name] = self._instead(field.shape) if key in spot.node.lost and self.turn else value
-            elif not (kinded and key == "kind"):
-                unknown.append(below)
-        self.doubtful |= bool(spot.node.lost)
-        lost = self._unknown(unknown, fields, by_key, named)
-        return self._make(spot, make or noun, named | self._absent(spot, by_key.values(), lost=lost))
-
-    def _unknown(
-        self, unknown: Iterable[Spot], fields: Sequence[Field], unused: dict[str, Field], named: dict[str, Any]
-    ) -> bool:
-        """Report unknown keys, and read each that is nearly a key that is not there as that key.
-
-        Returns:
-            Whether it is open what one of them was meant to be.
-        """
-        lost = False
-        for below in unknown:
-            key = str(below.path[-1])
-            near = nearest(key, unused)
-            span = below.key.span if below.key else None
-            if near is None and (inside := home(below, fields)) is not None and isinstance(below.path[-1], str):
-                self.report("PS066", below, span=span, key=key, where=inside.key)
-                self.meant[(*below.path[:-1], inside.key, key)] = below.path
-                named[inside.name] = (
-                    *named.get(inside.name, ()),
-                    self._kept(below, cast("KeyedBy", inside.shape).item),
-                )
-                unused.pop(inside.key, None)
-                continue
-            self.report("PS033", below, span=span, key=key, known=tuple(field.key for field in fields), nearest=near)
-            if near is None:
-                lost = True
-                continue
-            field = unused.pop(near)
-            self.meant[(*below.path[:-1], near)] = below.path
-            named[field.name] = self.read(below, field.shape)
-        return lost
-
-    def _absent(self, spot: Spot, fields: Iterable[Field], *, lost: bool = False) -> dict[str, Any]:
-        """Stand-ins for the fields that must be there; where a key was lost, for any other that it may have been."""
-        fields = tuple(fields)
-        absent = [field for field in fields if field.required]
-        for field in absent:
-            expected = words.expected(field.shape, lone(field.shape, self.registry))
-            self.report("PS034", spot, field.key, span=spot.head, key=field.key, expected=expected)
-        self.doubtful |= lost
-        others = [field for field in fields if lost and self.turn and not field.required and fits.single(field.shape)]
-        return {field.name: self._instead(field.shape) for field in (*absent, *others)}
-
-    def _make(self, spot: Spot, noun: Callable[..., Any], named: dict[str, Any]) -> Any:
-        needed = {field.name for field in shapes.fields(noun) if field.required} if isinstance(noun, type) else named
-        try:
-            return noun(**named)
-        except SchemeError as error:
-            found = (placed(self.written(problem, spot), spot) for problem in error.diagnostics)
-            self.problems += [self.beside_declaration(problem) for problem in found]
-            # A field that breaks an invariant and may be left out is left out of what is made in spite of it.
-            wrong = {problem.path[0] for problem in error.diagnostics if problem.path}
-            named = {name: value for name, value in named.items() if key_of(name) not in wrong or name in needed}
-        except Exception as error:
-            own = isinstance(error, ValueError) and (not isinstance(noun, type) or shapes.kind_of(noun))
-            if own:  # a strategy of somebody's own may say what is wrong in its own way
-                self.report("PS060", spot, span=spot.head, problem=str(error))
-            elif isinstance(error, Enough) or not (self.problems or self.doubtful):
-                raise
-            # What comes of stand-ins and of nouns that break their invariants is a courtesy; it must not fail.
-        self.doubtful = True
-        if not isinstance(noun, type) or shapes.kind_of(noun):
-            return BAD
-        try:
-            return unchecked(cast("Hashable", noun))(**named)
-        except ValueError:  # a converter's, told above
-            return BAD
-
-    # Choices
-
-    def _strategy(self, spot: Spot, role: str, around: type[Any] | None = None) -> Any:
-        """A strategy; within the noun `around` it, whose other keys stand among those of the strategy."""
-        kinds = self.registry.kinds(role)
-        node = spot.node if spot.node.kind == "scalar" else spot.node.get("kind")
-        name = words.role(role)
-        if spot.node.kind == "list" or spot.node.null:
-            return self.wrong(spot, Kinded(role))
-        if node is None and (key := next((key for key, _ in spot.node.pairs if nearest(key.text, ["kind"])), None)):
-            self.report("PS033", spot, key.text, span=key.span, key=key.text, known=("kind",), nearest="kind")
-            return self._strategy(self.instead(spot, key, "kind"), role, around)
-        if node is None:
-            near = self._kind_of(role, {key.text for key, _ in spot.node.pairs})
-            return self.report("PS062", spot, "kind", span=spot.head, role=name, options=kinds, nearest=near)
-        if node.kind != "scalar":
-            return self.wrong(spot.step("kind") or spot, Choice(kinds))
-        noun = self.registry.get(role, node.text)
-        if noun is None:
-            at = spot if node is spot.node else spot.step("kind") or spot
-            if node.plain and "\uff1a" in node.text:
-                return self.wrong(at, Kinded(role))
-            near = nearest(node.text, kinds)
-            self.report("PS036", at, role=name, found=node.text, options=kinds, nearest=near)
-            noun = self.registry.get(role, near) if near else None
-        if noun is None:
-            return BAD
-        fields = shapes.fields(noun)
-        others = () if around is None else shapes.fields(around)[1:]
-        make = functools.partial(_surrounded, noun, around, [field.name for field in fields])
-        if spot.node.kind == "scalar":
-            if node.text != shapes.kind_of(noun):
-                return BAD  # told above, with the kind that is near
-            if needed := [field for field in fields if field.required]:
-                lacking = tuple(field.key for field in needed)
-                instead = completed(role, noun, needed, self.registry)
-                return self.report("PS069", spot, found=node.text, lacking=lacking, instead=instead)
-            return self._make(spot, make, {})
-        return self._filled(spot, noun, (*fields, *others), {}, make)
-
-    def _kind_of(self, role: str, keys: set[str]) -> str | None:
-        """The one kind that has all of these keys, if there is one."""
-        nouns = ((kind, self.registry.get(role, kind)) for kind in self.registry.kinds(role))
-        taking = [kind for kind, noun in nouns if noun and keys <= {field.key for field in shapes.fields(noun)}]
-        return taking[0] if keys and len(taking) == 1 else None
-
-    def _one_of(self, spot: Spot, shape: shapes.OneOf) -> Any:
-        node = spot.node
-        if node.null and shapes.nullable(shape):
-            return None if node.text else self.wrong(spot, shape)
-        some = tuple(member for member in shape.members if not isinstance(member, Nothing))
-        if len(some) == 1:
-            return self.read(spot, some[0])
-        if node.kind == "mapping":
-            return self._one_mapping(spot, some)
-        if node.kind == "scalar" and any(isinstance(member, Value | Choice) for member in some):
-            return scalars.either(node, shapes.OneOf(some), self.reporter(spot))
-        for member in some:
-            if fits.short(member, node):
-                return self.read(spot, member)
-        return self.wrong(spot, shapes.OneOf(some))
-
-    def _one_mapping(self, spot: Spot, some: Sequence[Shape]) -> Any:
-        keys = {key.text for key, _ in spot.node.pairs}
-        nouns = [member.noun for member in some if isinstance(member, Record)]
-        for member in some:
-            if isinstance(member, Kinded) and ("kind" in keys or not nouns):
-                return self.read(spot, member)
-            if isinstance(member, Value) and member.basic == "text" and keys & set(LANGUAGES):
-                return self._text(spot)
-            if isinstance(member, KeyedBy) and not any(fits.takes_keys(Record(noun), keys) for noun in nouns):
-                return self.read(spot, member)
-        if not nouns:
-            return self.wrong(spot, shapes.OneOf(tuple(some)))
-        noun = choose(spot, nouns, self.report)
-        return BAD if noun is None else self._record(spot, noun)
-
-    def _text(self, spot: Spot) -> Any:
-        self.nouns[spot.node] = Text
-        fields = [Field(word, word, Value("words"), required=False) for word in LANGUAGES]
-        unused = {field.key: field for field in fields}
-        said: dict[str, Any] = {}
-        unknown = []
-        for key, below in spot.entries():
-            if key in unused:
-                said[key] = self.read(below, unused.pop(key).shape)
-            else:
-                unknown.append(below)
-        self._unknown(unknown, fields, unused, said)
-        if not spot.node.pairs:
-            return self.wrong(spot, Value("text"))
-        return Text(**said) if said else BAD
-
-
-def _surrounded(noun: type[Any], around: type[Any] | None, own: Sequence[str], **named: Any) -> Any:
-    """A strategy of its own fields, within a noun of the others."""
-    made = noun(**{name: named[name] for name in own if name in named})
-    return made if around is None else around(made, **{name: named[name] for name in named if name not in own})

@@ -9,6 +9,7 @@ from typing import Final
 from perfscheme.diagnostics.figures import figure, terminating
 from perfscheme.diagnostics.widths import columns
 from perfscheme.reading.events import QUOTED
+from perfscheme.reading.faults import BULLETS
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.numbers import LONGEST, Slip, number
 
@@ -17,7 +18,7 @@ WIDTH: Final = 120
 # What YAML 1.1 or 1.2 takes for something else than text, in any mixture of cases.
 _WORDS: Final = frozenset({"", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "<<", "="})
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
-_INDICATORS: Final = frozenset("-?:,[]{}#&*!|>'\"%@`")
+_INDICATORS: Final = frozenset("-?:,[]{}#&*!|>'\"%@`" + BULLETS)  # what the reader takes for dashes of a list, too
 _BRACKETS: Final = frozenset(",[]{}?")  # PyYAML's own parser ends text in brackets at a question mark, too
 _ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
