@@ -167,6 +167,7 @@ def test_a_rule_that_cannot_be_judged_leaves_no_value() -> None:
     assert found["ann"]["x"] is None
     assert lacking is not None
     assert (lacking.code, lacking.facts["name"]) == ("PS656", "then")
+    assert found.rows("ann", "x") == ()
 
 
 def test_a_period_that_cannot_be_told_leaves_no_value() -> None:

@@ -18,7 +18,7 @@ def side_by_side(work: Callable[[A], B], items: Iterable[A], rows: int) -> list[
     """What comes of each item, in their order.
 
     Args:
-        work: on one of them; it changes nothing that the others read.
+        work: on one of them; what it changes is its own, or becomes the same whoever does it first.
         items: what there is to do.
         rows: how many rows each goes through.
     """

@@ -190,6 +190,8 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         if key not in tallies:
             facts = {"name": key, "known": tuple(tallies), "nearest": nearest(key, tallies)}
             raise UnknownNameError(Diagnostic("PS614", (), facts))
+        if tallies[key].lacking is not None:
+            return ()  # no row is behind a value that is not there
         found: list[EvidenceRow] = []
         measure, scale = tallies[key].measure, self._scale(key)
         table = self._evidence.table(measure.table)
@@ -200,8 +202,6 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
             if not chunk.usable:
                 continue
             readings = self._measuring.readings(chunk)
-            if readings.lacking(measure) is not None:
-                continue
             verdicts = readings.verdict(measure).reasons
             mine = np.flatnonzero((readings.groups == place) & (verdicts != NOT_ASKED))
             amounts = None
