@@ -89,6 +89,17 @@ def test_a_threshold_lies_within_the_range(unit, valid, value, expected):
     assert stated({"target": value}, valid, unit=unit, better="higher")[1] == expected
 
 
+def test_thresholds_beyond_one_end_of_the_range_are_told_once():
+    """One slip in the range puts several there; what is beyond the other end is another slip."""
+    thresholds = {"floor": -1, "target": 5, "stretch": 7}
+    setting = Setting(INPUTS, [], unit="points", better="higher")
+    state_thresholds(threshold_set(thresholds), setting, (Fraction(0), Fraction(3)))
+    assert [(problem.path, problem.also) for problem in setting.problems] == [
+        (("floor",), ()),
+        (("target",), (("stretch",),)),
+    ]
+
+
 @pytest.mark.parametrize(("better", "expected"), [("higher", [False, True, True]), ("lower", [True, True, False])])
 def test_exactly_at_the_threshold_is_met(better, expected):
     """The edge belongs to the better side; what is absent is not met."""

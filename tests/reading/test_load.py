@@ -253,9 +253,10 @@ score:
 
 
 def test_percents_that_look_like_fractions_are_told_once() -> None:
-    """Of all thresholds of an indicator together; who writes the percent sign does not mean a fraction."""
+    """Of all thresholds of an indicator together, beside the unit; a percent sign does not mean a fraction."""
     (problem,) = checks(FRACTIONS)
-    assert (problem.code, problem.path[-1], len(problem.spans)) == ("PS108", "floor", 2)
+    assert (problem.code, problem.path[-1]) == ("PS108", "floor")
+    assert [way[-1] for way in problem.also] == ["target", "stretch", "unit"]
     signed = FRACTIONS.replace("1, target: 0.5, stretch: 0.1", "1%, target: 0.5%, stretch: 0.1%")
     assert [problem.code for problem in checks(signed)] == ["PS042", "PS042", "PS042"]
 

@@ -15,6 +15,7 @@ from perfscheme.nouns.aggregations import SumOfPoints
 from perfscheme.nouns.conditions import Bound, InputIs, PointsIs, TotalIs
 from perfscheme.nouns.curves import AsIs
 from perfscheme.nouns.grades import Grade
+from perfscheme.nouns.indicators import IfMissing
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.nouns.missing import Refuse
 from perfscheme.nouns.readings import Reading
@@ -101,6 +102,39 @@ def test_an_input_declared_twice() -> None:
     """The last one would hold, and which that is does not show in the hash."""
     twice = (NumberInput("b", "points", (0, 5)), NumberInput("b", "points", (0, 100)))
     assert codes(root(item("a")), inputs=twice) == [("PS294", ("inputs", "b"))]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "inputs", "where"),
+    [
+        (item("a", better="higher", thresholds={"target": 200}), (), ("score", "children", "a", "range")),
+        (item("a", if_missing=IfMissing(value=200)), (), ("score", "children", "a", "range")),
+        (
+            Indicator("a", "points", input=Reading("x"), better="higher", thresholds={"target": 8}, curve=AsIs()),
+            (NumberInput("x", "points", (0, 5)),),
+            ("inputs", "x", "range"),
+        ),
+        (
+            Indicator("a", "points", better="higher", thresholds={"target": 8}, curve=AsIs()),
+            (NumberInput("a", "points", (0, 5)),),
+            ("inputs", "a", "range"),
+        ),
+        (
+            Indicator("a", "percent", better="higher", thresholds={"target": 200}, curve=AsIs()),
+            (),
+            ("score", "children", "a", "unit"),
+        ),
+        (
+            Indicator("a", "points", input=Reading("b"), better="higher", thresholds={"target": 200}, curve=AsIs()),
+            (),
+            ("score", "children", "b", "range"),
+        ),
+    ],
+)
+def test_a_value_that_cannot_be_is_shown_beside_the_range(indicator: Indicator, inputs: Any, where: Any) -> None:
+    """Wherever that is written; where none is, beside the unit, whose nature it is."""
+    (problem,) = state(root(indicator, item("b")), inputs=inputs).problems
+    assert problem.also == (where,)
 
 
 def test_an_id_twice() -> None:

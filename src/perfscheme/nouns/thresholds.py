@@ -132,24 +132,10 @@ def _state_set(thresholds: Sequence[Threshold], setting: Setting, valid: Range |
         problem.within(*setting.path) for problem in twice(threshold.name for threshold in thresholds)
     )
     _check_order(thresholds, setting)
-    found: dict[str, Formula] = {}
-    before = len(setting.problems)
-    for threshold in thresholds:
-        if isinstance(threshold.value, Fraction):
-            _check_range(threshold.name, threshold.value, setting, valid)
-        found[threshold.name] = state(threshold.value, setting, threshold.name, unit=setting.unit)
-    _told_once("PS108", setting, before)
-    return found
-
-
-def _told_once(code: str, setting: Setting, before: int) -> None:
-    """Let the first of several such problems stand for all: who reads fractions for percents does so throughout."""
-    alike = [problem for problem in setting.problems[before:] if problem.code == code]
-    for other in alike[1:]:
-        setting.problems.remove(other)
-    if alike:
-        at = setting.problems.index(alike[0])
-        setting.problems[at] = attrs.evolve(alike[0], also=[other.path for other in alike[1:]])
+    _check_range(thresholds, setting, valid)
+    return {
+        threshold.name: state(threshold.value, setting, threshold.name, unit=setting.unit) for threshold in thresholds
+    }
 
 
 def _check_order(thresholds: Sequence[Threshold], setting: Setting) -> None:
@@ -170,15 +156,21 @@ def _check_order(thresholds: Sequence[Threshold], setting: Setting) -> None:
         setting.report("PS132", harder, also=also, name=name, value=value, harder=harder, other=other, better=better)
 
 
-def _check_range(name: str, value: Fraction, setting: Setting, valid: Range | None) -> None:
+def _check_range(thresholds: Sequence[Threshold], setting: Setting, valid: Range | None) -> None:
+    """Report what lies beyond an end of the range, all of it at once: one slip in the range puts several there."""
     if setting.unit is None:
         return
-    written = NumberInput(name, setting.unit, valid)
-    problem = written.read(value)
-    if isinstance(problem, Diagnostic):
-        low, high = written.valid
-        if problem.code == "PS108":
-            setting.report("PS108", name, found=value, percent=value * 100)
+    written = NumberInput("", setting.unit, valid)
+    reach = reach_text(*written.valid, setting.unit)
+    fixed = [(threshold.name, threshold.value) for threshold in thresholds if isinstance(threshold.value, Fraction)]
+    beyond: dict[str, list[tuple[str, Fraction]]] = {}
+    for name, value in fixed:
+        problem = written.read(value)
+        if isinstance(problem, Diagnostic):
+            beyond.setdefault(problem.code, []).append((name, value))
+    for code, ((name, value), *others) in beyond.items():
+        also = [(other,) for other, _ in others]
+        if code == "PS108":
+            setting.report(code, name, also=also, found=value, percent=value * 100)
         else:
-            reach = reach_text(low, high, setting.unit)
-            setting.report("PS133", name, name=name, value=amount_text(value, setting.unit), reach=reach)
+            setting.report("PS133", name, also=also, name=name, value=amount_text(value, setting.unit), reach=reach)

@@ -297,4 +297,4 @@ def _beside_input(found: Diagnostic, statement: Statement) -> Diagnostic:
     """What is wrong with the evidence, shown beside the input that it is of."""
     keys = [key for key in (found.facts.get("name"), *found.path[-1:]) if key in statement.inputs]
     whole = found.within("evidence")
-    return attrs.evolve(whole, also=(*whole.also, *(statement.declared(str(key)) for key in keys[:1])))
+    return attrs.evolve(whole, also=(*whole.also, *(statement.declarations[str(key)] for key in keys[:1])))

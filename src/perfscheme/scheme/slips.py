@@ -49,9 +49,9 @@ _BOUNDS: Mapping[str, str] = {"PS106": "range", "PS107": "range", "PS110": "labe
 def _declarations(slip: Diagnostic, statement: Statement) -> tuple[Path, ...]:
     """Where it is said what an example is to have, if that is why it is wrong."""
     if slip.code == "PS334":
-        return tuple(statement.declared(str(key)) for key in _keys(slip.facts["names"]))
+        return tuple(statement.declarations[str(key)] for key in _keys(slip.facts["names"]))
     if slip.code in _BOUNDS:
-        return ((*statement.declared(str(slip.path[-1])), _BOUNDS[slip.code]),)
+        return ((*statement.declarations[str(slip.path[-1])], _BOUNDS[slip.code]),)
     return ()
 
 

@@ -91,6 +91,7 @@ class Statement:
     Args:
         nodes: every indicator and dimension by id; a parent stands before its children.
         inputs: every declared input by key.
+        declarations: where each is declared: among the inputs, or as the indicator that reads its own.
         input_nodes: the node that reads each of them.
         total_steps: what is done to the root's points before rounding.
         unrounded: the total before rounding.
@@ -103,6 +104,7 @@ class Statement:
 
     nodes: Mapping[str, NodeStatement]
     inputs: Mapping[str, InputSpec]
+    declarations: Mapping[str, Path]
     input_nodes: Mapping[str, Input | LabelInput]
     total_steps: tuple[Step, ...]
     unrounded: Formula
@@ -116,11 +118,6 @@ class Statement:
     def findings(self) -> tuple[Diagnostic, ...]:
         """Problems that are no errors."""
         return tuple(problem for problem in self.problems if problem.severity != "error")
-
-    def declared(self, key: str) -> Path:
-        """Where an input is declared: among the inputs, or as an indicator that reads its own."""
-        stated = self.nodes.get(key)
-        return ("inputs", key) if stated is None else stated.path
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

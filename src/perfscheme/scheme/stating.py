@@ -89,6 +89,9 @@ class _Override(Mapping[str, Formula]):
 OF_VALUES = frozenset({"PS142", "PS143", "PS148", "PS153", "PS193"})
 """What curves say of the values that they are given."""
 
+OF_BOUNDS = frozenset({"PS106", "PS107", "PS108", "PS133"})
+"""What is said of thresholds and defaults that lie where no value can."""
+
 
 class _Stating:
     """States the nodes of a tree."""
@@ -97,6 +100,7 @@ class _Stating:
         self.problems: list[Diagnostic] = []
         self.places: dict[str, _Place] = {}
         self._gather(root, ("score",), None)
+        self.declarations: dict[str, Path] = {}
         self.inputs = self._declare(inputs)
         self.done: dict[str, NodeStatement] = {}
         self._under_way: list[str] = []
@@ -145,13 +149,20 @@ class _Stating:
             if spec.key in declared:
                 self.report("PS294", ("inputs", spec.key), name=spec.key)
             declared[spec.key] = spec
-        own = [place.noun.declared_input() for place in self.places.values() if isinstance(place.noun, Indicator)]
-        return declared | {spec.key: spec for spec in own if spec is not None and spec.key not in declared}
+            self.declarations[spec.key] = ("inputs", spec.key)
+        for place in self.places.values():
+            own = place.noun.declared_input() if isinstance(place.noun, Indicator) else None
+            if own is not None and own.key not in declared:
+                declared[own.key] = own
+                self.declarations[own.key] = place.path
+        return declared
 
     def _value(self, place: _Place) -> _Value:
         noun = place.noun
         assert isinstance(noun, Indicator)
+        before = len(self.problems)
         setting = noun.within(self.setting.at(*place.path))
+        self._show_range(OF_BOUNDS, before, noun)
         value = noun.value_formula(setting)
         if noun.if_missing is not None:
             value = noun.if_missing.value_formula(value)
@@ -182,7 +193,7 @@ class _Stating:
         )  # fmt: skip
         before = len(self.problems)
         raw = points = self.stated((*place.path, "curve"), lambda: noun.curve_formula(stated.value, setting))
-        self._show_range(before, place, noun)
+        self._show_range(OF_VALUES, before, noun)
         steps: list[Step] = []
         if noun.if_missing is not None and noun.if_missing.points is not None:
             points = noun.if_missing.points_formula(raw)
@@ -193,13 +204,13 @@ class _Stating:
             stated.value, stated.label, stated.thresholds, stated.met,
         )  # fmt: skip
 
-    def _show_range(self, before: int, place: _Place, noun: Indicator) -> None:
-        """Show what a curve finds wrong with the values beside the range that lets them in."""
+    def _show_range(self, codes: frozenset[str], before: int, noun: Indicator) -> None:
+        """Show what is wrong with the values of an input beside its range, or the unit that says which there are."""
         key = noun.reading.input
-        declared = noun.declared_input() is not None
-        where: Path = (*place.path, "range") if declared else ("inputs", key, "range")
+        written = getattr(self.inputs.get(key), "range", None) is not None
+        where: Path = (*self.declarations.get(key, ()), "range" if written else "unit")
         for i, problem in enumerate(self.problems[before:], before):
-            if problem.code in OF_VALUES:
+            if problem.code in codes:
                 self.problems[i] = attrs.evolve(problem, also=(*problem.also, where))
 
     def _dimension(self, key: str, place: _Place, noun: Dimension) -> NodeStatement:
@@ -313,6 +324,7 @@ def state(
     return Statement(
         nodes=MappingProxyType({key: stating.done[key] for key in stating.places}),
         inputs=MappingProxyType(stating.inputs),
+        declarations=MappingProxyType(stating.declarations),
         input_nodes=MappingProxyType(dict(stating.setting.nodes)),
         total_steps=tuple(steps),
         unrounded=points,
