@@ -48,6 +48,17 @@ def test_rules_and_grades_have_waivers_of_their_own(plan):
     assert told(plan({"rules/1": cap, "grades": grades})) == []
 
 
+def test_what_leaves_one_end_of_the_scale_is_told_once(plan):
+    """A scale of shares for points up to 100: one message with the places of all; a waiver takes its own away."""
+    mean = {"score/aggregation": {"kind": "weighted-mean", "weights": "normalised", "missing": "refuse"}, "rules": []}
+    curves = [("score", "children", name, "curve") for name in ("quality", "speed")]
+    [found] = perfscheme.lint(plan({**mean, "scale": [0, 1]}))
+    assert (found.code, found.path, found.also) == ("PS551", curves[0], (curves[1],))
+    waived = {"score/children/quality/waive": {"PS551": "counts double"}}
+    [found] = perfscheme.lint(plan({**mean, **waived, "scale": [0, 1]}))
+    assert (found.code, found.path, found.also) == ("PS551", curves[1], ())
+
+
 def test_a_waiver_of_an_unknown_code_is_an_error(plan):
     """With the nearest code."""
     with pytest.raises(perfscheme.SchemeError, match="PS521") as caught:

@@ -89,7 +89,46 @@ def test_problems_stand_in_the_order_of_the_file() -> None:
     """One that is met twice, through an alias, stands once."""
     late = placed(Diagnostic("MY1", ("score", "name")), spot())
     early = placed(Diagnostic("MY2", ("score", "curve")), spot())
-    assert in_order([late, early, late]) == [early, late]
+    assert in_order([late, early, late], spot()) == [early, late]
+
+
+SHARED = """\
+perfscheme: 1
+scheme: s
+score:
+  aggregation: {kind: weighted-mean, weights: equal, missing: refuse}
+  children:
+    a:
+      unit: percent
+      better: higher
+      curve: &turned
+        kind: linear
+        points: {0: 100, 100: 0}
+    b: {unit: percent, better: higher, curve: *turned}
+    c: {unit: percent, better: lower, curve: *turned}
+grades: [{grade: A, from: 60}, {grade: B}]
+"""
+
+
+def test_a_block_at_fault_is_one_problem_with_its_aliases() -> None:
+    """The anchored curve turns two indicators round, and is right for the third."""
+    [problem] = checks(SHARED)
+    assert (problem.code, problem.path[2]) == ("PS502", "a")
+    assert problem.also == (("score", "children", "b", "curve"),)
+    assert [span.start.line for span in problem.spans] == [11]
+
+
+def test_an_alias_at_fault_is_shown_where_it_stands() -> None:
+    """What it repeats is right where it was written."""
+    [problem] = checks(SHARED.replace("higher", "lower", 1).replace("100: 0", "100: 1"))
+    assert problem.span is not None
+    assert (problem.code, problem.span.start.line, problem.spans) == ("PS502", 11, ())
+
+
+def test_unknown_keys_of_one_block_are_problems_of_their_own() -> None:
+    """Each key is wrong by itself, whatever stands behind it."""
+    found = checks(SHARED.replace("grades:", "gardens: &none [1]\ngarages: *none\ngrades:"))
+    assert [problem.code for problem in found] == ["PS033", "PS033"]
 
 
 def test_a_mistake_behind_aliases_is_one_problem_with_all_of_them() -> None:

@@ -26,11 +26,13 @@ class Lint:
         code: of its message.
         find: every place at which it applies. What it finds is proved, or shown by records that were scored.
         severity: `warning`, or `note` for advice.
+        shared: a fact of its message. Findings for which it is the same come of one mistake, and are told as one.
     """
 
     code: str
     find: Callable[[Survey], Iterable[Finding]]
     severity: Severity = "warning"
+    shared: str | None = None
 
     def diagnostic(self, finding: Finding) -> Diagnostic:
         """A finding as it is reported."""
@@ -55,7 +57,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("PS542", names.unused, severity="note"),
     Lint("PS543", names.untranslated, severity="note"),
     Lint("PS545", grades.underpaid),
-    Lint("PS551", scales.outside),
+    Lint("PS551", scales.outside, shared="end"),
     Lint("PS552", scales.beyond),
     Lint("PS553", scales.unreached),
     Lint("PS554", scales.unsettled, severity="note"),
@@ -80,7 +82,7 @@ def lint(scheme: Scheme) -> tuple[Diagnostic, ...]:
     """
     survey = Survey(scheme)
     found = [*scheme.statement.findings, *(each.diagnostic(finding) for each, finding in _findings(survey))]
-    return tuple(_unwaived(survey, found))
+    return tuple(_told_once(_unwaived(survey, found)))
 
 
 def findings(scheme: Scheme) -> Iterator[tuple[Lint, Finding]]:
@@ -106,6 +108,19 @@ def _unwaived(survey: Survey, found: list[Diagnostic]) -> Iterator[Diagnostic]:
     for path, waiver in waivers:
         if path not in needed:
             yield Diagnostic("PS591", path, {"found": waiver.lint}, severity="warning")
+
+
+def _told_once(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """What is found, with the first of those that come of one mistake in place of them all."""
+    shared = {each.code: each.shared for each in LINTS if each.shared is not None}
+    told: dict[object, Diagnostic] = {}
+    for i, diagnostic in enumerate(found):
+        fact = shared.get(diagnostic.code)
+        key = i if fact is None else (diagnostic.code, diagnostic.facts[fact])
+        first = told.setdefault(key, diagnostic)
+        if first is not diagnostic:
+            told[key] = attrs.evolve(first, also=(*first.also, diagnostic.path))
+    yield from told.values()
 
 
 def _covers(path: Path, waiver: Waiver, diagnostic: Diagnostic) -> bool:

@@ -242,7 +242,7 @@ class _Builder:
         self._depth(event, target.height)
         # The content is shared; the alias keeps its own place, so that a fault is shown where it is used.
         start, end = self._position(event.start_mark), self._position(event.end_mark)
-        node = attrs.evolve(target.node, start=start, end=end, anchor=event.anchor, alias=True)
+        node = attrs.evolve(target.node, start=start, end=end, anchor=event.anchor, origin=target.node.span)
         self._attach(node, target.height)
 
     def _begin(self, event: Any, count: int) -> None:

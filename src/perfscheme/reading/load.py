@@ -96,7 +96,7 @@ def checks(text: str, *, registry: Registry | None = None) -> list[Diagnostic]:
         return problems
     from perfscheme.lints import lint  # who loads a scheme to score by it does without
 
-    return in_order([*problems, *(placed(found, spot) for found in lint(scheme))])
+    return in_order([*problems, *(placed(found, spot) for found in lint(scheme))], spot)
 
 
 def locate(problems: Iterable[Diagnostic], text: str) -> list[Diagnostic]:
@@ -148,7 +148,7 @@ def _read(text: str, registry: Registry | None) -> tuple[Scheme | None, list[Dia
     body, version_problems = _format(root)
     problems += version_problems
     if any(problem.code == "PS051" for problem in version_problems):
-        return None, in_order(problems), Spot(body)  # another format has other keys
+        return None, in_order(problems, Spot(body)), Spot(body)  # another format has other keys
     scheme, found = structure(body, Scheme, registry or _standard())
     # Of a line that could not be read as it stands nothing else is told.
     guessed = {problem.span.start.line for problem in problems if problem.code in GUESSED and problem.span}
@@ -159,7 +159,8 @@ def _read(text: str, registry: Registry | None) -> tuple[Scheme | None, list[Dia
         problem for problem in problems if problem.code != "PS108" or not {problem.span, *problem.spans} & signs
     ]
     wrong = any(problem.severity == "error" for problem in problems)
-    return None if wrong else scheme, in_order(problems), Spot(body)
+    spot = Spot(body)
+    return None if wrong else scheme, in_order(problems, spot), spot
 
 
 def body_of(root: Node) -> Node:

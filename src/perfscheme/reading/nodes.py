@@ -26,7 +26,7 @@ class Node:
         lost: keys of a mapping that stood there a second time.
         open: a scalar of which nothing is known; why has been told.
         anchor: the name by which it can be repeated, or that it repeats.
-        alias: it repeats what stands under that name.
+        origin: where what it repeats was written, if it repeats what stands under that name.
     """
 
     kind: Kind
@@ -37,7 +37,7 @@ class Node:
     lost: tuple[str, ...] = ()
     open: bool = False
     anchor: str | None = None
-    alias: bool = False
+    origin: Span | None = None
 
     @property
     def text(self) -> str:
@@ -53,6 +53,11 @@ class Node:
     def pairs(self) -> tuple[tuple[Node, Node], ...]:
         """Keys and values of a mapping; none for the others."""
         return cast("tuple[tuple[Node, Node], ...]", self.value) if self.kind == "mapping" else ()
+
+    @property
+    def alias(self) -> bool:
+        """It repeats what stands under its anchor."""
+        return self.origin is not None
 
     @property
     def span(self) -> Span:

@@ -113,7 +113,7 @@ def _about(problem: Diagnostic, spot: Spot) -> Span:
     column = problem.facts.get("column")
     if isinstance(column, int) and (place := _within(spot.node, column)) is not None:
         return place
-    key, said = spot.key, [shown(fact, "en") for fact in problem.facts.values()]
+    key, said = spot.key, _said(problem)
     if key is None or key.text not in said:
         return spot.value
     quoted = spot.node.kind == "scalar" and any(words.split(" ")[0] == spot.node.text for words in said)
@@ -138,21 +138,47 @@ def _left_out(spot: Spot, rest: list[str | int]) -> bool:
     return spot.node.kind != "mapping" or (len(rest) > 1 and spot.step(rest[1]) is not None)
 
 
-def in_order(problems: list[Diagnostic]) -> list[Diagnostic]:
-    """Problems in the order of the file; one that is shown at one place several times (through aliases) stands once.
+def in_order(problems: list[Diagnostic], spot: Spot) -> list[Diagnostic]:
+    """Problems in the order of the file; one that is met several times (through aliases) stands once.
 
     The aliases are shown with it, where what they lead to differs.
+
+    Args:
+        problems: with their places.
+        spot: from which their paths are seen.
     """
     seen: dict[tuple[object, ...], Diagnostic] = {}
-    for problem in problems:
-        place = (problem.code, problem.span, problem.path[-1:])
+    for problem in sorted(problems, key=_begin):
+        place = (problem.code, *_written(problem, spot))
         first = seen.get(place)
         if first is None:
             seen[place] = problem
         elif problem.span is None or first.path == problem.path:
             seen.setdefault((*place, problem.facts), problem)
         elif first.facts != problem.facts:
-            spans = tuple(dict.fromkeys((*first.spans, *problem.spans)))
+            there = () if problem.span == first.span else (problem.span,)
+            spans = tuple(dict.fromkeys((*first.spans, *there, *problem.spans)))
             seen[place] = attrs.evolve(first, also=(*first.also, problem.path), spans=spans)
     found = {(problem.code, problem.span, problem.facts, problem.path): problem for problem in seen.values()}
-    return sorted(found.values(), key=lambda problem: problem.span.start.index if problem.span else -1)
+    return sorted(found.values(), key=_begin)
+
+
+def _begin(problem: Diagnostic) -> int:
+    return problem.span.start.index if problem.span else -1
+
+
+def _written(problem: Diagnostic, spot: Spot) -> tuple[object, ...]:
+    """Where what a problem is about was written: the same for a block and for all aliases of it."""
+    rest = list(problem.path)
+    while rest and (below := spot.step(rest[0])) is not None:
+        spot = below
+        del rest[0]
+    key = spot.key
+    named = key is not None and problem.span == key.span and key.text in _said(problem)
+    if named or problem.span not in (spot.node.span, spot.head, spot.value):
+        return problem.span, problem.path[-1:]
+    return spot.node.origin or spot.node.span, tuple(rest)
+
+
+def _said(problem: Diagnostic) -> list[str]:
+    return [shown(fact, "en") for fact in problem.facts.values()]

@@ -30,19 +30,20 @@ def structure(node: Node, noun: type[T], registry: Registry) -> tuple[T | None, 
     Returns:
         The noun, or None where something is wrong; and all problems in the order of the file.
     """
+    spot = Spot(node)
     first = Structurer(registry, 0)
     try:
-        value = first.read(Spot(node), Record(noun))
+        value = first.read(spot, Record(noun))
     except Enough:
         limit = Diagnostic("PS068", (), {"limit": len(first.problems)}, span=first.problems[-1].span)
-        return None, [*in_order(first.problems), limit]
+        return None, [*in_order(first.problems, spot), limit]
     if not first.doubtful:
-        return (None if first.problems else value), in_order(_once(first.problems))
+        return (None if first.problems else value), in_order(_once(first.problems), spot)
     second = Structurer(registry, 1)
     with contextlib.suppress(Enough):
-        second.read(Spot(node), Record(noun))
+        second.read(spot, Record(noun))
     again = {_substance(problem) for problem in second.problems}
-    return None, in_order(_once(problem for problem in first.problems if _substance(problem) in again))
+    return None, in_order(_once(problem for problem in first.problems if _substance(problem) in again), spot)
 
 
 def _once(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
