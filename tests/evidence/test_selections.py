@@ -10,7 +10,8 @@ from hypothesis import given
 from evidence.conftest import COLUMNS, conditions, scheme, tables
 from oracle.measuring import holds
 from perfscheme.evidence.chunks import Chunk
-from perfscheme.evidence.selections import columns_of, select
+from perfscheme.evidence.selections import select
+from perfscheme.nouns.evidence.conditions import columns
 from perfscheme.nouns.evidence.measures import Count
 
 
@@ -25,7 +26,7 @@ def test_conditions_hold_fail_or_cannot_be_told(condition: Any, rows: list[Any])
     assert [True if h else False if f else None for h, f in zip(found.holds, found.fails)] == [
         holds(condition, row) for row in rows
     ]
-    assert set(columns_of(measure.where)) == set(named(condition))
+    assert set(columns(measure.where)) == set(named(condition))
 
 
 def named(condition: Any) -> Iterator[str]:

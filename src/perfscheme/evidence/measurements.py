@@ -25,7 +25,7 @@ from perfscheme.evidence.tallies import Counted
 from perfscheme.evidence.trails import EvidenceRow, Trail
 from perfscheme.evidence.wholes import Mask, Quotients, Whole, product, times
 from perfscheme.nouns.evidence.amounts import Stages
-from perfscheme.nouns.evidence.measures import Count, Distinct, Latest, Measure, Only, Ratio, Share, ShareOfSubjects
+from perfscheme.nouns.evidence.measures import Measure, Percentile, Ratio, RowMeasure
 from perfscheme.nouns.evidence.results import times as unit_times
 from perfscheme.nouns.evidence.results import unit_of
 from perfscheme.nouns.inputs import InputSpec, NumberInput
@@ -169,7 +169,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         stages = self._stages(measure, counted, place)
         rows = table.name or text_of(table.table)
         n = int(counted.n[place])
-        lacking, percent = self._lacking(measure, place), getattr(measure, "percent", None)
+        lacking, percent = self._lacking(measure, place), measure.percent if isinstance(measure, Percentile) else None
         return Trail(name, measure.kind, rows, shown, n, left, stages, lacking=lacking, percent=percent)
 
     def rows(self, subject: str, key: str) -> tuple[EvidenceRow, ...]:
@@ -204,9 +204,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
             readings = self._measuring.readings(chunk)
             verdicts = readings.verdict(measure).reasons
             mine = np.flatnonzero((readings.groups == place) & (verdicts != NOT_ASKED))
-            amounts = None
-            if not isinstance(measure, Count | Distinct | Share | ShareOfSubjects | Latest | Only):
-                amounts = readings.amounts(measure.of)
+            amounts = None if measure.amount is None else readings.amounts(measure.amount)
             for row in mine.tolist():
                 why = int(verdicts[row])
                 amount = None
@@ -264,13 +262,12 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
             return Diagnostic("PS652", (), {"subject": self.subjects[place]})
         return Diagnostic("PS651", (), {"table": measure.table})
 
-    def _stages(self, measure: Measure, counted: Counted, place: int) -> tuple[tuple[Text, Fraction | None], ...]:
-        of = getattr(measure, "of", None)
-        if not isinstance(of, Stages):
+    def _stages(self, measure: RowMeasure, counted: Counted, place: int) -> tuple[tuple[Text, Fraction | None], ...]:
+        if not isinstance(measure.amount, Stages):
             return ()
         scale = self._scale(measure.measure)
         found: list[tuple[Text, Fraction | None]] = []
-        for stage in of.stages:
+        for stage in measure.amount.stages:
             exact = counted.stages[stage.stage].scaled(scale)
             figure = exact.at(place)
             if figure is not None and measure.decimals is not None:

@@ -16,11 +16,11 @@ from perfscheme.evidence.listings import Listing
 from perfscheme.evidence.period import Span
 from perfscheme.evidence.ratings import Ratings
 from perfscheme.evidence.readings import Readings, columns_read
-from perfscheme.evidence.selections import columns_of
 from perfscheme.evidence.tallies import Tally
 from perfscheme.evidence.working import Working
+from perfscheme.nouns.evidence.conditions import columns
 from perfscheme.nouns.evidence.evidence import Evidence
-from perfscheme.nouns.evidence.measures import Ratio
+from perfscheme.nouns.evidence.measures import RowMeasure
 from perfscheme.nouns.evidence.tables import Table
 
 
@@ -60,7 +60,7 @@ class Measuring:
         self.tallies = {
             measure.measure: Tally(measure, evidence.table(measure.table))
             for measure in evidence.measures
-            if not isinstance(measure, Ratio)
+            if isinstance(measure, RowMeasure)
         }
         self.panels = {
             panel.panel: Ratings(
@@ -130,7 +130,7 @@ class Measuring:
             if tally.measure.table == table.table:
                 yield from columns_read(tally.measure)
                 for rule in tally.measure.leave_out:
-                    yield from columns_of(rule.when)
+                    yield from columns(rule.when)
         for ratings in self.panels.values():
             panel = ratings.panel
             if panel.table == table.table:
@@ -141,7 +141,7 @@ class Measuring:
         if self.span is not None and table.period is not None:
             yield table.period
         for rule in table.leave_out:
-            yield from columns_of(rule.when)
+            yield from columns(rule.when)
 
     def readings(self, chunk: Chunk) -> Readings:
         """What measures read of a chunk."""

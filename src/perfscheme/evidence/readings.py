@@ -10,12 +10,13 @@ from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic, Text
 from perfscheme.evidence.chunks import Chunk, lacks
-from perfscheme.evidence.selections import Selection, columns_of, select
+from perfscheme.evidence.selections import Selection, select
 from perfscheme.evidence.states import Counts
 from perfscheme.evidence.wholes import Mask, Whole, plus, times
 from perfscheme.evidence.working import Working
 from perfscheme.nouns.evidence.amounts import Amount, Between, Stages, betweens
-from perfscheme.nouns.evidence.measures import Count, Distinct, Latest, OfTable, Only, Share, ShareOfSubjects
+from perfscheme.nouns.evidence.conditions import RowCondition, columns
+from perfscheme.nouns.evidence.measures import RowMeasure
 from perfscheme.nouns.evidence.tables import LeaveOut, Table
 
 UNREADABLE = Text(zh="数据有误", en="what it says cannot be read")
@@ -28,7 +29,7 @@ TAKEN = 0
 NOT_ASKED = -1
 
 
-def reasons(table: Table, measure: OfTable) -> tuple[Text, ...]:
+def reasons(table: Table, measure: RowMeasure) -> tuple[Text, ...]:
     """Why rows of a table are left out of a measure; a row's reason counts from 1 among them."""
     return (*(rule.name for rule in (*table.leave_out, *measure.leave_out)), *OWN)
 
@@ -65,34 +66,12 @@ class Verdict:
         return values if self._taken is None else values.take(self._taken)
 
 
-def columns_read(measure: OfTable) -> Iterator[str]:
+def columns_read(measure: RowMeasure) -> Iterator[str]:
     """The columns that a measure reads, but for those by which rows are left out."""
     if measure.where is not None:
-        yield from columns_of(measure.where)
-    match measure:
-        case Count():
-            return
-        case Share(of=condition):
-            yield from columns_of(condition)
-        case ShareOfSubjects(of=name, having=condition):
-            yield name
-            yield from columns_of(condition)
-        case Latest(of=name, by=by):
-            yield from (name, by)
-        case Distinct(of=name) | Only(of=name):
-            yield name
-        case _:
-            yield from _amount_columns(measure.of)
-
-
-def _amount_columns(amount: Amount | Stages) -> Iterator[str]:
-    if isinstance(amount, str):
-        yield amount
-    elif isinstance(amount, Between):
-        yield from (amount.from_, amount.to)
-    else:
-        for stage in amount.stages:
-            yield from _amount_columns(stage.of)
+        yield from columns(measure.where)
+    for read in measure.reads:
+        yield from read.columns()
 
 
 class Readings:
@@ -120,9 +99,9 @@ class Readings:
         self._reported: dict[Between, Mask] = {}
         self._left = self._ruled(chunk.table.leave_out)
 
-    def lacking(self, measure: OfTable) -> Diagnostic | None:
+    def lacking(self, measure: RowMeasure) -> Diagnostic | None:
         """That the data lack a column which a measure, or a rule of its own, reads; None: they have all."""
-        names = (*columns_read(measure), *(name for rule in measure.leave_out for name in columns_of(rule.when)))
+        names = (*columns_read(measure), *(name for rule in measure.leave_out for name in columns(rule.when)))
         return next((lacks(self.chunk.table, name) for name in names if self.chunk.cells(name) is None), None)
 
     def _ruled(
@@ -131,7 +110,7 @@ class Readings:
         """By row the rule that leaves it out, counted from `first`, unless one `before` did; 0 where none does."""
         found = np.zeros(self.chunk.rows, np.int8) if before is None else before.copy()
         for number, rule in enumerate(rules, first):
-            if all(self.chunk.cells(name) is not None for name in columns_of(rule.when)):  # else nothing is measured
+            if all(self.chunk.cells(name) is not None for name in columns(rule.when)):  # else nothing is measured
                 np.putmask(found, self.selection(rule.when).holds & (found == 0), np.int8(number))
         return found
 
@@ -179,7 +158,7 @@ class Readings:
             values[some] = self._clocks[amount.calendar].between(start.values[some], end.values[some])
         return Amounts(values, absent, backwards if backwards.any() else None, 6)
 
-    def verdict(self, measure: OfTable) -> Verdict:
+    def verdict(self, measure: RowMeasure) -> Verdict:
         """Which rows a measure takes, and why it leaves others out; measures that ask for the same share it."""
         gaps = list(self._gaps(measure))
         faulty = tuple(name for name in columns_read(measure) if self.chunk.column(name).faults)
@@ -188,7 +167,7 @@ class Readings:
             self._verdicts[key] = Verdict(self._judged(measure, gaps, faulty), self.groups, self.size)
         return self._verdicts[key]
 
-    def _judged(self, measure: OfTable, gaps: list[tuple[Mask, int]], faulty: tuple[str, ...]) -> NDArray[np.int8]:
+    def _judged(self, measure: RowMeasure, gaps: list[tuple[Mask, int]], faulty: tuple[str, ...]) -> NDArray[np.int8]:
         unreadable, nothing, _ = self._own(measure)
         found = self._ruled(measure.leave_out, self._left, len(self.chunk.table.leave_out) + 1)
         for absent, why in gaps:
@@ -202,45 +181,30 @@ class Readings:
             np.putmask(found, ~self.inside, np.int8(NOT_ASKED))
         return found
 
-    def _own(self, measure: OfTable) -> range:
+    def _own(self, measure: RowMeasure) -> range:
         """The numbers of the reasons that nobody needs to name."""
         named = len(self.chunk.table.leave_out) + len(measure.leave_out)
         return range(named + 1, named + 1 + len(OWN))
 
-    def _gaps(self, measure: OfTable) -> Iterator[tuple[Mask, int]]:
+    def _gaps(self, measure: RowMeasure) -> Iterator[tuple[Mask, int]]:
         """Where a measure finds nothing to measure, and the reason."""
         _, nothing, backwards = self._own(measure)
         if measure.where is not None and (unknown := self.selection(measure.where).unknown) is not None:
             yield unknown, nothing
-        match measure:
-            case Count():
-                return
-            case Share(of=condition):
-                if (unknown := self.selection(condition).unknown) is not None:
+        for read in measure.reads:
+            if isinstance(read.what, RowCondition):
+                if (unknown := self.selection(read.what).unknown) is not None:
                     yield unknown, nothing
-            case ShareOfSubjects(of=name, having=condition):
-                yield from self._blanks(nothing, name)
-                if (unknown := self.selection(condition).unknown) is not None:
-                    yield unknown, nothing
-            case Latest(of=name, by=by):
-                yield from self._blanks(nothing, name, by)
-            case Distinct(of=name) | Only(of=name):
-                yield from self._blanks(nothing, name)
-            case _:
-                amounts = self.amounts(measure.of)
-                if amounts.absent is not None:
-                    yield amounts.absent, nothing
-                if amounts.backwards is not None:
-                    yield amounts.backwards, backwards
+                continue
+            amounts = self.amounts(read.what)
+            if amounts.absent is not None:
+                yield amounts.absent, nothing
+            if amounts.backwards is not None:
+                yield amounts.backwards, backwards
 
-    def _blanks(self, why: int, *names: str) -> Iterator[tuple[Mask, int]]:
-        for name in names:
-            if (absent := self.chunk.column(name).absent) is not None:
-                yield absent, why
-
-    def report(self, measure: OfTable) -> None:
+    def report(self, measure: RowMeasure) -> None:
         """List rows whose time runs backwards and that no rule names, once for each pair of columns."""
-        for between in betweens(getattr(measure, "of", None)):
+        for between in betweens(measure.amount):
             own = self.amounts(between).backwards
             if own is not None:
                 left = self._ruled(measure.leave_out, self._left, len(self.chunk.table.leave_out) + 1)

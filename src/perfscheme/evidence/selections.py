@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from fractions import Fraction
 from functools import cached_property
 
@@ -23,7 +22,6 @@ from perfscheme.nouns.evidence.conditions import (
     ColumnMissing,
     NotThatRow,
     RowCondition,
-    parts,
 )
 from perfscheme.nouns.units import UnitName, factor
 
@@ -40,17 +38,6 @@ class Selection:
         """Where nothing can be told; None: it can everywhere."""
         unknown = ~(self.holds | self.fails)
         return unknown if unknown.any() else None
-
-
-def columns_of(condition: RowCondition) -> Iterator[str]:
-    """The columns that a condition reads."""
-    for _, part in parts(condition):
-        if isinstance(part, ColumnMissing):
-            yield part.missing
-        else:
-            yield part.column
-            if part.wanted is None and isinstance(bound := written(part)[0][1], str):
-                yield bound
 
 
 def select(condition: RowCondition, chunk: Chunk) -> Selection:

@@ -9,7 +9,7 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from perfscheme.evidence.wholes import Mask, Quotients, Whole, plus, sums, times
+from perfscheme.evidence.wholes import Mask, Quotients, Whole, padded, plus, sums, times
 
 Groups = NDArray[np.intp]
 A = TypeVar("A")
@@ -31,14 +31,9 @@ class State(Protocol):
         """The state of the rows of both; of as many subjects as the larger one has."""
 
 
-def _padded(values: Whole, size: int) -> Whole:
-    more = size - len(values)
-    return values if not more else np.concatenate([values, np.zeros(more, values.dtype)])
-
-
 def _both(a: Whole, b: Whole) -> tuple[Whole, Whole]:
     size = max(len(a), len(b))
-    return _padded(a, size), _padded(b, size)
+    return padded(a, size), padded(b, size)
 
 
 @attrs.frozen(eq=False)

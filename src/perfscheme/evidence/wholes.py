@@ -31,6 +31,12 @@ def whole_array(values: list[int]) -> Whole:
     return found
 
 
+def padded(values: Whole, size: int) -> Whole:
+    """Values by subject with zeros for those that came later."""
+    more = size - len(values)
+    return np.concatenate([values, np.zeros(more, values.dtype)]) if more else values
+
+
 def times(values: Whole, factor: int) -> Whole:
     """Every number times one."""
     if factor == 1:

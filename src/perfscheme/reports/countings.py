@@ -8,17 +8,7 @@ from fractions import Fraction
 from perfscheme.formula.words import exactly, listed, rounding_words
 from perfscheme.nouns.evidence.calendars import WEEK, Calendar
 from perfscheme.nouns.evidence.evidence import Evidence
-from perfscheme.nouns.evidence.measures import (
-    Distinct,
-    Latest,
-    Measure,
-    OfAmount,
-    Only,
-    Percentile,
-    Ratio,
-    Share,
-    ShareOfSubjects,
-)
+from perfscheme.nouns.evidence.measures import Measure, Percentile, Ratio, RowMeasure
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.nouns.units import SPOKEN
 from perfscheme.reports.documents import NOTHING, Block, Bullets, Facts, Heading, Paragraph, Table, filled
@@ -85,24 +75,11 @@ class Countings:
         measure = evidence.measure(key)
         return self.words.names.get(key) or (key if measure.name is None else measure.name.say(self.lang))
 
-    def _counted(self, measure: Measure, rows: Rows) -> str:
-        assert not isinstance(measure, Ratio)
-        facts = {"rows": rows.those(measure.where)}
-        key = f"counted-{measure.kind}"
-        match measure:
-            case Share(of=condition):
-                facts["condition"] = rows.clause(condition)
-            case ShareOfSubjects(of=column, having=condition):
-                facts |= {"column": rows.column(column), "condition": rows.clause(condition)}
-            case Latest(of=column, by=by):
-                facts |= {"column": rows.column(column), "by": rows.column(by)}
-            case Distinct(of=column) | Only(of=column):
-                facts["column"] = rows.column(column)
-            case Percentile(of=amount, percent=percent, method=method):
-                facts |= {"amount": rows.amount(amount), "percent": exactly(percent), "method": self.say(method)}
-            case _ if isinstance(measure, OfAmount):
-                facts["amount"] = rows.amount(measure.of)
-        return self.say(key, **facts)
+    def _counted(self, measure: RowMeasure, rows: Rows) -> str:
+        facts = {read.key: rows.said(read.what) for read in measure.reads}
+        if isinstance(measure, Percentile):
+            facts |= {"percent": exactly(measure.percent), "method": self.say(measure.method)}
+        return self.say(f"counted-{measure.kind}", rows=rows.those(measure.where), **facts)
 
     def _result(self, key: str, decimals: int | None) -> str:
         """In which unit, and to how many decimals."""

@@ -89,6 +89,10 @@ class Rows:
         unit = column.unit if isinstance(column, NumberColumn | DurationColumn) else None
         return with_unit(exactly(figure), called(SPOKEN, unit, self.lang) if unit else "")
 
+    def said(self, what: Amount | Stages | RowCondition) -> str:
+        """Whatever a measure reads in a row."""
+        return self.clause(what) if isinstance(what, RowCondition) else self.amount(what)
+
     def amount(self, amount: Amount | Stages) -> str:
         """What is read in a row."""
         match amount:

@@ -48,15 +48,6 @@ class Stage:
     name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
 
 
-def betweens(amount: object) -> Iterator[Between]:
-    """The times between two columns that an amount, or the sum of stages, is made of; none of anything else."""
-    if isinstance(amount, Between):
-        yield amount
-    elif isinstance(amount, Stages):
-        for stage in amount.stages:
-            yield from betweens(stage.of)
-
-
 def stages_of(value: Any) -> tuple[Stage, ...]:
     """Stages as a tuple; a mapping is taken by its keys."""
     return entries(Stage, value)
@@ -78,3 +69,24 @@ class Stages:
     def __attrs_post_init__(self) -> None:
         if not self.stages:
             raise SchemeError(Diagnostic("PS246", ("stages",), {"name": "stages"}))
+
+
+def columns(amount: Amount | Stages) -> Iterator[str]:
+    """The columns that an amount is made of."""
+    match amount:
+        case str():
+            yield amount
+        case Between():
+            yield from (amount.from_, amount.to)
+        case Stages():
+            for stage in amount.stages:
+                yield from columns(stage.of)
+
+
+def betweens(amount: Amount | Stages | None) -> Iterator[Between]:
+    """The times between two columns that an amount is made of."""
+    if isinstance(amount, Between):
+        yield amount
+    elif isinstance(amount, Stages):
+        for stage in amount.stages:
+            yield from betweens(stage.of)

@@ -128,3 +128,14 @@ def _several(
 ) -> Iterator[tuple[tuple[str | int, ...], ColumnIs | ColumnMissing]]:
     for i, condition in enumerate(conditions):
         yield from parts(condition, *path, i)
+
+
+def columns(condition: RowCondition) -> Iterator[str]:
+    """The columns that a condition reads."""
+    for _, part in parts(condition):
+        if isinstance(part, ColumnMissing):
+            yield part.missing
+        else:
+            yield part.column
+            if part.wanted is None and isinstance(bound := written(part)[0][1], str):
+                yield bound

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar, Literal, TypeAlias
 
@@ -10,12 +11,17 @@ import attrs
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text
 from perfscheme.nouns.entries import listed
 from perfscheme.nouns.evidence.amounts import Amount, Stages
+from perfscheme.nouns.evidence.columns import FlagColumn, NumberColumn, TextColumn, TimeColumn
 from perfscheme.nouns.evidence.conditions import RowCondition
+from perfscheme.nouns.evidence.reads import NUMBERS, WORDS, Read
 from perfscheme.nouns.evidence.tables import LeaveOut
 from perfscheme.nouns.numbers import number, number_or_none
 from perfscheme.nouns.sources import Source, text_or_none
 
 Method: TypeAlias = Literal["nearest-rank", "interpolated"]
+
+Gives: TypeAlias = Literal["count", "share", "mean", "amount", "cell", "quotient"]
+"""What a figure is: how many, which part of them, amounts divided or as they are, what stands in a column, a ratio."""
 
 LEAST_DECIMALS, MOST_DECIMALS = 0, 12
 
@@ -26,13 +32,10 @@ def _decimals(decimals: int | None) -> list[Diagnostic]:
     return [Diagnostic("PS611", ("decimals",), {"found": decimals, "most": MOST_DECIMALS})]
 
 
-def _at_least(count: int | None) -> list[Diagnostic]:
-    return [] if count is None or count >= 1 else [Diagnostic("PS612", ("at-least",), {"found": count})]
-
-
 @attrs.frozen
 class RowMeasure:
-    """What all measures of the rows of a table have.
+    """What all measures of the rows of a table have, and what each of them tells of itself: how it `gives` its figure,
+    and what it `reads` in a row.
 
     Args:
         measure: the input that it gives, or a name by which a ratio calls it.
@@ -48,6 +51,9 @@ class RowMeasure:
         SchemeError: too many decimals or fewer than none (PS611); a minimum below one (PS612).
     """
 
+    kind: ClassVar[str]
+    gives: ClassVar[Gives]
+
     measure: str
     table: str = attrs.field(kw_only=True)
     where: RowCondition | None = attrs.field(default=None, kw_only=True)
@@ -58,8 +64,74 @@ class RowMeasure:
     sources: tuple[Source, ...] = attrs.field(default=(), converter=listed, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if problems := [*_decimals(self.decimals), *_at_least(self.at_least)]:
+        if problems := [*self._problems()]:
             raise SchemeError(problems)
+
+    def _problems(self) -> Iterator[Diagnostic]:
+        yield from _decimals(self.decimals)
+        if self.at_least is not None and self.at_least < 1:
+            yield Diagnostic("PS612", ("at-least",), {"found": self.at_least})
+
+    @property
+    def reads(self) -> tuple[Read, ...]:
+        """What it reads in each row, beside the conditions by which it takes rows or leaves them out."""
+        return ()
+
+    @property
+    def amount(self) -> Amount | Stages | None:
+        """The amount of which its figure is made; None where there is none."""
+        return None
+
+    @property
+    def cell(self) -> str | None:
+        """The column whose cell it gives as it stands there; None where it gives something else."""
+        return None
+
+
+@attrs.frozen
+class AmountMeasure(RowMeasure):
+    """What all measures of an amount have.
+
+    Args:
+        of: the amount.
+    """
+
+    gives: ClassVar[Gives] = "amount"
+
+    of: Amount | Stages = attrs.field(kw_only=True)
+
+    @property
+    def reads(self) -> tuple[Read, ...]:
+        """See `RowMeasure`."""
+        return (Read("of", self.of, NUMBERS),)
+
+    @property
+    def amount(self) -> Amount | Stages:
+        """See `RowMeasure`."""
+        return self.of
+
+
+@attrs.frozen
+class CellMeasure(RowMeasure):
+    """What all measures have that give what stands in a column.
+
+    Args:
+        of: the column: a number, a duration, a text or a flag.
+    """
+
+    gives: ClassVar[Gives] = "cell"
+
+    of: str = attrs.field(kw_only=True)
+
+    @property
+    def reads(self) -> tuple[Read, ...]:
+        """See `RowMeasure`."""
+        return (Read("of", self.of, (*NUMBERS, *WORDS)),)
+
+    @property
+    def cell(self) -> str:
+        """See `RowMeasure`."""
+        return self.of
 
 
 @attrs.frozen
@@ -67,10 +139,11 @@ class Count(RowMeasure):
     """How many rows there are."""
 
     kind: ClassVar[Literal["count"]] = "count"
+    gives: ClassVar[Gives] = "count"
 
 
 @attrs.frozen
-class Sum(RowMeasure):
+class Sum(AmountMeasure):
     """The amounts of the rows added up; where a subject has no rows, nothing: 0."""
 
     kind: ClassVar[Literal["sum"]] = "sum"
@@ -79,16 +152,15 @@ class Sum(RowMeasure):
 
 
 @attrs.frozen
-class Mean(RowMeasure):
+class Mean(AmountMeasure):
     """The mean of the amounts; of a sum of stages the means of the stages, too."""
 
     kind: ClassVar[Literal["mean"]] = "mean"
-
-    of: Amount | Stages = attrs.field(kw_only=True)
+    gives: ClassVar[Gives] = "mean"
 
 
 @attrs.frozen
-class Median(RowMeasure):
+class Median(AmountMeasure):
     """The middle of the amounts; of an even number the mean of the middle two."""
 
     kind: ClassVar[Literal["median"]] = "median"
@@ -97,7 +169,7 @@ class Median(RowMeasure):
 
 
 @attrs.frozen
-class Percentile(RowMeasure):
+class Percentile(AmountMeasure):
     """The amount below which so many percent of the rows lie.
 
     Args:
@@ -116,16 +188,14 @@ class Percentile(RowMeasure):
     percent: Fraction = attrs.field(converter=number, kw_only=True)
     method: Method = attrs.field(kw_only=True)
 
-    def __attrs_post_init__(self) -> None:
-        problems = [*_decimals(self.decimals), *_at_least(self.at_least)]
+    def _problems(self) -> Iterator[Diagnostic]:
+        yield from super()._problems()
         if not 0 <= self.percent <= 100:
-            problems.append(Diagnostic("PS613", ("percent",), {"found": self.percent}))
-        if problems:
-            raise SchemeError(problems)
+            yield Diagnostic("PS613", ("percent",), {"found": self.percent})
 
 
 @attrs.frozen
-class Smallest(RowMeasure):
+class Smallest(AmountMeasure):
     """The least of the amounts."""
 
     kind: ClassVar[Literal["minimum"]] = "minimum"
@@ -134,7 +204,7 @@ class Smallest(RowMeasure):
 
 
 @attrs.frozen
-class Largest(RowMeasure):
+class Largest(AmountMeasure):
     """The greatest of the amounts."""
 
     kind: ClassVar[Literal["maximum"]] = "maximum"
@@ -153,8 +223,14 @@ class Share(RowMeasure):
     """
 
     kind: ClassVar[Literal["share"]] = "share"
+    gives: ClassVar[Gives] = "share"
 
     of: RowCondition = attrs.field(kw_only=True)
+
+    @property
+    def reads(self) -> tuple[Read, ...]:
+        """See `RowMeasure`."""
+        return (Read("of", self.of),)
 
 
 @attrs.frozen
@@ -162,37 +238,44 @@ class Distinct(RowMeasure):
     """How many different values stand in a column."""
 
     kind: ClassVar[Literal["distinct"]] = "distinct"
+    gives: ClassVar[Gives] = "count"
 
     of: str = attrs.field(kw_only=True)
 
+    @property
+    def reads(self) -> tuple[Read, ...]:
+        """See `RowMeasure`."""
+        return (Read("of", self.of, (TextColumn, NumberColumn, FlagColumn)),)
+
 
 @attrs.frozen
-class Latest(RowMeasure):
+class Latest(CellMeasure):
     """What stands in a column of the latest row.
 
     Two rows of the same time that say different things are a fault of the subject, and the value is missing.
 
     Args:
-        of: the column: a number, a duration, a text or a flag.
         by: the time column that tells which row is the latest.
     """
 
     kind: ClassVar[Literal["latest"]] = "latest"
 
-    of: str = attrs.field(kw_only=True)
     by: str = attrs.field(kw_only=True)
+
+    @property
+    def reads(self) -> tuple[Read, ...]:
+        """See `RowMeasure`."""
+        return (*super().reads, Read("by", self.by, (TimeColumn,)))
 
 
 @attrs.frozen
-class Only(RowMeasure):
+class Only(CellMeasure):
     """What stands in a column of a table that promises one row for each subject.
 
     Two rows that say different things are a fault of the subject, and the value is missing.
     """
 
     kind: ClassVar[Literal["only"]] = "only"
-
-    of: str = attrs.field(kw_only=True)
 
 
 @attrs.frozen
@@ -206,9 +289,15 @@ class ShareOfSubjects(RowMeasure):
     """
 
     kind: ClassVar[Literal["share-of-subjects"]] = "share-of-subjects"
+    gives: ClassVar[Gives] = "share"
 
     of: str = attrs.field(kw_only=True)
     having: RowCondition = attrs.field(kw_only=True)
+
+    @property
+    def reads(self) -> tuple[Read, ...]:
+        """See `RowMeasure`."""
+        return (Read("of", self.of, (TextColumn,)), Read("having", self.having))
 
 
 @attrs.frozen
@@ -228,6 +317,7 @@ class Ratio:
     """
 
     kind: ClassVar[Literal["ratio"]] = "ratio"
+    gives: ClassVar[Gives] = "quotient"
 
     measure: str
     of: str = attrs.field(kw_only=True)
@@ -242,8 +332,6 @@ class Ratio:
             raise SchemeError(problems)
 
 
-OfAmount: TypeAlias = Sum | Mean | Median | Percentile | Smallest | Largest
-OfTable: TypeAlias = OfAmount | Count | Share | Distinct | Latest | Only | ShareOfSubjects
 Measure: TypeAlias = (
     Count | Sum | Mean | Median | Percentile | Smallest | Largest | Share | Ratio | Distinct | Latest | Only
     | ShareOfSubjects

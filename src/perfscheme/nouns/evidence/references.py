@@ -19,22 +19,8 @@ from perfscheme.nouns.evidence.columns import (
     TimeColumn,
 )
 from perfscheme.nouns.evidence.conditions import ColumnIs, ColumnMissing, RowCondition, parts
-from perfscheme.nouns.evidence.measures import (
-    Distinct,
-    Largest,
-    Latest,
-    Mean,
-    Measure,
-    Median,
-    Only,
-    Percentile,
-    Ratio,
-    RowMeasure,
-    Share,
-    ShareOfSubjects,
-    Smallest,
-    Sum,
-)
+from perfscheme.nouns.evidence.measures import CellMeasure, Measure, Ratio, RowMeasure
+from perfscheme.nouns.evidence.reads import NUMBERS, WORDS
 from perfscheme.nouns.evidence.tables import Table
 from perfscheme.nouns.setting import label_text
 from perfscheme.nouns.units import factor
@@ -93,33 +79,25 @@ class References:
             yield from condition_problems(table, measure.where, "where")
         for i, rule in enumerate(measure.leave_out):
             yield from condition_problems(table, rule.when, "leave-out", i, "when")
-        match measure:
-            case Sum() | Mean() | Median() | Percentile() | Smallest() | Largest():
-                yield from self._amount(table, measure.of, "of")
-            case Share():
-                yield from condition_problems(table, measure.of, "of")
-            case Distinct():
-                yield from column_problems(table, measure.of, (TextColumn, NumberColumn, FlagColumn), "of")
-            case Latest():
-                yield from column_problems(table, measure.of, _VALUES, "of")
-                yield from column_problems(table, measure.by, (TimeColumn,), "by")
-            case Only():
-                yield from column_problems(table, measure.of, _VALUES, "of")
-            case ShareOfSubjects():
-                yield from column_problems(table, measure.of, (TextColumn,), "of")
-                yield from condition_problems(table, measure.having, "having")
+        for read in measure.reads:
+            if isinstance(read.what, RowCondition):
+                yield from condition_problems(table, read.what, read.key)
+            else:
+                yield from self._amount(table, read.what, read.kinds, read.key)
 
     def _is_number(self, name: str) -> bool:
         measure = next(each for each in self.measures if each.measure == name)
-        if not isinstance(measure, Latest | Only):
+        if not isinstance(measure, CellMeasure):
             return True
         table = next((table for table in self.tables if table.table == measure.table), None)
-        return table is None or not isinstance(table.column(measure.of), TextColumn | FlagColumn)
+        return table is None or not isinstance(table.column(measure.of), WORDS)
 
-    def _amount(self, table: Table, amount: Amount | Stages, *path: Step) -> Iterator[Diagnostic]:
+    def _amount(
+        self, table: Table, amount: Amount | Stages, kinds: Iterable[type[Column]], *path: Step
+    ) -> Iterator[Diagnostic]:
         match amount:
             case str():
-                yield from column_problems(table, amount, (NumberColumn, DurationColumn), *path)
+                yield from column_problems(table, amount, kinds, *path)
             case Between():
                 yield from column_problems(table, amount.from_, (TimeColumn,), *path, "from")
                 yield from column_problems(table, amount.to, (TimeColumn,), *path, "to")
@@ -130,11 +108,7 @@ class References:
                     yield Diagnostic("PS610", (*path, "calendar"), facts)
             case Stages():
                 for stage in amount.stages:
-                    inside = (*path, "stages", stage.stage)
-                    if isinstance(stage.of, str):
-                        yield from column_problems(table, stage.of, (DurationColumn,), *inside)
-                    else:
-                        yield from self._amount(table, stage.of, *inside)
+                    yield from self._amount(table, stage.of, (DurationColumn,), *path, "stages", stage.stage)
 
     def _rings(self) -> Iterator[Diagnostic]:
         operands = {
@@ -158,14 +132,14 @@ class References:
             if table.table not in tables:
                 yield Diagnostic("PS622", ("tables", table.table), {"name": table.table})
         calendars = {
-            between.calendar for measure in self.measures for between in betweens(getattr(measure, "of", None))
+            between.calendar
+            for measure in self.measures
+            if isinstance(measure, RowMeasure)
+            for between in betweens(measure.amount)
         }
         for calendar in self.calendars:
             if calendar.calendar not in calendars:
                 yield Diagnostic("PS622", ("calendars", calendar.calendar), {"name": calendar.calendar})
-
-
-_VALUES = (NumberColumn, DurationColumn, TextColumn, FlagColumn)
 
 
 def column_problems(table: Table, name: str, kinds: Iterable[type[Column]], *path: Step) -> Iterator[Diagnostic]:
@@ -197,7 +171,7 @@ def condition_problems(table: Table, condition: RowCondition, *path: Step) -> It
     """
     for here, part in parts(condition, *path):
         if isinstance(part, ColumnMissing):
-            yield from column_problems(table, part.missing, (*_VALUES, TimeColumn), *here, "missing")
+            yield from column_problems(table, part.missing, (*NUMBERS, *WORDS, TimeColumn), *here, "missing")
         else:
             yield from (found.within(*here) for found in _comparison(table, part))
 
@@ -205,16 +179,16 @@ def condition_problems(table: Table, condition: RowCondition, *path: Step) -> It
 def _comparison(table: Table, part: ColumnIs) -> Iterator[Diagnostic]:
     column = table.column(part.column)
     if part.wanted is not None:
-        yield from column_problems(table, part.column, (TextColumn, FlagColumn), "column")
-        if isinstance(column, TextColumn | FlagColumn):
+        yield from column_problems(table, part.column, WORDS, "column")
+        if isinstance(column, WORDS):
             yield from _words(column, part)
         return
-    yield from column_problems(table, part.column, (NumberColumn, DurationColumn, TimeColumn), "column")
+    yield from column_problems(table, part.column, (*NUMBERS, TimeColumn), "column")
     ((relation, bound),) = written(part)
     if isinstance(bound, str):
-        yield from column_problems(table, bound, (NumberColumn, DurationColumn, TimeColumn), relation)
+        yield from column_problems(table, bound, (*NUMBERS, TimeColumn), relation)
         other = table.column(bound)
-        if column is None or other is None or isinstance(other, TextColumn | FlagColumn):
+        if column is None or other is None or isinstance(other, WORDS):
             return
         if column.kind != other.kind or not _one_unit(column, other):
             facts = {"name": column.column, "other": other.column}

@@ -10,17 +10,7 @@ from perfscheme.diagnostics import Diagnostic
 from perfscheme.diagnostics.figures import terminating
 from perfscheme.nouns.evidence.amounts import Amount, Between, Stages, betweens
 from perfscheme.nouns.evidence.columns import DurationColumn, FlagColumn, NumberColumn, TextColumn
-from perfscheme.nouns.evidence.measures import (
-    Count,
-    Distinct,
-    Latest,
-    Mean,
-    Measure,
-    Only,
-    Ratio,
-    Share,
-    ShareOfSubjects,
-)
+from perfscheme.nouns.evidence.measures import CellMeasure, Measure, Ratio
 from perfscheme.nouns.evidence.tables import Table
 from perfscheme.nouns.inputs import InputSpec, LabelInputSpec, NumberInput
 from perfscheme.nouns.units import UNITS, UnitName, factor
@@ -38,20 +28,19 @@ class Named(Protocol):
 
 def unit_of(measure: Measure, evidence: Named) -> UnitName | None:
     """The unit in which a measure counts; of times `seconds`; None where it gives a word or a flag."""
-    match measure:
-        case Count() | Distinct():
-            return "count"
-        case Share() | ShareOfSubjects():
+    if isinstance(measure, Ratio):
+        over, under = (unit_of(evidence.measure(name), evidence) for name in (measure.of, measure.to))
+        if over is None or under is None:
+            return None
+        if UNITS[over].kind == UNITS[under].kind:
             return "fraction"
-        case Ratio():
-            over, under = (unit_of(evidence.measure(name), evidence) for name in (measure.of, measure.to))
-            if over is None or under is None:
-                return None
-            if UNITS[over].kind == UNITS[under].kind:
-                return "fraction"
-            return over if UNITS[under].kind in ("count", "number") else "number"
-        case _:
-            return _amount_unit(measure.of, evidence.table(measure.table))
+        return over if UNITS[under].kind in ("count", "number") else "number"
+    if measure.gives == "count":
+        return "count"
+    if measure.gives == "share":
+        return "fraction"
+    amount = measure.amount or measure.cell
+    return None if amount is None else _amount_unit(amount, evidence.table(measure.table))
 
 
 def _amount_unit(amount: Amount | Stages, table: Table) -> UnitName | None:
@@ -81,7 +70,7 @@ def misfit(measure: Measure, spec: InputSpec, evidence: Named) -> Iterator[Diagn
     if unit is None or not isinstance(spec, NumberInput):
         if not _same_sort(measure, spec, evidence):
             yield Diagnostic("PS626", (), {"name": measure.measure, "kind": spec.kind})
-        elif isinstance(measure, Latest | Only) and isinstance(spec, LabelInputSpec):
+        elif isinstance(measure, CellMeasure) and isinstance(spec, LabelInputSpec):
             column = evidence.table(measure.table).column(measure.of)
             words = column.labels if isinstance(column, TextColumn) else None
             if lacking := tuple(word for word in words or () if word not in spec.labels):
@@ -98,7 +87,8 @@ def misfit(measure: Measure, spec: InputSpec, evidence: Named) -> Iterator[Diagn
         yield Diagnostic("PS618", (), {"name": measure.measure})
     if spec.unit == "percent" and spec.range is None:
         yield Diagnostic("PS619", (), {"name": measure.measure})
-    if spec.unit == "days" and any(each.calendar for each in betweens(getattr(measure, "of", None))):
+    amount = None if isinstance(measure, Ratio) else measure.amount
+    if spec.unit == "days" and any(each.calendar for each in betweens(amount)):
         yield Diagnostic("PS620", ("of",), {"name": measure.measure})
 
 
@@ -108,19 +98,19 @@ def _by_the_clock(ratio: Ratio, evidence: Named) -> bool:
     kinds = [None if unit is None else UNITS[unit].kind for unit in (unit_of(over, evidence), unit_of(under, evidence))]
     if isinstance(under, Ratio) or kinds[0] in (None, "time") or kinds[1] != "time":
         return False
-    amount = getattr(under, "of", None)
+    amount = under.amount or under.cell
     return not (isinstance(amount, str) and isinstance(evidence.table(under.table).column(amount), NumberColumn))
 
 
 def _ends(measure: Measure, scale: Fraction, unit: UnitName) -> bool:
     """Whether every figure of a measure is a decimal that ends."""
-    if isinstance(measure, Mean | Share | ShareOfSubjects | Ratio):
+    if measure.gives in ("share", "mean", "quotient"):
         return False
     return terminating(scale * (MICROSECOND if UNITS[unit].kind == "time" else 1)) is not None
 
 
 def _same_sort(measure: Measure, spec: InputSpec, evidence: Named) -> bool:
-    if not isinstance(measure, Latest | Only):
+    if not isinstance(measure, CellMeasure):
         return False
     column = evidence.table(measure.table).column(measure.of)
     return isinstance(column, {"label": TextColumn, "flag": FlagColumn}.get(spec.kind, NumberColumn))

@@ -9,7 +9,7 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.nouns.evidence.columns import NumberColumn, TextColumn
-from perfscheme.nouns.evidence.conditions import ColumnIs, ColumnMissing, parts
+from perfscheme.nouns.evidence.conditions import columns, parts
 from perfscheme.nouns.evidence.measures import Measure, RowMeasure
 from perfscheme.nouns.evidence.panels import Panel
 from perfscheme.nouns.evidence.references import column_problems
@@ -135,11 +135,5 @@ def _looks(table: Table, panel: Panel) -> Iterator[Diagnostic]:
             yield Diagnostic("PS691", ("tables", table.table, key), {"name": name})
     for i, rule in enumerate(table.leave_out):
         for here, part in parts(rule.when, "tables", table.table, "leave-out", i, "when"):
-            if panel.score in _read(part):
+            if panel.score in columns(part):
                 yield Diagnostic("PS689", here, {"name": panel.score, "panel": panel.panel})
-
-
-def _read(part: ColumnIs | ColumnMissing) -> tuple[object, ...]:
-    if isinstance(part, ColumnMissing):
-        return (part.missing,)
-    return (part.column, part.at_least, part.above, part.at_most, part.below, part.equals)
