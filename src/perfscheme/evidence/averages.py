@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from perfscheme.evidence.states import Pairs
-from perfscheme.evidence.wholes import Whole, plus, product, size_of
+from perfscheme.evidence.wholes import LIMIT, Whole, plus, product, size_of, whole_array
 from perfscheme.nouns.evidence.panels import Average, TrimmedMean
 
 Places = NDArray[np.intp]
@@ -65,7 +65,7 @@ def grouped(groups: Places, scores: Whole) -> Groups:
     pairs = Pairs.of(groups, scores)
     own, values = pairs.keys >> pairs.bits, pairs.values_of(pairs.keys)
     starts = np.flatnonzero(np.diff(own, prepend=-1))
-    if size_of(scores) * (len(scores) + 1) >= 2**62:
+    if size_of(scores) * (len(scores) + 1) >= LIMIT:
         values = values.astype(object)
     before = np.concatenate([np.zeros(1, values.dtype), np.cumsum(values)])
     return Groups(own[starts], starts, np.diff(starts, append=len(own)), values, before)
@@ -87,8 +87,4 @@ def mixed(parts: list[tuple[Whole, Whole, Whole]]) -> tuple[Whole, Whole]:
 
 def scaled(numbers: list[Fraction], whole: int) -> Whole:
     """Fractions times a number that makes them whole."""
-    found = [int(number * whole) for number in numbers]
-    large = any(abs(x) >= 2**62 for x in found)
-    array = np.empty(len(found), object if large else np.int64)
-    array[:] = found
-    return array
+    return whole_array([int(number * whole) for number in numbers])

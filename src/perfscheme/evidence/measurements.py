@@ -24,14 +24,13 @@ from perfscheme.evidence.readings import NOT_ASKED, TAKEN, reasons
 from perfscheme.evidence.tallies import Counted
 from perfscheme.evidence.trails import EvidenceRow, Trail
 from perfscheme.evidence.wholes import Mask, Quotients, Whole, product, times
+from perfscheme.formula.cuts import CARRIED
 from perfscheme.nouns.evidence.amounts import Stages
 from perfscheme.nouns.evidence.measures import Measure, Percentile, Ratio, RowMeasure
 from perfscheme.nouns.evidence.results import times as unit_times
 from perfscheme.nouns.evidence.results import unit_of
 from perfscheme.nouns.inputs import InputSpec, NumberInput
 from perfscheme.nouns.units import UNITS
-
-_FLOAT_DIGITS = 10**15
 
 
 @attrs.frozen(eq=False)
@@ -55,7 +54,7 @@ class Figures:
     def column(self) -> NDArray[np.float64] | list[Fraction | None]:
         """As an array where a float prints each value, else as a list of exact numbers."""
         sizes = [abs(int(x)) for x in (self.units.min(), self.units.max())] if len(self.units) else []
-        if max(sizes, default=0) < _FLOAT_DIGITS:
+        if max(sizes, default=0) < CARRIED:
             found = self.units.astype(np.float64) / 10.0**self.decimals
             found[self.missing] = math.nan
             return found

@@ -17,6 +17,7 @@ from perfscheme.evidence.period import Span
 from perfscheme.evidence.ratings import Ratings
 from perfscheme.evidence.readings import Readings, columns_read
 from perfscheme.evidence.tallies import Tally
+from perfscheme.evidence.wholes import Mask, padded
 from perfscheme.evidence.working import Working
 from perfscheme.nouns.evidence.conditions import columns
 from perfscheme.nouns.evidence.evidence import Evidence
@@ -69,7 +70,7 @@ class Measuring:
             for panel in evidence.panels
         }
         self.needed = {each.table: tuple(dict.fromkeys(self._columns(each))) for each in evidence.tables}
-        self.with_rows = np.zeros(len(self.places), np.bool_)
+        self.with_rows: Mask = np.zeros(len(self.places), np.bool_)
         # Ratings are never listed.
         self._kept = {each.table for each in evidence.tables if keep} - {panel.table for panel in evidence.panels}
 
@@ -90,10 +91,7 @@ class Measuring:
         findings = chunk.findings
         if chunk.usable:
             readings = self.readings(chunk)
-            if len(self.with_rows) < len(self.places):
-                self.with_rows = np.concatenate(
-                    [self.with_rows, np.zeros(len(self.places) - len(self.with_rows), np.bool_)]
-                )
+            self.with_rows = padded(self.with_rows, len(self.places))
             self.with_rows[readings.groups[readings.inside]] = True
             for name in self._ruling(chunk.table):
                 if chunk.cells(name) is None:

@@ -11,13 +11,12 @@ from numpy.typing import NDArray
 from perfscheme.diagnostics import Diagnostic
 from perfscheme.evidence.cells import Cells, distinct, faults, some
 from perfscheme.evidence.wholes import Mask
-from perfscheme.evidence.zones import Zone
+from perfscheme.evidence.zones import EPOCH, Zone
 from perfscheme.formula.nodes import State
 from perfscheme.frames.columns import Coded, Instants
 from perfscheme.frames.texts import iso
 from perfscheme.nouns.numbers import is_missing, shown
 
-_EPOCH = datetime.datetime(1970, 1, 1)
 _MICRO = datetime.timedelta(microseconds=1)
 _NONE = datetime.timedelta()
 
@@ -47,7 +46,7 @@ def moments(data: Any, zone: str | None) -> Cells:
             else:
                 local_[i] = offset is None
                 # Counted as numbers: on the first and the last day of the calendar UTC may lie outside it.
-                micros[i] = (found.replace(tzinfo=None) - _EPOCH) // _MICRO - (offset or _NONE) // _MICRO
+                micros[i] = (found.replace(tzinfo=None) - EPOCH) // _MICRO - (offset or _NONE) // _MICRO
         elif isinstance(found, Diagnostic):
             wrong[i] = found
         absent[i] = found is None or i in wrong

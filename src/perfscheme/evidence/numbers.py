@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from perfscheme.diagnostics import Diagnostic
 from perfscheme.diagnostics.figures import terminating
 from perfscheme.evidence.cells import Cells, distinct, faults, some
-from perfscheme.evidence.wholes import Mask, Whole, times, whole_array
+from perfscheme.evidence.wholes import LIMIT, Mask, Whole, times, whole_array
+from perfscheme.formula.cuts import CARRIED
 from perfscheme.nouns.evidence.columns import DurationColumn, NumberColumn
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.nouns.numbers import is_missing, shown
@@ -23,9 +24,6 @@ from perfscheme.nouns.units import factor
 
 _CLOCK = re.compile(r"(\d+):([0-5]\d):([0-5]\d)(\.\d{1,6})?")
 _MOST_DECIMALS = 12
-_CARRIED = 10.0**15
-"""Below it a decimal of a float is its own: two of at most 15 digits never read as the same float."""
-_WIDEST = 2**62
 _TILE = 1 << 15
 
 
@@ -85,7 +83,7 @@ def _at_once(data: Any) -> Decimals | None:
     if array is None:
         return None
     if array.dtype.kind in "iu":
-        large = len(array) and (int(array.max()) >= _WIDEST or int(array.min()) <= -_WIDEST)
+        large = len(array) and (int(array.max()) >= LIMIT or int(array.min()) <= -LIMIT)
         return None if large else Decimals(array.astype(np.int64, copy=False), None, 0)
     return _scaled(array) if array.dtype == np.float64 else None
 
@@ -113,7 +111,7 @@ def _scaled(array: NDArray[np.float64]) -> Decimals | None:
         np.isnan(array[tile], out=absent[tile])
         known = np.where(absent[tile], 0.0, array[tile]) if absent[tile].any() else array[tile]
         scaled = np.rint(known * 10.0**decimals)
-        if not (scaled.max() < _CARRIED and scaled.min() > -_CARRIED):
+        if not (scaled.max() < CARRIED and scaled.min() > -CARRIED):
             return None
         if ((scaled / 10.0**decimals if decimals else scaled) == known).all():
             values[tile] = scaled

@@ -11,9 +11,8 @@ import attrs
 import numpy as np
 
 from perfscheme.diagnostics import Diagnostic, InputError
-from perfscheme.evidence.zones import DAY, Zone
+from perfscheme.evidence.zones import DAY, Zone, day_number
 
-_EPOCH = datetime.date(1970, 1, 1)
 _NAMED = re.compile(r"((?!0000)\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?")
 
 
@@ -30,7 +29,7 @@ class Span:
 
     def micros(self, zone: str | None) -> tuple[int, int]:
         """From when to before when, in microseconds since 1970 in UTC."""
-        days = np.array([(self.first - _EPOCH).days, (self.last - _EPOCH).days + 1], np.int64) * DAY
+        days = np.array([day_number(self.first), day_number(self.last) + 1], np.int64) * DAY
         found = days if zone is None else Zone.named(zone).to_utc(days)
         return int(found[0]), int(found[1])
 

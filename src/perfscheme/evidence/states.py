@@ -9,12 +9,11 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from perfscheme.evidence.wholes import Mask, Quotients, Whole, padded, plus, sums, times
+from perfscheme.evidence.wholes import BITS, Mask, Quotients, Whole, padded, plus, sums, times
 
 Groups = NDArray[np.intp]
 A = TypeVar("A")
 
-_BITS = 62
 _INT32 = 2**31
 _FEW = 1 << 14
 """Fewer numbers are sorted as fast by comparing."""
@@ -147,7 +146,7 @@ class Pairs:
         bits = (high - low).bit_length()
         if low > 0 and high.bit_length() == bits:
             low = 0  # for that they need no more room, and the next chunk is likely to be laid out alike
-        if values.dtype == object or bits + int(groups.max(initial=0)).bit_length() > _BITS:
+        if values.dtype == object or bits + int(groups.max(initial=0)).bit_length() > BITS:
             different, ranks = np.unique(values, return_inverse=True)
             found = Pairs.of(groups, ranks.reshape(-1).astype(np.int64), decimals, counts)
             return attrs.evolve(found, values=different)
@@ -243,7 +242,7 @@ class Pairs:
             interpolated: on the line between two neighbours, rather than one of the values.
         """
         size, share = len(n), percent / 100
-        if int(n.max(initial=1)) * share.denominator >= 2**_BITS:
+        if int(n.max(initial=1)) * share.denominator >= 2**BITS:
             n = n.astype(object)
         if not interpolated:
             ranks = np.maximum(-(-n * share.numerator // share.denominator) - 1, 0)

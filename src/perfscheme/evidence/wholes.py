@@ -9,12 +9,15 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
+from perfscheme.formula.cuts import WHOLE
+
 Mask = NDArray[np.bool_]
 Whole = NDArray[Any]
 """Whole numbers: int64, or Python's own where these are too large."""
 
-_SAFE = 2**62
-_FLOAT = 2**53
+BITS = 62
+LIMIT = 2**BITS
+"""Whole numbers below it are int64, and so is the sum of two."""
 
 
 def size_of(values: Whole) -> int:
@@ -24,7 +27,7 @@ def size_of(values: Whole) -> int:
 
 def whole_array(values: list[int]) -> Whole:
     """Whole numbers as int64, or as Python's own where one of them is too large."""
-    if all(-(2**62) < value < 2**62 for value in values):
+    if all(-LIMIT < value < LIMIT for value in values):
         return np.array(values, np.int64)
     found = np.empty(len(values), object)
     found[:] = values
@@ -41,36 +44,36 @@ def times(values: Whole, factor: int) -> Whole:
     """Every number times one."""
     if factor == 1:
         return values
-    if values.dtype != object and max(size_of(values), 1) * abs(factor) < _SAFE:
+    if values.dtype != object and max(size_of(values), 1) * abs(factor) < LIMIT:
         return np.asarray(values * factor)
     return np.asarray(values.astype(object) * factor)
 
 
 def product(a: Whole, b: Whole) -> Whole:
     """Number by number."""
-    if a.dtype != object and b.dtype != object and size_of(a) * size_of(b) < _SAFE:
+    if a.dtype != object and b.dtype != object and size_of(a) * size_of(b) < LIMIT:
         return np.asarray(a * b)
     return np.asarray(a.astype(object) * b.astype(object))
 
 
 def plus(a: Whole, b: Whole) -> Whole:
     """Number by number."""
-    if a.dtype != object and b.dtype != object and size_of(a) + size_of(b) < _SAFE:
+    if a.dtype != object and b.dtype != object and size_of(a) + size_of(b) < LIMIT:
         return np.asarray(a + b)
     return np.asarray(a.astype(object) + b.astype(object))
 
 
 def sums(values: Whole, groups: NDArray[np.intp], size: int) -> Whole:
     """The sum of each group, exactly."""
-    if values.dtype == object or size_of(values) * len(values) >= _SAFE:
+    if values.dtype == object or size_of(values) * len(values) >= LIMIT:
         found = np.zeros(size, object)
         np.add.at(found, groups, values.astype(object))
         return found
-    if size_of(values) * len(values) < _FLOAT:
+    if size_of(values) * len(values) < WHOLE:
         # Whole numbers below 2**53 add up without rounding in floats.
         return np.bincount(groups, values, size).astype(np.int64)
     counts = int(np.bincount(groups, minlength=size).max(initial=0))
-    if size_of(values) * counts < _FLOAT:
+    if size_of(values) * counts < WHOLE:
         return np.bincount(groups, values, size).astype(np.int64)
     high, low = np.divmod(values, 2**30)
     return sums(high, groups, size) * 2**30 + sums(low, groups, size)

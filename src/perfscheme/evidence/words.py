@@ -9,13 +9,11 @@ import numpy as np
 
 from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.evidence.cells import Cells, distinct, faults, some
+from perfscheme.formula.cuts import WHOLE
 from perfscheme.frames.columns import Coded
 from perfscheme.nouns.evidence.columns import FlagColumn, TextColumn
 from perfscheme.nouns.inputs import FLAG_WORDS, FlagInput
 from perfscheme.nouns.numbers import is_missing, shown
-
-_WIDEST = 2**53
-"""Below it every whole number is a float of its own."""
 
 
 def texts(column: TextColumn, data: Any) -> Cells:
@@ -47,7 +45,7 @@ def texts(column: TextColumn, data: Any) -> Cells:
 def _whole(value: Any) -> bool:
     """Whether it is a whole number that nobody can take for another."""
     if isinstance(value, float):  # beside a gap, whole numbers of a frame are floats; large ones of these run together
-        return value.is_integer() and abs(value) < _WIDEST
+        return value.is_integer() and abs(value) < WHOLE
     return isinstance(value, Integral) and not isinstance(value, bool)
 
 

@@ -8,12 +8,11 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from perfscheme.evidence.zones import DAY, SECOND, Micros, Zone
+from perfscheme.evidence.zones import DAY, SECOND, Micros, Zone, day_number
 from perfscheme.nouns.evidence.calendars import WEEK, Calendar, Minutes, minutes_of
 
 _MINUTE = 60 * SECOND
 _MINUTES = 24 * 60
-_EPOCH = datetime.date(1970, 1, 1)
 _THURSDAY = 3
 """The day of the week of the first of January 1970, counted from Monday."""
 
@@ -39,7 +38,7 @@ class Working:
         hours = [by_day.get(day, ()) for day in WEEK]
         special = {}
         for date, own in [*((day, ()) for day in calendar.holidays), *((x.date, x.hours) for x in calendar.days)]:
-            special[(datetime.date.fromisoformat(date) - _EPOCH).days] = len(hours)
+            special[day_number(datetime.date.fromisoformat(date))] = len(hours)
             hours.append(minutes_of(own))
         return Working(Zone.named(calendar.zone), tuple(hours), special)
 

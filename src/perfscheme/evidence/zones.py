@@ -14,7 +14,10 @@ Micros = NDArray[np.int64]
 
 SECOND = 1_000_000
 DAY = 86_400 * SECOND
-_EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+EPOCH = datetime.datetime(1970, 1, 1)
+"""From here times are counted."""
+
+_EPOCH_IN_UTC = EPOCH.replace(tzinfo=datetime.UTC)
 _DECADE = 3653
 _FIRST, _LAST = -719_162 + 2, 2_932_896 - 2
 """The days of Python's calendar, but for its edges, where local clocks would leave it."""
@@ -88,9 +91,18 @@ class Zone:
         return high * SECOND
 
     def _offset(self, utc: int) -> int:
-        offset = (_EPOCH + datetime.timedelta(microseconds=utc)).astimezone(self.info).utcoffset()
+        offset = (_EPOCH_IN_UTC + datetime.timedelta(microseconds=utc)).astimezone(self.info).utcoffset()
         assert offset is not None
         return offset // datetime.timedelta(microseconds=1)
+
+
+def day_number(day: datetime.date) -> int:
+    """Days since 1970.
+
+    >>> day_number(datetime.date(1970, 1, 2))
+    1
+    """
+    return (day - EPOCH.date()).days
 
 
 @functools.lru_cache(maxsize=64)

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
+from typing import Final
 
 from perfscheme.formula.nodes import Cut
+
+DIGITS: Final = 15
+"""A decimal of at most so many digits is the one that its float prints: no two of them read as the same float."""
+
+CARRIED: Final = 10**DIGITS
+"""Whole numbers below it have so many digits."""
+
+WHOLE: Final = 2**53
+"""Up to it every whole number is a float of its own."""
 
 
 def decimal(x: float) -> Fraction:

@@ -10,13 +10,8 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
+from perfscheme.formula.cuts import CARRIED, WHOLE
 from perfscheme.frames.library import arrow, frame_of
-
-_EXACT = 10**15
-"""A decimal of at most 15 digits is the one that its float prints."""
-
-_WIDEST = 2**53
-"""Up to here every whole number is a float of its own."""
 
 
 @attrs.frozen(eq=False)
@@ -172,7 +167,7 @@ def _whole(column: Any) -> Any:
     if not column.null_count:
         return column.to_numpy(zero_copy_only=False)
     known = column.fill_null(0).to_numpy(zero_copy_only=False)
-    if int(known.max(initial=0)) > _WIDEST or int(known.min(initial=0)) < -_WIDEST:
+    if int(known.max(initial=0)) > WHOLE or int(known.min(initial=0)) < -WHOLE:
         return column.to_pylist()
     found = known.astype(np.float64)
     found[column.is_null().to_numpy(zero_copy_only=False)] = math.nan
@@ -185,6 +180,6 @@ def _decimals(column: Any) -> Any:
     low, high = words[0::2], words[1::2]
     known = column.is_valid().to_numpy(zero_copy_only=False)
     scale = column.type.scale
-    if not 0 <= scale <= 22 or (known & ((high != low >> 63) | (np.abs(low) >= _EXACT))).any():
+    if not 0 <= scale <= 22 or (known & ((high != low >> 63) | (np.abs(low) >= CARRIED))).any():
         return column.to_pylist()
     return np.where(known, low / 10.0**scale, np.nan)  # of two exact floats, and so correctly rounded

@@ -11,6 +11,7 @@ from typing import Any, Final
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, InputError, MissingLibraryError
+from perfscheme.formula.cuts import WHOLE
 from perfscheme.frames.columns import array_of
 from perfscheme.frames.library import arrow
 from perfscheme.frames.texts import as_kind, tidy
@@ -20,8 +21,6 @@ ROWS: Final = 1 << 17
 
 _BLOCK: Final = 1 << 24
 _DELIMITERS: Final = ",;\t"
-_WIDEST: Final = 2**53
-"""Below it every whole number is a float of its own."""
 
 
 class Rows(Mapping[str, Any]):
@@ -238,7 +237,7 @@ def _cell(value: Any, kind: str) -> Any:
         return value.strip() or None
     if kind == "duration" and isinstance(value, datetime.time):
         return datetime.datetime.combine(datetime.date.min, value) - datetime.datetime.min
-    plain = kind == "text" and isinstance(value, float) and value.is_integer() and abs(value) < _WIDEST
+    plain = kind == "text" and isinstance(value, float) and value.is_integer() and abs(value) < WHOLE
     return int(value) if plain else value
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from perfscheme.formula.cuts import DIGITS
 from perfscheme.frames.library import arrow
 
 NUMBER: Final = r"^[+-]?(\d+\.?\d*|\.\d+)$"
@@ -18,8 +19,6 @@ _TO_ISO: Final = (
     (r"^(\d{4}-\d\d)-(\d)( |$)", r"\1-0\2\3"),
     (r" (\d):", r" 0\1:"),
 )
-_LONGEST: Final = 15
-"""A decimal of at most so many digits is the one that its float prints."""
 
 
 def tidy(column: Any) -> Any:
@@ -64,7 +63,7 @@ def as_kind(column: Any, kind: str) -> Any:
         found = compute.if_else(compute.match_substring_regex(column, SPREADSHEET), found, column)
         fits = compute.match_substring_regex(found, TIME)
     if kind == "number":
-        fits = compute.and_(fits, compute.less_equal(compute.utf8_length(column), _LONGEST))
+        fits = compute.and_(fits, compute.less_equal(compute.utf8_length(column), DIGITS))
     if compute.all(fits).as_py() is False:
         return column
     try:

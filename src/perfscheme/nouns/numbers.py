@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any, TypeAlias
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, figure
+from perfscheme.formula.cuts import WHOLE
 
 Numeric: TypeAlias = "Fraction | int | float | Decimal | str"
 
@@ -21,7 +22,7 @@ _RATIO = re.compile(r"[+-]?[0-9]+/[0-9]+")
 _LONGEST = 400
 _WIDEST = 10 ** (_LONGEST + 1)
 _FINEST = 10 ** (3 * _LONGEST)
-_EXACT_FLOAT = 2.0**53
+_WHOLE = float(WHOLE)
 
 
 def parse(value: Any) -> Fraction | Diagnostic:
@@ -120,7 +121,7 @@ def shown(value: object) -> str:
 
 
 def _from_float(value: float) -> Fraction | Diagnostic:
-    if -_EXACT_FLOAT < value < _EXACT_FLOAT and value.is_integer():
+    if -_WHOLE < value < _WHOLE and value.is_integer():
         return Fraction(int(value))
     if math.isfinite(value):
         return Fraction(Decimal(float.__repr__(value)))

@@ -11,15 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic
+from perfscheme.formula.cuts import WHOLE
 from perfscheme.formula.nodes import Input, LabelInput, State
 from perfscheme.formula.vector.tiles import LABEL_MISSING, LABEL_NOT_APPLICABLE, Codes, Columns, Masks
 from perfscheme.nouns.inputs import InputSpec
 from perfscheme.scheme.intake import NoValue, Table, is_exactly
 
 _PLAIN = frozenset({float, int, type(None)})
-
-_WIDEST = 2**53
-"""Up to here every whole number is a float of its own."""
 
 _FINITE = Fraction(10**308)
 """Up to here every number has a float next to it."""
@@ -57,7 +55,7 @@ def _own(column: Any) -> Any:
     if isinstance(column, (list, tuple, np.ndarray)):
         return column
     array, boxed = np.asarray(column), hasattr(column, "to_pylist")
-    if array.dtype == np.float64 and bool((np.abs(array) >= _WIDEST).any()):
+    if array.dtype == np.float64 and bool((np.abs(array) >= WHOLE).any()):
         return column.to_pylist() if boxed else list(column)
     return array if boxed or (array.dtype.kind == "f" and array.dtype.itemsize < 8) else column
 
@@ -76,14 +74,14 @@ def _numbers(spec: InputSpec, column: Any, odd: set[int]) -> tuple[NDArray[np.ge
         if array.dtype.kind == "f" and array.dtype.itemsize < 8:
             return array.astype(str).astype(np.float64), None  # a short float is the decimal that prints it
         column = list(array) if array.dtype.kind in "mM" else array.tolist()
-    elif set(map(type, column)) <= _PLAIN and not any(type(x) is int and abs(x) > _WIDEST for x in column):
+    elif set(map(type, column)) <= _PLAIN and not any(type(x) is int and abs(x) > WHOLE for x in column):
         return np.array([math.nan if x is None else x for x in column], np.float64), None
     return _one_by_one(spec, column, odd)
 
 
 def _narrow(whole: NDArray[np.generic]) -> bool:
     """Whether all of these whole numbers are floats of their own."""
-    return not len(whole) or bool(int(whole.max()) <= _WIDEST and int(whole.min()) >= -_WIDEST)
+    return not len(whole) or bool(int(whole.max()) <= WHOLE and int(whole.min()) >= -WHOLE)
 
 
 def _one_by_one(spec: InputSpec, column: Sequence[Any], odd: set[int]) -> tuple[NDArray[np.generic], Masks | None]:

@@ -10,6 +10,7 @@ import attrs
 import numpy as np
 
 from perfscheme.formula import nodes
+from perfscheme.formula.cuts import CARRIED
 from perfscheme.formula.nodes import Formula
 from perfscheme.formula.ranges import Range
 from perfscheme.formula.vector import approximations as floats
@@ -28,7 +29,7 @@ def _input(make: Compiler, node: nodes.Input) -> Operation:
     if decimals is not None:
         reach = make.ranges.range(node)
         bound = math.ceil(reach.size * 10**decimals) if reach else 0
-        if bound < 10**15:
+        if bound < CARRIED:
             return inputs.number_input(node, decimals, bound)
     return inputs.float_input(node, float(WIDEST))
 
