@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+import perfscheme as ps
+
 from evidence.conftest import scheme
 from perfscheme.diagnostics import Diagnostic
 from perfscheme.evidence.chunks import Finding, TableProblem
@@ -50,3 +52,31 @@ def test_a_row_that_is_told_twice_is_one() -> None:
     assert [found.rows.tolist() for found in listing.first("t", [one]) if found.rows is not None] == [[0, 1, 2, 3, 4]]
     assert [problem.diagnostic.facts["count"] for problem in listing.rest()] == [10]
     assert isinstance(next(listing.rest()), TableProblem)
+
+
+ZONELESS = """
+perfscheme: 1
+scheme: s
+evidence:
+  tables: {t: {subject: who, columns: {who: text, at: time, end: time}}}
+  measures: {x: {kind: mean, table: t, of: {from: at, to: end}, decimals: 2}}
+score:
+  aggregation: {kind: weighted-mean, weights: equal, missing: refuse}
+  children:
+    x: {unit: hours, range: [0, null], curve: {kind: linear, points: {0: 0, 9: 1}}}
+"""
+
+
+@pytest.mark.parametrize("cut", [1, 3, 50])
+def test_times_without_a_zone_are_told_once_for_a_column(cut: int) -> None:
+    """One word at the table mends them all; the first row and how many there are is what helps to look."""
+    made = ps.loads(ZONELESS)
+    rows = [{"who": "ann", "at": f"2026-07-{i % 28 + 1:02} 09:00" + "Z" * (i < 2), "end": None} for i in range(60)]
+    measuring = made.measuring()
+    for part in (rows[:cut], rows[cut:]):
+        measuring.add("t", part)
+    [problem] = made.measured(measuring).problems
+    assert (problem.row, problem.column, problem.diagnostic.code) == (2, "at", "PS635")
+    assert problem.diagnostic.facts["count"] == 58
+    assert "58 in all, the first '2026-07-03 09:00'" in problem.line("en")
+    assert "58 个时间没有时区，第一个是" in problem.line("zh")

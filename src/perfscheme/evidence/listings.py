@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+import attrs
 import numpy as np
 
 from perfscheme.diagnostics import Diagnostic, Severity
@@ -13,6 +14,8 @@ from perfscheme.evidence.chunks import Finding, TableProblem
 
 MOST = 20
 """So many rows of a kind are told: a table of a hundred million rows may be wrong in every one of them."""
+WHOLE = frozenset({"PS635"})
+"""Codes of what one word at the table mends: they are told once for a column, at its first row, with the count."""
 
 Kind = tuple[str | None, str | None, str]
 
@@ -23,13 +26,15 @@ class Listing:
     def __init__(self) -> None:
         self._told: dict[Kind, int] = defaultdict(int)
         self._more: dict[Kind, tuple[int, Severity]] = {}
+        self._whole: dict[Kind, tuple[int, Diagnostic]] = {}
 
-    def first(self, table: str, findings: Iterable[Finding]) -> list[Finding]:
+    def first(self, table: str, findings: Iterable[Finding], at: int = 0) -> list[Finding]:
         """The findings with the rows that are still told, the first of them; the others are counted.
 
         Args:
             table: whose findings they are.
             findings: of some rows, each kind of them no earlier than those of the call before.
+            at: the number of the first of these rows within the table.
         """
         kinds: dict[Kind, list[Finding]] = defaultdict(list)
         kept = []
@@ -40,6 +45,11 @@ class Listing:
                 kinds[table, found.column, found.diagnostic.code].append(found)
         for kind, alike in kinds.items():
             rows = np.unique(np.concatenate([found.rows for found in alike if found.rows is not None]))
+            if kind[2] in WHOLE:
+                earliest = min(alike, key=lambda found: -1 if found.rows is None else int(found.rows.min()))
+                self._whole.setdefault(kind, (at + int(rows[0]), earliest.diagnostic))
+                self._told[kind] += len(rows)
+                continue
             room = MOST - self._told[kind]
             self._told[kind] += min(room, len(rows))
             if len(rows) > room:
@@ -57,6 +67,12 @@ class Listing:
         for problem in rest:
             kind = (problem.table, problem.column, problem.diagnostic.code)
             self._count(kind, 1, problem.diagnostic.severity)
+
+    def whole(self) -> Iterator[TableProblem]:
+        """What is told once for a column."""
+        for kind, (row, diagnostic) in self._whole.items():
+            facts = {**diagnostic.facts, "name": kind[1], "count": self._told[kind]}
+            yield TableProblem(kind[0], row, kind[1], attrs.evolve(diagnostic, facts=facts))
 
     def rest(self) -> Iterator[TableProblem]:
         """How many there are of each kind that are not told."""

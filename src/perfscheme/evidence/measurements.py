@@ -119,7 +119,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         found: list[TableProblem] = []
         for part in self._measuring.parts:
             found += problems(part.table, part.first, part.findings)
-        found += self._rated.problems
+        found += (*self._measuring.listing.whole(), *self._rated.problems)
         places: dict[str | None, int] = {table.table: i for i, table in enumerate(self._evidence.tables)}
         found.sort(key=lambda x: (places.get(x.table, -1), -1 if x.row is None else x.row))
         listing = Listing()

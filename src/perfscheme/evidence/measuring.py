@@ -106,7 +106,7 @@ class Measuring:
                 findings = [kept for found in findings if (kept := found.among(asked))]
         else:
             self._lack(table, lacks(chunk.table, chunk.table.subject) if chunk.rows >= 0 else findings[0].diagnostic)
-        findings = self.listing.first(table, findings)
+        findings = self.listing.first(table, findings, chunk.first)
         self.parts.append(Part(table, chunk.first, findings, data if table in self._kept else None))
         self.rows[table] = chunk.first + max(chunk.rows, 0)
 
