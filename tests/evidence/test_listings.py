@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 import perfscheme as ps
-
 from evidence.conftest import scheme
 from perfscheme.diagnostics import Diagnostic
 from perfscheme.evidence.chunks import Finding, TableProblem

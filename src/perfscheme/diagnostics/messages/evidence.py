@@ -131,8 +131,8 @@ MESSAGES: Messages = {
         "zh": "{found} 不是时间；请写成 2026-03-31 09:30 的形式。",
     },
     "PS635": {
-        "en": "{name} has times without a time zone, {count} in all, the first {found}; write at the table in the scheme "
-        "one for all, such as `zone: Asia/Shanghai`, or one with each in the data, such as +08:00.",
+        "en": "{name} has times without a time zone, {count} in all, the first {found}; write at the table in the "
+        "scheme one for all, such as `zone: Asia/Shanghai`, or one with each in the data, such as +08:00.",
         "zh": "{name} 列有 {count} 个时间没有时区，第一个是 {found}；请在方案的表中统一写明，例如 "
         "`zone: Asia/Shanghai`，或在数据中逐一写明，例如 +08:00。",
     },
