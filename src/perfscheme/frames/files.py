@@ -11,6 +11,7 @@ from typing import Any, Final
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, InputError, MissingLibraryError
+from perfscheme.diagnostics.repeats import repeats
 from perfscheme.formula.cuts import WHOLE
 from perfscheme.frames.columns import array_of
 from perfscheme.frames.library import arrow
@@ -97,7 +98,7 @@ def _unread(name: str, error: Exception) -> InputError:
 
 
 def _distinct(names: list[str], file: str) -> tuple[str, ...]:
-    if twice := [name for i, name in enumerate(names) if name and name in names[:i]]:
+    if twice := [name for _, name in repeats(names) if name]:
         raise InputError(Diagnostic("PS337", (), {"name": twice[0]}), name=file)
     return tuple(names)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from perfscheme.diagnostics import Diagnostic, InputError, MissingLibraryError
+from perfscheme.diagnostics.repeats import repeats
 
 
 def narwhals() -> Any:
@@ -48,6 +49,6 @@ def frame_of(native: object) -> Any:
         raise InputError(Diagnostic("PS335", (), {"found": type(native).__name__})) from None
     except nw.exceptions.DuplicateError:
         names = list(map(str, native.columns))  # type: ignore[attr-defined]  # only a frame can have one twice
-        twice = next(name for i, name in enumerate(names) if name in names[:i])
+        _, twice = next(repeats(names))
         raise InputError(Diagnostic("PS337", (), {"name": twice})) from None
     return whole

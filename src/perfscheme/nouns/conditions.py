@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, nearest
+from perfscheme.diagnostics.repeats import repeats
 from perfscheme.formula import nodes
 from perfscheme.formula.nodes import Compare, Const, Formula, If, InState, LabelInput, LabelInState, State
 from perfscheme.nouns.comparisons import (
@@ -102,9 +103,8 @@ class CountMet:
         problems = [*meaning(self.if_missing, self.count_met), *one_relation(self)]
         if not self.of:
             problems.append(Diagnostic("PS246", ("of",), {"name": "of"}))
-        for i, name in enumerate(() if self.of == "all" else self.of):
-            if name in self.of[:i]:
-                problems.append(Diagnostic("PS248", ("of", i), {"name": name}))
+        named = () if self.of == "all" else self.of
+        problems += [Diagnostic("PS248", ("of", i), {"name": name}) for i, name in repeats(named)]
         for relation, figure in written(self):
             if figure.denominator != 1:
                 problems.append(Diagnostic("PS268", (relation,), {"found": figure}))

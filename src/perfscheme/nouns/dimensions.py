@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Protocol, TypeAlias
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text
+from perfscheme.diagnostics.repeats import repeats
 from perfscheme.formula.nodes import Formula
 from perfscheme.nouns.aggregations.children import Child
 from perfscheme.nouns.entries import listed
@@ -72,8 +73,6 @@ class Dimension:
             raise SchemeError(wrong)
         problems = [] if self.children else [Diagnostic("PS281", ("children",), {"name": self.id})]
         ids = [child.id for child in self.children]
-        for i, child in enumerate(ids):
-            if child in ids[:i]:
-                problems.append(Diagnostic("PS282", ("children", child), {"name": child}))
+        problems += [Diagnostic("PS282", ("children", child), {"name": child}) for _, child in repeats(ids)]
         if problems:
             raise SchemeError(problems)

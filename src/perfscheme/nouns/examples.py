@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text, text_of
+from perfscheme.diagnostics.repeats import repeats
 from perfscheme.nouns.entries import entries
 from perfscheme.nouns.numbers import number, number_or_none
 from perfscheme.nouns.shapes import Keyed
@@ -94,8 +95,6 @@ class Example:
         if self.tolerance is not None and self.tolerance < 0:
             problems.append(Diagnostic("PS293", ("tolerance",), {"found": self.tolerance}))
         for key, names in (("values", [v.input for v in self.values]), ("points", [p.id for p in self.points])):
-            for i, name in enumerate(names):
-                if name in names[:i]:
-                    problems.append(Diagnostic("PS294", (key, name), {"name": name}))
+            problems += [Diagnostic("PS294", (key, name), {"name": name}) for _, name in repeats(names)]
         if problems:
             raise SchemeError(problems)

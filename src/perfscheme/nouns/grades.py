@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text
+from perfscheme.diagnostics.repeats import repeats
 from perfscheme.formula.nodes import Cut, Formula, Piecewise
 from perfscheme.nouns.entries import listed
 from perfscheme.nouns.numbers import number_or_none
@@ -99,11 +100,8 @@ class Ladder:
             raise SchemeError(problems)
 
     def _name_problems(self) -> list[Diagnostic]:
-        problems = []
         names = [grade.grade for grade in self.grades]
-        for i, name in enumerate(names):
-            if name in names[:i]:
-                problems.append(Diagnostic("PS272", ("grades", i, "grade"), {"name": name}))
+        problems = [Diagnostic("PS272", ("grades", i, "grade"), {"name": name}) for i, name in repeats(names)]
         without = tuple(grade.grade for grade in self.grades if grade.coefficient is None)
         if without and len(without) < len(names):
             problems.append(Diagnostic("PS277", ("grades",), {"names": without}))

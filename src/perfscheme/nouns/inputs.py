@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Final, Literal, TypeAlias
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text, nearest
+from perfscheme.diagnostics.repeats import repeats
 from perfscheme.formula.nodes import Input, LabelInput, State
 from perfscheme.nouns.numbers import is_missing, number_or_none, parse, shown
 from perfscheme.nouns.sources import text_or_none
@@ -207,11 +208,10 @@ class LabelInputSpec:
 
     def __attrs_post_init__(self) -> None:
         problems = [] if self.labels else [Diagnostic("PS120", ("labels",))]
-        for i, label in enumerate(self.labels):
-            if not label.strip():
-                problems.append(Diagnostic("PS121", ("labels", i)))
-            elif label in self.labels[:i]:
-                problems.append(Diagnostic("PS122", ("labels", i), {"label": label}))
+        problems += [Diagnostic("PS121", ("labels", i)) for i, label in enumerate(self.labels) if not label.strip()]
+        problems += [
+            Diagnostic("PS122", ("labels", i), {"label": label}) for i, label in repeats(self.labels) if label.strip()
+        ]
         if problems:
             raise SchemeError(problems)
 

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, Path, SchemeError, figure, nearest
+from perfscheme.diagnostics.repeats import repeats
 from perfscheme.formula.nodes import Const, Every, Formula, If, InState, State, default
 from perfscheme.nouns.aggregations.children import Child
 from perfscheme.nouns.entries import entries, listed
@@ -163,10 +164,10 @@ class FallbackWeights:
 
     def __attrs_post_init__(self) -> None:
         problems = [] if self.tables else [Diagnostic("PS219", ("tables",))]
-        sets = [frozenset(table.when_missing) for table in self.tables]
-        for i, missing in enumerate(sets):
-            if missing in sets[:i]:
-                problems.append(Diagnostic("PS213", ("tables", i), {"names": tuple(sorted(missing))}))
+        problems += [
+            Diagnostic("PS213", ("tables", i), {"names": tuple(sorted(missing))})
+            for i, missing in repeats(frozenset(table.when_missing) for table in self.tables)
+        ]
         if problems:
             raise SchemeError(problems)
 

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError
+from perfscheme.diagnostics.repeats import repeats
 from perfscheme.formula.nodes import Absent, Const, Formula, State, default
 from perfscheme.nouns.entries import entries
 from perfscheme.nouns.inputs import NumberInput
@@ -100,13 +101,10 @@ def state(quantity: Quantity, setting: Setting, *path: str | int, unit: UnitName
 
 def twice(labels: Iterable[str | bool], *path: str) -> tuple[Diagnostic, ...]:
     """A problem for every label that stands there for the second time."""
-    seen: set[tuple[type, str | bool]] = set()
-    problems = []
-    for label in labels:
-        if (type(label), label) in seen:
-            problems.append(Diagnostic("PS122", (*path, label_text(label)), {"label": label_text(label)}))
-        seen.add((type(label), label))
-    return tuple(problems)
+    return tuple(
+        Diagnostic("PS122", (*path, label_text(label)), {"label": label_text(label)})
+        for _, (_, label) in repeats((type(label), label) for label in labels)  # 1 is not true
+    )
 
 
 def _from_input(

@@ -9,6 +9,7 @@ from fractions import Fraction
 import attrs
 
 from perfscheme.diagnostics import Diagnostic
+from perfscheme.diagnostics.repeats import repeats
 from perfscheme.formula.nodes import Const, Formula
 from perfscheme.nouns.numbers import level, number
 from perfscheme.nouns.setting import Setting
@@ -32,11 +33,7 @@ def level_problems(levels: Sequence[Level], field: str) -> list[Diagnostic]:
     """What is wrong with written levels: there are none, or one stands there twice."""
     if not levels:
         return [Diagnostic("PS136", (field,))]
-    return [
-        Diagnostic("PS137", (field, i), {"first": place, "second": place})
-        for i, place in enumerate(levels)
-        if place in levels[:i]
-    ]
+    return [Diagnostic("PS137", (field, i), {"first": place, "second": place}) for i, place in repeats(levels)]
 
 
 def ascending(points: Sequence[Point], setting: Setting, field: str) -> list[tuple[Formula, Fraction]]:

@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeAlias
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError
+from perfscheme.diagnostics.repeats import repeats
 from perfscheme.nouns.days import day_of
 from perfscheme.nouns.entries import entries, listed
 from perfscheme.nouns.evidence.columns import zone_problems
@@ -131,11 +132,7 @@ class Calendar:
         named: list[tuple[tuple[str | int, ...], str]] = [(("week", each.day), each.day) for each in self.week]
         named += [(("holidays", i), text) for i, text in enumerate(self.holidays)]
         named += [(("days", each.date), each.date) for each in self.days]
-        seen: set[str] = set()
-        for path, day in named:
-            if day in seen:
-                problems.append(Diagnostic("PS607", path, {"name": day}))
-            seen.add(day)
+        problems += [Diagnostic("PS607", named[i][0], {"name": day}) for i, day in repeats(day for _, day in named)]
         if not any(each.hours for each in self.week):
             problems.append(Diagnostic("PS608", ("week",)))
         if problems:

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal, TypeAlias
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text, nearest
+from perfscheme.diagnostics.repeats import repeats
 from perfscheme.nouns.inputs import range_of, range_problems
 from perfscheme.nouns.sources import text_or_none
 from perfscheme.nouns.units import Range, UnitName
@@ -61,9 +62,7 @@ class TextColumn:
         if self.labels is None:
             return
         problems = [] if self.labels else [Diagnostic("PS120", ("labels",))]
-        for i, label in enumerate(self.labels):
-            if label in self.labels[:i]:
-                problems.append(Diagnostic("PS122", ("labels", i), {"label": label}))
+        problems += [Diagnostic("PS122", ("labels", i), {"label": label}) for i, label in repeats(self.labels)]
         if problems:
             raise SchemeError(problems)
 

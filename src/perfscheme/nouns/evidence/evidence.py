@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, nearest
+from perfscheme.diagnostics.repeats import repeats
 from perfscheme.nouns.entries import listed
 from perfscheme.nouns.inputs import InputSpec
 from perfscheme.nouns.shapes import Keyed
@@ -131,6 +132,4 @@ class Evidence:
             ("measures", [measure.measure for measure in self.measures]),
             ("panels", [panel.panel for panel in self.panels]),
         ):
-            for i, name in enumerate(names):
-                if name in names[:i]:
-                    yield Diagnostic("PS627", (key, name), {"name": name})
+            yield from (Diagnostic("PS627", (key, name), {"name": name}) for _, name in repeats(names))

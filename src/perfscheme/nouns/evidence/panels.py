@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeAlias
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text, nearest
+from perfscheme.diagnostics.repeats import repeats
 from perfscheme.nouns.entries import entries, listed
 from perfscheme.nouns.evidence.measures import LEAST_DECIMALS, MOST_DECIMALS
 from perfscheme.nouns.numbers import number
@@ -222,9 +223,8 @@ class Panel:
             ("items", [(each.item, each.input) for each in self.items]),
             ("labels", [(each.label, each.label) for each in self.labels]),
         ):
-            for i, (place, name) in enumerate(names):
-                if name in [other for _, other in names[:i]]:
-                    yield Diagnostic("PS674", (key, place), {"name": name})
+            for i, name in repeats(name for _, name in names):
+                yield Diagnostic("PS674", (key, names[i][0]), {"name": name})
 
     def _relations(self) -> Iterator[Diagnostic]:
         if all(relation.weight == 0 for relation in self.relations):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text, text_of
+from perfscheme.diagnostics.repeats import repeats
 from perfscheme.nouns.entries import listed
 from perfscheme.nouns.evidence.columns import Column, zone_problems
 from perfscheme.nouns.evidence.conditions import RowCondition
@@ -58,10 +59,8 @@ class Table:
 
     def __attrs_post_init__(self) -> None:
         problems = list(zone_problems(self.zone))
-        names = [column.column for column in self.columns]
-        for i, name in enumerate(names):
-            if name in names[:i]:
-                problems.append(Diagnostic("PS604", ("columns", name), {"name": name}))
+        names = (column.column for column in self.columns)
+        problems += [Diagnostic("PS604", ("columns", name), {"name": name}) for _, name in repeats(names)]
         if problems:
             raise SchemeError(problems)
 

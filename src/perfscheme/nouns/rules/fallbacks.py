@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, Path, SchemeError, nearest
+from perfscheme.diagnostics.repeats import repeats
 from perfscheme.formula.nodes import Absent, Condition, Formula, State, least
 from perfscheme.nouns.conditions import When
 from perfscheme.nouns.entries import entries, listed
@@ -54,12 +55,10 @@ class BasePoints:
 
     def __attrs_post_init__(self) -> None:
         problems = [] if self.base is not None or self.bases else [Diagnostic("PS261")]
-        seen: set[str] = set()
-        named: list[tuple[str, Path]] = [(part.child, ("bases", part.child)) for part in self.bases]
-        for name, path in named + [(name, ("except", i)) for i, name in enumerate(self.except_)]:
-            if name in seen:
-                problems.append(Diagnostic("PS262", path, {"name": name}))
-            seen.add(name)
+        paths: list[Path] = [("bases", part.child) for part in self.bases]
+        paths += [("except", i) for i, _ in enumerate(self.except_)]
+        names = (*(part.child for part in self.bases), *self.except_)
+        problems += [Diagnostic("PS262", paths[i], {"name": name}) for i, name in repeats(names)]
         if problems:
             raise SchemeError(problems)
 
@@ -110,9 +109,7 @@ class LeaveOut:
 
     def __attrs_post_init__(self) -> None:
         problems = [] if self.children else [Diagnostic("PS266", ("children",))]
-        for i, name in enumerate(self.children):
-            if name in self.children[:i]:
-                problems.append(Diagnostic("PS262", ("children", i), {"name": name}))
+        problems += [Diagnostic("PS262", ("children", i), {"name": name}) for i, name in repeats(self.children)]
         if problems:
             raise SchemeError(problems)
 
