@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from perfscheme.diagnostics import InputError
-from perfscheme.evidence.period import Span, span_of
+from perfscheme.evidence.period import Span, name_of, span_of
 
 D = datetime.date
 
@@ -29,6 +29,21 @@ def test_periods(period: Any, span: tuple[D, D]) -> None:
     """Both days belong to it."""
     assert span_of(period) == Span(*span)
     assert span_of(None) is None
+
+
+@pytest.mark.parametrize(
+    ("period", "kind"),
+    [("2026", "year"), ("2026-H2", "half-year"), ("2026-Q4", "quarter"), ("2024-02", "month"), ("0999-Q1", "quarter")],
+)
+def test_a_whole_period_is_of_one_kind(period: str, kind: str) -> None:
+    """However it is written; a day less or more makes another of it."""
+    span = span_of(period)
+    assert span is not None
+    assert [each for each in ("month", "quarter", "half-year", "year") if span.whole(each)] == [kind]
+    assert name_of(kind, span.last) == period
+    assert span_of((span.first, span.last)) == span
+    assert not Span(span.first, span.last - datetime.timedelta(1)).whole(kind)
+    assert not Span(span.first - datetime.timedelta(1), span.last).whole(kind)
 
 
 @pytest.mark.parametrize("period", ["2026-13", "Q1", ("2026-03-05", "2026-03-04"), 202601, True, "0000", ("x", "y")])

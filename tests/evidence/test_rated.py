@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+import itertools
+import pickle
 from decimal import Decimal
 from typing import Any
 
@@ -85,6 +88,80 @@ def test_a_stored_card_has_what_may_be_told() -> None:
     assert told["panel"] == {"groups": [peers], "dropped": ["boss"], "adjusted": None}
     assert (withheld["figure"], withheld["count"], withheld["panel"]["groups"]) == (None, 0, [])
     assert withheld["lacking"] is not None
+
+
+ROUNDS = TEXT.replace("scheme: t\n", "scheme: t\nperiod: quarter\n").replace(
+    "subject: who\n      columns: {",
+    "subject: who\n      period: rated\n      zone: UTC\n      columns: {rated: time, ",
+    1,
+)
+DAYS = ["2026-01-01", "2026-01-31", "2026-03-01", "2026-03-30", "2026-04-30"]
+SPANS = [None, "2025", "2026", "2026-H1", "2026-Q1", "2026-Q2", "2026-03", "2026-04", *itertools.combinations(DAYS, 2)]
+
+
+def test_an_attacker_who_measures_every_period() -> None:
+    """Three rate in one quarter and one in the next: half a year, the four months or all rows less the quarter would
+    be the fourth. What is told is told of quarters, and each score of those below the minimum may be any.
+    """
+    scheme, told = ps.loads(ROUNDS), {}
+    dates = ["2026-01-20", "2026-02-20", "2026-03-20", "2026-04-20"]
+    for scores in itertools.product((1, 3, 5), repeat=4):
+        ratings = [row | {"rated": date} for row, date in zip(rows(*scores), dates)]
+        everything = []
+        for span in SPANS:
+            found = scheme.measure({"ratings": ratings, "tickets": {"who": ["li"]}}, period=span)
+            trail = found.evidence("li")["teamwork"]
+            assert (trail.count > 0) == (span == "2026-Q1")
+            everything.append((repr(found["li"]), repr(trail), found.problems))
+        told.setdefault(repr(everything), []).append(scores)
+    for tables in told.values():
+        assert {table[3] for table in tables} == {1, 3, 5}
+        assert len(set(tables[0][:3])) == 1 or all(len({table[i] for table in tables}) > 1 for i in range(3))
+
+
+def test_ratings_are_told_for_whole_periods_of_the_plan() -> None:
+    """Else the value is missing and says which to ask for; all that is no rating is measured as asked."""
+    scheme = ps.loads(ROUNDS)
+    ratings = [row | {"rated": "2026-04-20"} for row in rows(5, 4, 4)]
+    given = {"ratings": ratings, "tickets": {"who": ["li"]}}
+    for span in ("2026-Q2", ("2026-04-01", "2026-06-30")):
+        found = scheme.measure(given, period=span)
+        assert (found["li"]["teamwork"], found.problems) == (Decimal("83.33"), ())
+    for span, example in ((None, "2026-Q3"), ("2026-05", "2026-Q2"), ("2025", "2025-Q1")):
+        found = scheme.measure(given, period=span)
+        assert dict(found["li"]) == {"tickets": Decimal(1), "teamwork": None}
+        (problem,) = found.problems
+        assert (problem.table, problem.diagnostic.code) == ("ratings", "PS662")
+        assert found.evidence("li")["teamwork"].lacking == problem.diagnostic
+        assert problem.line().endswith(f"ask for a period such as {example}.")
+
+
+def test_rows_are_checked_where_no_rating_is_told() -> None:
+    """And what stands where a score should is not quoted there either."""
+    found = ps.loads(ROUNDS).measure({"ratings": [row | {"rated": "2026-04-20"} for row in rows(5, 4321)]})
+    assert [x.diagnostic.code for x in found.problems if x.table == "ratings"] == ["PS662", "PS692"]
+    assert "4321" not in "".join(x.line() for x in found.problems)
+
+
+def test_ratings_without_a_period_column_are_one_round() -> None:
+    """They are in every period, so that two periods differ by none of them."""
+    given = {"ratings": rows(5, 4, 4), "tickets": {"who": ["li"]}}
+    for text in (TEXT, TEXT.replace("scheme: t\n", "scheme: t\nperiod: quarter\n")):
+        told = {repr(ps.loads(text).measure(given, period=span).evidence("li")) for span in SPANS}
+        assert len(told) == 1
+
+
+def test_what_is_stored_has_no_ratings() -> None:
+    """A pickle of what was measured, or of a board, is the same whatever those said who are not told."""
+    stored = []
+    for secret in (1, 2, 5):
+        ratings = rows(5, 4, 4) + rows(secret, 3, who="wu")
+        found = ps.loads(TEXT).measure({"ratings": ratings, "tickets": {"who": ["li", "wu"]}})
+        board = found.score()
+        again = copy.deepcopy(found)
+        assert again.evidence("li") == found.evidence("li")
+        stored.append([pickle.dumps(each) for each in (found, again, board)])
+    assert stored[0] == stored[1] == stored[2]
 
 
 def test_single_ratings_are_not_listed() -> None:

@@ -68,7 +68,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
     """
 
     def __init__(self, measuring: Measuring, inputs: Mapping[str, InputSpec]) -> None:
-        self._measuring = measuring
+        self._measuring = measuring.told()
         self._evidence = measuring.evidence
         self._inputs = {m.measure: inputs[m.measure] for m in self._evidence.measures if m.measure in inputs}
         self._size = len(measuring.places) if measuring.asked is None else len(measuring.asked)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -13,7 +15,7 @@ from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.evidence.chunks import Chunk, Finding, lacks
 from perfscheme.evidence.cores import side_by_side
 from perfscheme.evidence.listings import Listing
-from perfscheme.evidence.period import Span
+from perfscheme.evidence.period import Span, name_of
 from perfscheme.evidence.ratings import Ratings
 from perfscheme.evidence.readings import Readings, columns_read
 from perfscheme.evidence.tallies import Tally
@@ -23,6 +25,8 @@ from perfscheme.nouns.evidence.conditions import columns
 from perfscheme.nouns.evidence.evidence import Evidence
 from perfscheme.nouns.evidence.measures import RowMeasure
 from perfscheme.nouns.evidence.tables import Table
+
+_SOME_DAY = datetime.date(2026, 7, 1)
 
 
 @attrs.frozen(eq=False)
@@ -44,11 +48,18 @@ class Measuring:
         evidence: what is measured.
         span: the days that count; None: all.
         subjects: whose figures are asked for; None: of everybody who has a row, in the order of appearance.
+        kind: what one score is for: `month`, `quarter`, `half-year` or `year`.
         keep: whether the data are kept, so that the rows behind a figure can be listed.
     """
 
     def __init__(
-        self, evidence: Evidence, span: Span | None = None, subjects: Iterable[str] | None = None, *, keep: bool = True
+        self,
+        evidence: Evidence,
+        span: Span | None = None,
+        subjects: Iterable[str] | None = None,
+        *,
+        kind: str | None = None,
+        keep: bool = True,
     ) -> None:
         self.evidence = evidence
         self.span = span
@@ -72,7 +83,13 @@ class Measuring:
         self.needed = {each.table: tuple(dict.fromkeys(self._columns(each))) for each in evidence.tables}
         self.with_rows: Mask = np.zeros(len(self.places), np.bool_)
         # Ratings are never listed.
-        self._kept = {each.table for each in evidence.tables if keep} - {panel.table for panel in evidence.panels}
+        rated = {panel.table for panel in evidence.panels}
+        self._kept = {each.table for each in evidence.tables if keep} - rated
+        for table in evidence.tables:
+            if table.table in rated and table.period is not None:
+                assert kind is not None, "checked when a scheme is made"
+                if span is None or not span.whole(kind):
+                    self._overlap(table.table, kind)
 
     def add(self, table: str, data: Any) -> None:
         """Take in some rows of a table.
@@ -159,6 +176,12 @@ class Measuring:
         own = [self.places.get(word, len(self.asked or ())) for word in cells.words]
         return np.array([*own, 0], np.intp)[cells.values]
 
+    def told(self) -> Measuring:
+        """The same without the ratings, for what is made of it and holds already what may be told of them."""
+        found = copy.copy(self)
+        found.panels = {}
+        return found
+
     def missing(self, given: Mapping[str, Any]) -> None:
         """Note the tables that are not given."""
         for table in self.evidence.tables:
@@ -168,6 +191,13 @@ class Measuring:
                 finding = Finding(None, None, Diagnostic("PS645", (), facts | {"nearest": near}))
                 self.parts.append(Part(table.table, 0, [finding], None))
                 self._lack(table.table, Diagnostic("PS659", (), {"table": table.table}))
+
+    def _overlap(self, table: str, kind: str) -> None:
+        """Tell no ratings: two periods that overlap differ by those of single raters."""
+        day = _SOME_DAY if self.span is None else self.span.first
+        why = Diagnostic("PS662", (), {"example": name_of(kind, day)})
+        self.parts.append(Part(table, 0, [Finding(None, None, why)], None))
+        self._lack(table, why)
 
     def _lack(self, table: str, why: Diagnostic) -> None:
         """Give no values of all that is made of a table."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
-from functools import cached_property
 
 import attrs
 import numpy as np
@@ -26,7 +25,7 @@ SPREAD_FACTOR = 2
 
 @attrs.frozen(eq=False, repr=False)
 class PanelScores:
-    """What a panel says of all subjects; only what may be told is in it.
+    """What a panel says of all subjects; only what may be told is in it, rounded as it is told.
 
     Rows are subjects and, within each, the panel's items; groups are rows by relation.
 
@@ -60,14 +59,10 @@ class PanelScores:
         """How many subjects there are."""
         return len(self.values.over) // len(self.panel.items)
 
-    @cached_property
-    def _units(self) -> Whole:
-        return self.values.rounded(self.panel.decimals)
-
     def figures(self, item: int) -> tuple[Whole, NDArray[np.bool_]]:
         """The values of an item in units of the last decimal, and where there is none, by subject."""
         chosen = slice(item, None, len(self.panel.items))
-        return self._units[chosen], self.values.missing[chosen]
+        return self.values.over[chosen], self.values.missing[chosen]
 
     def at(self, subject: int, item: int) -> ItemScore:
         """What is said of the subject at a place, on the item at a place."""
@@ -79,13 +74,13 @@ class PanelScores:
             if self.standing.raters[row, place]:
                 members = (group, *(x for i, x in enumerate(relations) if told[i] == place and i != place))
                 groups.append(self._group(row, place, members))
-        value = self._rounded(self.values, row)
+        value = self.values.at(row)
         dropped = tuple(relation for i, relation in enumerate(relations) if told[i] < 0)
         lacking = None
         if value is None:
             lacking = Diagnostic("PS697", (), {"item": self.panel.items[item].item})
         count = int(self.standing.raters[row].sum())
-        adjusted = None if self.adjusted is None else self._rounded(self.adjusted, row)
+        adjusted = None if self.adjusted is None else self.adjusted.at(row)
         return ItemScore(self.panel.items[item].item, value, count, tuple(groups), dropped, adjusted, lacking)
 
     def _group(self, row: int, place: int, members: tuple[Relation, ...]) -> GroupScore:
@@ -94,16 +89,12 @@ class PanelScores:
         spread, agreement = self.spreads.at(at), None
         if spread is not None:
             agreement = 1 - 2 * spread / (high - low)
-        value = self._rounded(self.groups, at)
+        value = self.groups.at(at)
         assert value is not None, "a group that is told has a value"
-        adjusted = None if self.adjusted_groups is None else self._rounded(self.adjusted_groups, at)
+        adjusted = None if self.adjusted_groups is None else self.adjusted_groups.at(at)
         raters = int(self.standing.raters[row, place])
         weight = Fraction(int(self.standing.weight[row, place]), self.standing.whole)
         return GroupScore(members, value, raters, weight, spread, agreement, adjusted)
-
-    def _rounded(self, numbers: Quotients, place: int) -> Fraction | None:
-        one = Quotients(numbers.over[[place]], numbers.under[[place]], numbers.missing[[place]])
-        return None if one.missing[0] else Fraction(int(one.rounded(self.panel.decimals)[0]), 10**self.panel.decimals)
 
 
 def panel_scores(ratings: Ratings, votes: Votes, ends: tuple[Fraction, Fraction], subjects: int) -> PanelScores:
@@ -147,12 +138,12 @@ def panel_scores(ratings: Ratings, votes: Votes, ends: tuple[Fraction, Fraction]
     return PanelScores(
         panel,
         ends,
-        _valued(told.groups, averages, stands),
-        None if adjusted_groups is None else _valued(told.groups, adjusted_groups, stands),
+        _valued(told.groups, averages, stands).kept(panel.decimals),
+        None if adjusted_groups is None else _valued(told.groups, adjusted_groups, stands).kept(panel.decimals),
         stands,
-        averages,
+        averages.kept(panel.decimals),
         _spreads(told, stands, whole, ends),
-        adjusted_groups,
+        None if adjusted_groups is None else adjusted_groups.kept(panel.decimals),
         told.groups,
     )
 

@@ -13,6 +13,7 @@ import numpy as np
 from perfscheme.diagnostics import Diagnostic, InputError
 from perfscheme.evidence.zones import DAY, Zone, day_number
 
+_MONTHS = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
 _NAMED = re.compile(r"((?!0000)\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?")
 
 
@@ -32,6 +33,25 @@ class Span:
         days = np.array([day_number(self.first), day_number(self.last) + 1], np.int64) * DAY
         found = days if zone is None else Zone.named(zone).to_utc(days)
         return int(found[0]), int(found[1])
+
+    def whole(self, kind: str) -> bool:
+        """Whether it is one period of a kind, no less and no more."""
+        return self == span_of(name_of(kind, self.first))
+
+
+def name_of(kind: str, day: datetime.date) -> str:
+    """The period in which a day lies.
+
+    Args:
+        kind: `month`, `quarter`, `half-year` or `year`.
+        day: any.
+
+    >>> name_of("quarter", datetime.date(2026, 8, 1))
+    '2026-Q3'
+    """
+    number = (day.month - 1) // _MONTHS[kind] + 1
+    ends = {"month": f"-{number:02}", "quarter": f"-Q{number}", "half-year": f"-H{number}", "year": ""}
+    return f"{day.year:04}{ends[kind]}"
 
 
 def span_of(period: Any) -> Span | None:

@@ -52,14 +52,11 @@ class Rated:
         """The values of an input in units of the last decimal, how many decimals there are, and where there is none."""
         scores, item = self._places[key]
         units, missing = scores.figures(item)
-        return units, scores.panel.decimals, missing | (key in self._lacking)
+        return units, scores.panel.decimals, missing
 
     def said(self, key: str, place: int) -> ItemScore:
         """What is said of the subject at a place."""
         scores, item = self._places[key]
         said = scores.at(place, item)
-        if key not in self._lacking:
-            return said
-        return attrs.evolve(
-            said, value=None, raters=0, groups=(), dropped=(), adjusted=None, lacking=self._lacking[key]
-        )
+        # Ratings that lack something were not kept, so that no relation has any.
+        return attrs.evolve(said, dropped=(), lacking=self._lacking[key]) if key in self._lacking else said

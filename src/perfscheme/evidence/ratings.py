@@ -64,8 +64,9 @@ class Ratings:
         return f"<Ratings panel={self.panel.panel!r}>"
 
     def lack(self, why: Diagnostic) -> None:
-        """Have no scores at all; the first reason is kept."""
+        """Have no scores at all, nor keep those that were seen; the first reason is kept."""
         self.lacking = self.lacking or why
+        self._parts.clear()
 
     @property
     def scores(self) -> list[Fraction]:
@@ -100,6 +101,8 @@ class Ratings:
             chunk.report("PS694", panel.rater, nameless, name=panel.rater)
         fine = answered & (raters >= 0) & (roles >= 0) & (items >= 0) & (scores >= 0)
         fine &= self._themselves(chunk, own, roles, fine)
+        if self.lacking is not None:
+            return
         rows = np.flatnonzero(fine)
         columns = (subjects, items, roles, raters, scores, np.arange(len(roles)) + chunk.first)
         self._parts.append(Votes(*(column[rows].astype(np.int64) for column in columns)))

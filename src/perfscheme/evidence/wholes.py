@@ -103,6 +103,11 @@ class Quotients:
         found = plus(size, self.under) // times(self.under, 2)
         return np.where(self.over < 0, -found, found)
 
+    def kept(self, decimals: int) -> Quotients:
+        """The numbers rounded to so many decimals; of what they were nothing is left."""
+        units = self.rounded(decimals)
+        return Quotients(units, np.full(len(units), 10**decimals), self.missing)
+
     def at(self, place: int) -> Fraction | None:
         """One of the numbers."""
         return None if self.missing[place] else Fraction(int(self.over[place]), int(self.under[place]))

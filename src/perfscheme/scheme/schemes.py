@@ -100,7 +100,9 @@ class Scheme:
         if not errors:
             errors += slips(self.examples, statement, self.grade_names)
             if self.evidence is not None:
-                errors += [_beside_input(found, statement) for found in self.evidence.misfits(statement.inputs)]
+                errors += [
+                    _beside_input(found, statement) for found in self.evidence.misfits(statement.inputs, self.period)
+                ]
         if errors:
             raise SchemeError(errors)
 
@@ -222,7 +224,7 @@ class Scheme:
         if self.evidence is None:
             raise InputError(Diagnostic("PS649"))
         asked = None if subjects is None else list(subject_texts(subjects))
-        return Measuring(self.evidence, span_of(period), asked, keep=keep)
+        return Measuring(self.evidence, span_of(period), asked, kind=self.period, keep=keep)
 
     def measured(self, measuring: Measuring) -> Measurement:
         """What came of a measurement under way."""
@@ -238,7 +240,7 @@ class Scheme:
         Args:
             tables: by name, each a mapping of columns, a data frame, or a sequence of mappings, one for each row.
             period: the days that count, for tables with a period column: `2026`, `2026-H1`, `2026-Q3`, `2026-07`, or
-                a first and a last day; None: all.
+                a first and a last day; None: all. Ratings of panels are told for one whole period of the scheme's kind.
             subjects: whose values are asked for; None: of everybody who has a row.
 
         Returns:

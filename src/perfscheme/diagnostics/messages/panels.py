@@ -3,6 +3,18 @@
 from perfscheme.diagnostics.language import Messages
 
 MESSAGES: Messages = {
+    "PS661": {
+        "en": "The ratings of {table} belong to periods by {column}, and nothing says how long one is; periods that "
+        "overlap would tell what one rater said. Write `period: quarter` at the top, or month, half-year, year.",
+        "zh": "{table} 的评分按 {column} 归入周期，而方案没有写周期多长；时段一旦重叠，会透露单个评价人的评分。"
+        "请在顶层写 `period: quarter`，或 month、half-year、year。",
+    },
+    "PS662": {
+        "en": "Ratings are told for one whole period of the plan, as those of other days that overlap with it would "
+        "tell what one rater said; ask for a period such as {example}.",
+        "zh": "评分只按方案的一个完整周期给出，因为与之重叠的其他时段会透露单个评价人的评分；"
+        "请指定周期，例如 {example}。",
+    },
     "PS668": {
         "en": "What single raters say of {name} is not listed; `evidence` tells what may be told.",
         "zh": "{name} 的单个评分不予列出；可透露的内容见 `evidence`。",

@@ -69,15 +69,16 @@ class Evidence:
         items = (item.input for panel in self.panels for item in panel.items)
         return (*(measure.measure for measure in self.measures), *items)
 
-    def misfits(self, inputs: Mapping[str, InputSpec]) -> Iterator[Diagnostic]:
+    def misfits(self, inputs: Mapping[str, InputSpec], period: str | None = None) -> Iterator[Diagnostic]:
         """Every measure that gives no input and that no ratio reads (PS615), or that does not fit its input: words for
         numbers (PS626), another unit (PS617), a figure whose decimals need not end (PS618), percents that would be
         taken for fractions (PS619), working time in days (PS620), words that the input does not know (PS658). And every
         item of a panel whose input is not there (PS683), does not take its values (PS626, PS684), or is given twice
-        (PS690).
+        (PS690), and ratings of periods of which nobody knows the kind (PS661).
 
         Args:
             inputs: those of the scheme, by key.
+            period: what one score is for.
         """
         if any(self._problems()):
             return  # it was told already, and what does not lead anywhere fits nowhere
@@ -98,6 +99,10 @@ class Evidence:
                 yield Diagnostic("PS615", ("measures", measure.measure), facts)
 
         yield from self._panels(inputs)
+        if period is None:
+            for name in dict.fromkeys(panel.table for panel in self.panels):
+                if (column := self.table(name).period) is not None:
+                    yield Diagnostic("PS661", ("tables", name, "period"), {"table": name, "column": column})
 
     def _panels(self, inputs: Mapping[str, InputSpec]) -> Iterator[Diagnostic]:
         from perfscheme.nouns.evidence.ties import unfit

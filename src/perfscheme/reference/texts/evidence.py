@@ -98,8 +98,9 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
                 en="The columns that are read, and what they hold. Example: `{engineer: text, reported: time}`.",
             ),
             "period": Text(
-                zh="按哪一列时间判断是否属于考核周期；不写则全部行都算。",
-                en="The time column by which a row belongs to a period; without it all rows count.",
+                zh="按哪一列时间判断是否属于考核周期；不写则全部行都算。写明时，评分只按方案的完整周期给出。",
+                en="The time column by which a row belongs to a period; without it all rows count. With it "
+                "ratings are told for whole periods of the scheme.",
             ),
             "id": Text(zh="用哪一列称呼一行，如工单号。", en="The column that names a row in lists."),
             "zone": Text(
