@@ -24,6 +24,7 @@ from perfscheme.diagnostics import (
     language,
     render,
 )
+from perfscheme.diagnostics.language import COMMA
 
 CLEAN: Final = 0
 FINDINGS: Final = 1
@@ -129,6 +130,13 @@ def form_of(output: str | None, suffixes: Mapping[str, Form], otherwise: Form) -
     if form is None:
         raise InputError(Diagnostic("PS448", (), {"file": output, "known": tuple(suffixes)}))
     return form
+
+
+def row_line(diagnostic: Diagnostic, lang: Language, file: str | None, row: int | None, *names: str | None) -> str:
+    """What is wrong with a row on a line of its own: the file, the number of the row, names of what is wrong in it."""
+    number = None if row is None else f"第 {row} 行" if lang == "zh" else f"row {row}"
+    where = COMMA.say(lang).join(part for part in (number, *names) if part)
+    return ": ".join(part for part in (file, where, diagnostic.message(lang)) if part)
 
 
 def told(error: PerfschemeError, lang: Language) -> int:

@@ -14,10 +14,9 @@ from rich.console import Console
 from rich.progress import Progress, TaskID
 
 from perfscheme.cli.files import failure
-from perfscheme.cli.options import Command
+from perfscheme.cli.options import Command, row_line
 from perfscheme.cli.usage import option
 from perfscheme.diagnostics import Diagnostic, InputError, Language, Text, nearest
-from perfscheme.diagnostics.language import COMMA
 from perfscheme.frames.files import BadRow, read_rows
 from perfscheme.scheme import Scheme
 
@@ -103,7 +102,7 @@ def measured(
             def tell(row: BadRow, file: str = file, left_out: list[int] = left_out) -> None:
                 left_out.append(row.row)
                 if len(left_out) <= MOST:
-                    bad.append(_line(file, row.row, None, row.diagnostic, lang))
+                    bad.append(row_line(row.diagnostic, lang, file, row.row))
 
             start = measuring.rows.get(name, 0)
             try:
@@ -115,7 +114,7 @@ def measured(
             except OSError as error:
                 raise failure("PS401", file, error) from None
             if (more := len(left_out) - MOST) > 0:
-                bad.append(_line(file, None, None, Diagnostic("PS657", (), {"count": more}), lang))
+                bad.append(row_line(Diagnostic("PS657", (), {"count": more}), lang, file, None))
     measuring.missing(dict(files))
     measurement = plan.measured(measuring)
     return Measured(measurement, (*bad, *_problems(measurement.problems, numbers, lang)))
@@ -154,26 +153,19 @@ def _problems(
         parts = numbers.get(problem.table or "", ())
         if problem.row is None or not parts:
             file = parts[0][1] if len(parts) == 1 else problem.table
-            yield _line(file, None, problem.column, problem.diagnostic, lang)
+            yield row_line(problem.diagnostic, lang, file, None, problem.column)
             continue
         file, row = _place(problem.row, parts)
         diagnostic = problem.diagnostic
         if isinstance(other := diagnostic.facts.get("row"), int):  # that of the rating that was there before
             diagnostic = attrs.evolve(diagnostic, facts={**diagnostic.facts, "row": _place(other, parts)[1]})
-        yield _line(file, row, problem.column, diagnostic, lang)
+        yield row_line(diagnostic, lang, file, row, problem.column)
 
 
 def _place(row: int, parts: Sequence[tuple[int, str, Callable[[int], int]]]) -> tuple[str, int]:
     """The file of a row of a table, and its number there."""
     start, file, number = parts[bisect_right([start for start, *_ in parts], row) - 1]
     return file, number(row - start)
-
-
-def _line(file: str | None, row: int | None, column: str | None, diagnostic: Diagnostic, lang: Language) -> str:
-    """A problem as it is told: file, row, column, and what is wrong."""
-    said = None if row is None else f"第 {row} 行" if lang == "zh" else f"row {row}"
-    where = COMMA.say(lang).join(part for part in (said, column) if part)
-    return ": ".join(part for part in (file, where, diagnostic.message(lang)) if part)
 
 
 @contextmanager

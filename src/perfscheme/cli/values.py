@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
-from rich import box
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text as Words
 
-from perfscheme.cli.outputs import HEADINGS, NOTHING, guarded
+from perfscheme.cli.formats import NOTHING, SUBJECT, blank_table, csv_text, drawn, guarded, json_array
 from perfscheme.diagnostics import Language
 from perfscheme.diagnostics.widths import columns
 
@@ -46,7 +41,7 @@ def _table(measurement: Measurement, lang: Language, console: Console) -> str:
         trails = measurement.evidence(subject)
         for key, value in measurement[subject].items():
             cells[key].append(_said(value, trails[key]))
-    heading = HEADINGS["subject"].say(lang)
+    heading = SUBJECT.say(lang)
     first = max(map(columns, (heading, *measurement)))
     parts: list[list[str]] = [[]]
     left = console.width - first
@@ -59,15 +54,13 @@ def _table(measurement: Measurement, lang: Language, console: Console) -> str:
         left -= needed
     told = []
     for part in parts:
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+        table = blank_table()
         table.add_column(Words(heading), overflow="fold")
         for key in part:
             table.add_column(Words(key), justify="right", overflow="fold")
         for row, subject in enumerate(measurement):
             table.add_row(*map(Words, (subject, *(cells[key][row] for key in part))))
-        with console.capture() as captured:
-            console.print(table)
-        told.append("\n".join(text.rstrip() for text in captured.get().splitlines()).strip("\n") + "\n")
+        told.append(drawn(console, table))
     return "\n".join(told)
 
 
@@ -77,25 +70,25 @@ def _said(value: Any, trail: Trail) -> str:
 
 
 def _csv(measurement: Measurement) -> str:
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(["subject", *measurement.inputs])
-    for subject in measurement:
-        cells = ["" if value is None else _plain(value) for value in measurement[subject].values()]
-        numbers = [isinstance(value, Decimal) for value in measurement[subject].values()]
-        writer.writerow([guarded(subject), *(cell if n else guarded(cell) for cell, n in zip(cells, numbers))])
-    return out.getvalue()
+    rows = ((guarded(subject), *map(_cell, measurement[subject].values())) for subject in measurement)
+    return csv_text([("subject", *measurement.inputs), *rows])
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    return _plain(value) if isinstance(value, Decimal) else guarded(_plain(value))
 
 
 def _json(measurement: Measurement, lang: Language) -> Iterator[str]:
     """One array with everybody's values; numbers are texts, so that nothing is lost on the way."""
-    before = "[\n"
-    for subject in measurement:
-        trails = measurement.evidence(subject)
-        values = {key: _whole(value, trails[key], lang) for key, value in measurement[subject].items()}
-        yield before + "  " + json.dumps({"subject": subject, "values": values}, ensure_ascii=False)
-        before = ",\n"
-    yield "[]\n" if before == "[\n" else "\n]\n"
+    return json_array(_subject(measurement, subject, lang) for subject in measurement)
+
+
+def _subject(measurement: Measurement, subject: str, lang: Language) -> dict[str, Any]:
+    trails = measurement.evidence(subject)
+    values = {key: _whole(value, trails[key], lang) for key, value in measurement[subject].items()}
+    return {"subject": subject, "values": values}
 
 
 def _whole(value: Any, trail: Trail, lang: Language) -> dict[str, Any]:

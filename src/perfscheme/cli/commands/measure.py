@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import click
-from rich.console import Console
 
 from perfscheme.cli.files import deliver, scheme_of
-from perfscheme.cli.options import CLEAN, FINDINGS, coloured, form_of, format_option, output_option, reporting
+from perfscheme.cli.formats import console_of
+from perfscheme.cli.options import CLEAN, FINDINGS, form_of, format_option, output_option, reporting
 from perfscheme.cli.tables import measured, with_tables
 from perfscheme.cli.usage import command
 from perfscheme.cli.values import FORMATS, SUFFIXES, Format, values_as
@@ -34,7 +34,5 @@ def measure(
     found = measured(scheme_of(scheme), tables, period, lang)
     for line in found.told:
         click.echo(line, err=True)
-    colour = coloured(output)
-    console = Console(highlight=False, markup=False, emoji=False, no_color=not colour, force_terminal=colour)
-    deliver(values_as(form, found.measurement, lang, console), output, spreadsheet=form == "csv")
+    deliver(values_as(form, found.measurement, lang, console_of(output)), output, spreadsheet=form == "csv")
     return FINDINGS if found.told or not found.measurement else CLEAN

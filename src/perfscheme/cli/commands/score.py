@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import click
-from rich.console import Console
 
 from perfscheme.cli.data import with_data
 from perfscheme.cli.files import deliver, scheme_of
+from perfscheme.cli.formats import console_of
 from perfscheme.cli.gathering import gather
-from perfscheme.cli.options import CLEAN, FINDINGS, coloured, form_of, format_option, output_option, reporting
+from perfscheme.cli.options import CLEAN, FINDINGS, form_of, format_option, output_option, reporting
 from perfscheme.cli.outputs import FORMATS, SUFFIXES, Format, written
 from perfscheme.cli.usage import command
 from perfscheme.diagnostics import Diagnostic, Language, Text, render
@@ -46,9 +46,9 @@ def score(
     found = gather(plan, data, tables, lang, period=period, subject_column=subject_column, ignored=ignored)
     for told in found.told:
         click.echo(told, err=True)
-    colour = coloured(output)
-    console = Console(highlight=False, markup=False, emoji=False, no_color=not colour, force_terminal=colour)
-    deliver(written(found.lines, form, lang, title_of(plan, lang), console), output, spreadsheet=form == "csv")
+    deliver(
+        written(found.lines, form, lang, title_of(plan, lang), console_of(output)), output, spreadsheet=form == "csv"
+    )
     if not found.lines:
         nothing = Diagnostic("PS424", (), {}, severity="warning")
         click.echo(render(nothing, None, data or ", ".join(tables), lang), err=True)
