@@ -12,12 +12,12 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic, InputError, Text, nearest
 from perfscheme.formula.nodes import State
+from perfscheme.frames.encodings import encoding_of
 from perfscheme.nouns.inputs import FLAG_WORDS, FlagInput, InputSpec, LabelInputSpec
 
 Cell: TypeAlias = str | bool | State | None
 
 NOT_APPLICABLE = frozenset({"n/a", "not-applicable", "不适用"})
-DELIMITERS = ",;\t"
 
 
 @attrs.frozen
@@ -128,7 +128,7 @@ def read_sheet(
     Raises:
         InputError: the file is no CSV, or its header does not fit the scheme; all problems of the header at once.
     """
-    lines = _rows(_decode(data))
+    lines = _rows(data)
     head_row, header = next(((number, line) for number, line in lines if any(line)), (1, []))
     if not header:
         raise InputError(Diagnostic("PS405", (), {"inputs": tuple(spec.key for spec in inputs)}))
@@ -151,22 +151,11 @@ def read_sheet(
     return Sheet(tuple(subjects), tuple(records), tuple(rows), tuple(problems), columns.warnings, headers)
 
 
-def _decode(data: bytes) -> str:
-    # A workbook, or UTF-16: no text in these encodings holds a zero byte, but some such bytes read as GB18030.
-    encodings = () if b"\0" in data else ("utf-8-sig", "gb18030")
-    for encoding in encodings:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise InputError(Diagnostic("PS403"))
-
-
-def _rows(text: str) -> list[tuple[int, list[str]]]:
+def _rows(data: bytes) -> list[tuple[int, list[str]]]:
     """Every row with its number, cells without the blanks around them."""
-    first = text.lstrip().split("\n", 1)[0]
-    delimiter = max(DELIMITERS, key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    encoding = encoding_of(lambda: [data])
+    text = data.decode(encoding.name).removeprefix("\ufeff")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=encoding.delimiter, strict=True)
     found: list[tuple[int, list[str]]] = []
     try:
         for number, line in enumerate(reader, 1):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import datetime
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -14,6 +13,7 @@ from perfscheme.diagnostics import Diagnostic, InputError, MissingLibraryError
 from perfscheme.diagnostics.repeats import repeats
 from perfscheme.formula.cuts import WHOLE
 from perfscheme.frames.columns import array_of
+from perfscheme.frames.encodings import encoding_of
 from perfscheme.frames.library import arrow
 from perfscheme.frames.texts import as_kind, tidy
 
@@ -21,7 +21,6 @@ ROWS: Final = 1 << 17
 """So many rows are read at a time."""
 
 _BLOCK: Final = 1 << 24
-_DELIMITERS: Final = ",;\t"
 
 
 class Rows(Mapping[str, Any]):
@@ -133,21 +132,21 @@ def _csv(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) -
     from pyarrow import csv
 
     size = max(Path(name).stat().st_size, 1)
-    encoding, delimiter, before = _writing(name)
+    encoding = encoding_of(lambda: _blocks(name), name)
 
     def skip(row: Any) -> str:
         facts = {"found": row.actual_columns, "expected": row.expected_columns}
         bad(BadRow(row.number, Diagnostic("PS421", (), facts)))
         return "skip"
 
-    reading = csv.ReadOptions(encoding=encoding, use_threads=False, block_size=_BLOCK, skip_rows=before)
+    reading = csv.ReadOptions(encoding=encoding.name, use_threads=False, block_size=_BLOCK, skip_rows=encoding.blank)
     try:
         with Path(name).open("rb") as opened:
             head = csv.open_csv(
                 opened,
                 read_options=reading,
                 parse_options=csv.ParseOptions(
-                    delimiter=delimiter, newlines_in_values=True, invalid_row_handler=lambda row: "skip"
+                    delimiter=encoding.delimiter, newlines_in_values=True, invalid_row_handler=lambda row: "skip"
                 ),
             ).schema.names
         names = _distinct([column.strip() for column in head], name)
@@ -160,10 +159,10 @@ def _csv(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) -
         )
         # A blank line is a row in which nothing stands, so that those after it keep their numbers.
         parsing = csv.ParseOptions(
-            delimiter=delimiter, newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=skip
+            delimiter=encoding.delimiter, newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=skip
         )
         with Path(name).open("rb") as opened:
-            first = 2 + before
+            first = 2 + encoding.blank
             for batch in csv.open_csv(opened, read_options=reading, parse_options=parsing, convert_options=texts):
                 columns = {
                     column: _array(tidy(batch.column(whole)), kinds[column]) for column, whole in written.items()
@@ -178,32 +177,10 @@ def _array(column: Any, kind: str) -> Any:
     return array_of(as_kind(column, kind))
 
 
-def _writing(name: str) -> tuple[str, str, int]:
-    """The encoding and the delimiter of a text file, and how many blank lines it begins with.
-
-    The encoding is UTF-8, else GB18030, as Chinese spreadsheets write it.
-
-    Raises:
-        InputError: it is neither (PS403).
-    """
-    for encoding in ("utf-8", "gb18030"):
-        decoder = codecs.getincrementaldecoder(encoding)()
-        head, before = "", 0
-        try:
-            with Path(name).open("rb") as file:
-                while block := file.read(_BLOCK):
-                    if b"\0" in block:  # UTF-16, of which every byte reads as GB18030
-                        raise InputError(Diagnostic("PS403"), name=name)
-                    text = decoder.decode(block)
-                    if not head:
-                        written = text.lstrip("\ufeff").lstrip()
-                        before += text.count("\n", 0, len(text) - len(written))
-                        head = written.split("\n", 1)[0]
-                decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            continue
-        return encoding, max(_DELIMITERS, key=head.count), before
-    raise InputError(Diagnostic("PS403"), name=name)
+def _blocks(name: str) -> Iterator[bytes]:
+    with Path(name).open("rb") as file:
+        while block := file.read(_BLOCK):
+            yield block
 
 
 def _xlsx(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) -> Iterator[Rows]:
