@@ -6,6 +6,7 @@ import io
 import re
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import perfscheme as ps
 from perfscheme.cli import tables
 from perfscheme.cli.tables import measured
 from perfscheme.frames import files
-from tables.desk import SCHEME, TICKETS
+from tables.desk import SCHEME, TICKETS, TWO
 from tables.people import needed
 
 ROOT = Path(__file__).parents[2]
@@ -72,6 +73,23 @@ def test_a_file_that_is_not_there_is_told_in_the_words_of_the_language(name: str
     with pytest.raises(ps.InputError) as caught:
         measured(ps.loads(SCHEME), [f"tickets={name}"], None, "zh")
     assert "没有这个文件或文件夹" in caught.value.diagnostics[0].message("zh")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "word"),
+    [("u.csv", "agent,agent\nAnn,Bo\n", "two columns agent"), ("u.parquet", "PAR1", "u.parquet cannot be read")],
+)
+def test_a_file_that_cannot_be_read_leaves_the_other_tables(name: str, content: str, word: str) -> None:
+    """It is told by its name, and what reads it is missing for that reason."""
+    Path(name).write_text(content, encoding="utf-8")
+    found = measured(ps.loads(TWO), ["tickets=t.csv", f"surveys={name}"], None, "en")
+    (told,) = found.told
+    assert told.startswith(f"{name}: ")
+    assert word in told
+    assert dict(found.measurement["Ann"]) == {"satisfaction": None, "response-time": Decimal(2)}
+    lacking = found.measurement.evidence("Ann")["satisfaction"].lacking
+    assert lacking is not None
+    assert word in lacking.message()
 
 
 def test_rows_that_are_none_are_counted_too() -> None:

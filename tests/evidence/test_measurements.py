@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
@@ -9,8 +10,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+import perfscheme as ps
 from evidence.conftest import scheme
 from perfscheme.diagnostics import UnknownNameError
+from tables.desk import TWO
 from tables.people import needed
 
 ROWS: dict[str, list[Any]] = {
@@ -105,3 +108,25 @@ def test_a_value_is_exact_in_whatever_precision_the_host_works() -> None:
     with localcontext(prec=2):
         assert str(found["bob"]["x"]) == "900.00000000000000000000000000012345678"
         assert Fraction(found["bob"]["x"]) == found.evidence("bob")["x"].figure
+
+
+def lazy() -> Any:
+    return needed("polars").DataFrame({"agent": ["Ann"]}).lazy()
+
+
+def twice() -> Any:
+    return needed("pandas").DataFrame([["Ann", 1, 2]], columns=["agent", "ticket", "ticket"])
+
+
+@pytest.mark.parametrize(
+    ("make", "code", "word"), [(lazy, "PS335", "collect()"), (twice, "PS337", "two columns ticket")]
+)
+def test_a_frame_that_cannot_be_read_is_told_by_its_table(make: Callable[[], Any], code: str, word: str) -> None:
+    """What reads it is missing for that reason, and the other tables are measured."""
+    needed("narwhals")
+    found = ps.loads(TWO).measure({"tickets": make(), "surveys": {"agent": ["Ann"], "score": [4]}})
+    assert dict(found["Ann"]) == {"satisfaction": Decimal(4), "response-time": None}
+    (problem,) = found.problems
+    assert (problem.table, problem.diagnostic.code) == ("tickets", code)
+    assert word in problem.line()
+    assert found.evidence("Ann")["response-time"].lacking == problem.diagnostic

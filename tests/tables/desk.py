@@ -34,6 +34,15 @@ evidence:
 """
 """All inputs are counted."""
 
+TWO = SCHEME.replace(
+    "  measures:\n",
+    "    surveys: {subject: agent, columns: {agent: text, score: {kind: number, unit: points, range: [1, 5]}}}\n  measures:\n",
+).replace(
+    "{kind: mean, table: tickets, of: score, decimals: 2, at-least: 2}",
+    "{kind: mean, table: surveys, of: score, decimals: 2}",
+)
+"""Of two tables."""
+
 PARTLY = SCHEME.replace(
     "    response-time: {unit", "    teamwork: {unit: percent, better: higher, curve: as-is}\n    response-time: {unit"
 )

@@ -79,7 +79,7 @@ def measured(
         keep: whether the rows behind a value will be asked for; else a file may be larger than the memory.
 
     Raises:
-        InputError: a file cannot be read, a table is not written so, the scheme has no evidence or no such table, or
+        InputError: a file cannot be opened, a table is not written so, the scheme has no evidence or no such table, or
             it is no period.
         MissingLibraryError: what reads the file is not installed.
     """
@@ -113,6 +113,9 @@ def measured(
                     step(file, rows.done)
             except OSError as error:
                 raise failure("PS401", file, error) from None
+            except InputError as error:  # the other tables are measured all the same
+                bad += (_line(file, None, None, diagnostic, lang) for diagnostic in error.diagnostics)
+                measuring.lack(name, error.diagnostics[0])
             if (more := len(left_out) - MOST) > 0:
                 bad.append(row_line(Diagnostic("PS657", (), {"count": more}), lang, file, None))
     measuring.missing(dict(files))

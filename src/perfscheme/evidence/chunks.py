@@ -10,7 +10,7 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from perfscheme.diagnostics import Diagnostic, nearest
+from perfscheme.diagnostics import Diagnostic, InputError, nearest
 from perfscheme.evidence.cells import Cells
 from perfscheme.evidence.columns import read
 from perfscheme.evidence.cores import side_by_side
@@ -76,9 +76,19 @@ class Chunk:
         self.table = table
         self.first = first
         self.findings: list[Finding] = []
-        self._columns = _columns(data, table)
+        self._columns = self._taken(data)
         self._cells: dict[str, Cells | None] = {}
         self.rows = self._length()
+
+    def _taken(self, data: Any) -> Mapping[str, Any] | None:
+        try:
+            found = _columns(data, self.table)
+        except InputError as error:  # the other tables are measured all the same
+            self.findings += (Finding(None, None, diagnostic) for diagnostic in error.diagnostics)
+            return None
+        if found is None:
+            self.report("PS641", name=self.table.table)
+        return found
 
     @property
     def usable(self) -> bool:
@@ -129,7 +139,6 @@ class Chunk:
     def _length(self) -> int:
         """How many rows there are; -1 where there is no telling."""
         if self._columns is None:
-            self.report("PS641", name=self.table.table)
             return -1
         if isinstance(self._columns, FrameColumns | Rows):
             return self._columns.rows  # not all columns are made

@@ -112,7 +112,7 @@ class Measuring:
             self.with_rows[readings.groups[readings.inside]] = True
             for name in self._ruling(chunk.table):
                 if chunk.cells(name) is None:
-                    self._lack(table, lacks(chunk.table, name))
+                    self.lack(table, lacks(chunk.table, name))
             self._count(readings)
             for ratings in self.panels.values():
                 if ratings.panel.table == table:
@@ -122,7 +122,7 @@ class Measuring:
                 asked = readings.groups < len(self.asked)
                 findings = [kept for found in findings if (kept := found.among(asked))]
         else:
-            self._lack(table, lacks(chunk.table, chunk.table.subject) if chunk.rows >= 0 else findings[0].diagnostic)
+            self.lack(table, lacks(chunk.table, chunk.table.subject) if chunk.rows >= 0 else findings[0].diagnostic)
         findings = self.listing.first(table, findings, chunk.first)
         self.parts.append(Part(table, chunk.first, findings, data if table in self._kept else None))
         self.rows[table] = chunk.first + max(chunk.rows, 0)
@@ -190,17 +190,17 @@ class Measuring:
                 near = nearest(table.table, [name for name in map(str, given) if name not in self.rows])
                 finding = Finding(None, None, Diagnostic("PS645", (), facts | {"nearest": near}))
                 self.parts.append(Part(table.table, 0, [finding], None))
-                self._lack(table.table, Diagnostic("PS659", (), {"table": table.table}))
+                self.lack(table.table, Diagnostic("PS659", (), {"table": table.table}))
 
     def _overlap(self, table: str, kind: str) -> None:
         """Tell no ratings: two periods that overlap differ by those of single raters."""
         day = _SOME_DAY if self.span is None else self.span.first
         why = Diagnostic("PS662", (), {"example": name_of(kind, day)})
         self.parts.append(Part(table, 0, [Finding(None, None, why)], None))
-        self._lack(table, why)
+        self.lack(table, why)
 
-    def _lack(self, table: str, why: Diagnostic) -> None:
-        """Give no values of all that is made of a table."""
+    def lack(self, table: str, why: Diagnostic) -> None:
+        """Give no values of all that is made of a table; the first reason is kept."""
         for tally in self.tallies.values():
             if tally.measure.table == table:
                 tally.lack(why)
