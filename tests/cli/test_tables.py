@@ -18,6 +18,7 @@ from perfscheme.cli.tables import measured
 from perfscheme.frames import files
 from tables.desk import SCHEME, TICKETS, TWO
 from tables.people import needed
+from tables.sheets import write_xlsx
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,6 +49,31 @@ def test_rows_after_blank_lines_keep_their_numbers(blank: str) -> None:
     Path("t.csv").write_text("\n".join([head, blank, *rows[:2], blank, blank, *rows[2:], blank]), encoding="utf-8")
     told = measured(ps.loads(SCHEME), ["tickets=t.csv"], None, "en").told
     assert [line.split(":")[1] for line in told] == [" row 9, agent", " row 10, score"]
+
+
+@pytest.mark.parametrize("name", ["u.csv", "u.parquet", "u.xlsx"])
+@pytest.mark.parametrize("keep", [False, True])
+def test_a_row_of_nobody_is_told_however_little_of_it_is_needed(
+    name: str, keep: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A ticket that has a number and nothing else, where numbers are read for lists only; one of several parts."""
+    rows: list[list[Any]] = [["ticket", "agent", "reported", "answered", "score", "note"], *([n] for n in range(5))]
+    rows[3:3] = [[None], [None, None, None, None, None, "x"]]
+    rows = [[*row, *[None] * (6 - len(row))] for row in rows]
+    if name == "u.csv":
+        text = "\n".join(",".join("" if cell is None else str(cell) for cell in row) for row in rows)
+        Path(name).write_text(text, encoding="utf-8")
+    elif name == "u.xlsx":
+        write_xlsx(Path(name), rows)
+    else:
+        texts = [[None if cell is None else str(cell) for cell in column] for column in zip(*rows[1:])]
+        table = needed("pyarrow").table(dict(zip(rows[0], texts)))
+        needed("pyarrow.parquet").write_table(table, name, row_group_size=3)
+    monkeypatch.setattr(files, "ROWS", 2)
+    found = measured(ps.loads(SCHEME), ["tickets=t.csv", f"tickets={name}"], "2026-Q1", "en", keep=keep)
+    first = 1 if name == "u.parquet" else 2
+    assert [line.split(",")[0] for line in found.told] == [f"{name}: row {first + row}" for row in (0, 1, 4, 5, 6)]
+    assert len(found.measurement.rows("Ann", "satisfaction")) == 2 * keep
 
 
 def test_each_file_of_a_table_counts_its_own_rows() -> None:

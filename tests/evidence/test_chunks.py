@@ -45,6 +45,7 @@ def test_what_is_wrong_is_told_with_its_place() -> None:
     assert codes(Chunk(TABLE, "who,n")) == [(None, None, "PS641")]
     nobody = Chunk(TABLE, {"who": ["a", None, None], "n": [1, 2, None]}, 10)  # the last line is blank
     assert nobody.inside(None).tolist() == [True, False, False]
+    nobody.report_nobody()
     assert codes(nobody) == [(11, "who", "PS643")]
     (line,) = [x.line("zh") for x in problems("t", 10, nobody.findings)]
     assert line.startswith("t.11.who: 错误[PS643] who 为空")

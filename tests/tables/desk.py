@@ -36,7 +36,8 @@ evidence:
 
 TWO = SCHEME.replace(
     "  measures:\n",
-    "    surveys: {subject: agent, columns: {agent: text, score: {kind: number, unit: points, range: [1, 5]}}}\n  measures:\n",
+    "    surveys: {subject: agent, columns: {agent: text, score: {kind: number, unit: points, range: [1, 5]}}}\n"
+    "  measures:\n",
 ).replace(
     "{kind: mean, table: tickets, of: score, decimals: 2, at-least: 2}",
     "{kind: mean, table: surveys, of: score, decimals: 2}",

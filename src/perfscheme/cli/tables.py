@@ -88,10 +88,11 @@ def measured(
     days = tuple(period.split("..")) if period is not None and ".." in period else period
     measuring = plan.measuring(period=days, subjects=subjects, keep=keep)
     assert plan.evidence is not None, "else nothing is measured"
-    kinds = {}
+    kinds, spare = {}, {}
     for table in plan.evidence.tables:
         needed = {*measuring.needed[table.table], *((table.id,) if keep else ())}
-        kinds[table.table] = {column.column: column.kind for column in table.columns if column.column in needed}
+        kinds[table.table] = {column.column: column.kind for column in table.columns}
+        spare[table.table] = kinds[table.table].keys() - needed
     files = [_named(table, kinds) for table in tables]
     numbers: dict[str, list[tuple[int, str, Callable[[int], int]]]] = {}
     bad: list[str] = []
@@ -106,7 +107,7 @@ def measured(
 
             start = measuring.rows.get(name, 0)
             try:
-                for rows in read_rows(file, kinds[name], tell):
+                for rows in read_rows(file, kinds[name], tell, spare[name]):
                     if measuring.rows.get(name, 0) == start:
                         numbers.setdefault(name, []).append((start, file, _numbering(rows.first, left_out)))
                     measuring.add(name, rows)
@@ -114,7 +115,7 @@ def measured(
             except OSError as error:
                 raise failure("PS401", file, error) from None
             except InputError as error:  # the other tables are measured all the same
-                bad += (_line(file, None, None, diagnostic, lang) for diagnostic in error.diagnostics)
+                bad.extend(row_line(diagnostic, lang, file, None) for diagnostic in error.diagnostics)
                 measuring.lack(name, error.diagnostics[0])
             if (more := len(left_out) - MOST) > 0:
                 bad.append(row_line(Diagnostic("PS657", (), {"count": more}), lang, file, None))

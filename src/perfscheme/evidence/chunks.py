@@ -158,9 +158,6 @@ class Chunk:
         inside = np.ones(self.rows, np.bool_)
         if subject.absent is not None:
             inside &= ~subject.absent
-            blank = np.setdiff1d(np.flatnonzero(subject.absent), subject.faulty())
-            if len(blank) and len(blank := blank[self._written(blank)]):
-                self.report("PS643", self.table.subject, blank, name=self.table.subject)
         if span is not None and self.table.period is not None:
             times = self.cells(self.table.period)
             if times is None:
@@ -172,6 +169,14 @@ class Chunk:
             if times.absent is not None:
                 inside &= ~times.absent
         return inside
+
+    def report_nobody(self) -> None:
+        """Note the rows that have no subject, once what is needed of them was read."""
+        subject = self.column(self.table.subject)
+        if subject.absent is not None:
+            blank = np.setdiff1d(np.flatnonzero(subject.absent), subject.faulty())
+            if len(blank) and len(blank := blank[self._written(blank)]):
+                self.report("PS643", self.table.subject, blank, name=self.table.subject)
 
     def _written(self, rows: Places) -> Mask:
         """In which of some rows anything stands: a blank line is nobody's, and nobody's fault."""

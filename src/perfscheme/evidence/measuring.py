@@ -107,6 +107,7 @@ class Measuring:
         chunk.read(self.needed[table])
         findings = chunk.findings
         if chunk.usable:
+            chunk.report_nobody()
             readings = self.readings(chunk)
             self.with_rows = padded(self.with_rows, len(self.places))
             self.with_rows[readings.groups[readings.inside]] = True

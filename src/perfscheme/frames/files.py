@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,25 +25,40 @@ _BLOCK: Final = 1 << 24
 
 
 class Rows(Mapping[str, Any]):
-    """Some rows of a file, by column; of the columns that are not needed there are only the names.
+    """Some rows of a file, by column; of the columns that nobody knows there are only the names.
 
     Args:
         names: of all columns.
         columns: those that are needed.
+        spare: what makes others, while the rows are the last that were read.
         rows: how many there are.
         first: the number of the first row in the file, as a spreadsheet counts.
         done: how much of the file was read with them, from 0 to 1.
     """
 
-    def __init__(self, names: tuple[str, ...], columns: Mapping[str, Any], rows: int, first: int, done: float) -> None:
+    def __init__(
+        self,
+        names: tuple[str, ...],
+        columns: dict[str, Any],
+        spare: Mapping[str, Callable[[], Any]],
+        rows: int,
+        first: int,
+        done: float,
+    ) -> None:
         self._names = names
         self._columns = columns
+        self._spare = spare
         self.rows = rows
         self.first = first
         self.done = done
 
     def __getitem__(self, name: str) -> Any:
+        if name not in self._columns:
+            self._columns[name] = self._spare[name]()
         return self._columns[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._columns or name in self._spare
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)
@@ -64,13 +80,16 @@ class BadRow:
     diagnostic: Diagnostic
 
 
-def read_rows(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) -> Iterator[Rows]:
+def read_rows(
+    name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object], spare: Collection[str] = ()
+) -> Iterator[Rows]:
     """The rows of a file, some at a time.
 
     Args:
         name: of the file; its end says what it is.
-        kinds: the columns that are needed, and what each is to be: `text`, `number`, `time`, `flag`, `duration`.
+        kinds: the columns that are known, and what each is to be: `text`, `number`, `time`, `flag`, `duration`.
         bad: is told of every row that does not fit the header.
+        spare: those of them that are made only where somebody asks for them.
 
     Raises:
         OSError: the file cannot be opened.
@@ -81,7 +100,7 @@ def read_rows(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], objec
     reader = READERS.get(Path(name).suffix.lower())
     if reader is None:
         raise InputError(Diagnostic("PS426", (), {"file": name, "known": tuple(READERS)}))
-    yield from reader(name, kinds, bad)
+    yield from reader(name, kinds, bad, spare)
 
 
 def _library() -> Any:
@@ -102,7 +121,9 @@ def _distinct(names: list[str], file: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _parquet(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) -> Iterator[Rows]:
+def _parquet(
+    name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object], spare: Collection[str]
+) -> Iterator[Rows]:
     library = _library()
     import pyarrow.parquet as parquet
 
@@ -111,23 +132,34 @@ def _parquet(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object
             # Words stand in a dictionary, and go on as codes.
             file = parquet.ParquetFile(opened, read_dictionary=[x for x, kind in kinds.items() if kind == "text"])
             names = _distinct(list(file.schema_arrow.names), name)
-            needed = [column for column in names if column in kinds]
+            needed = [column for column in names if column in kinds and column not in spare]
             first, rows = 1, max(file.metadata.num_rows, 1)
-            # One row group after the other: a reader of several keeps what it has read of the file.
-            batches = (
-                batch
-                for group in range(file.num_row_groups)
-                for batch in file.iter_batches(ROWS, row_groups=[group], columns=needed, use_threads=False)
-            )
-            for batch in batches:
-                columns = {column: _array(batch.column(column), kinds[column]) for column in needed}
-                first += batch.num_rows
-                yield Rows(names, columns, batch.num_rows, first - batch.num_rows, (first - 1) / rows)
+            for group in range(file.num_row_groups):
+                # One row group after the other: a reader of several keeps what it has read of the file.
+                start = first
+                for batch in file.iter_batches(ROWS, row_groups=[group], columns=needed, use_threads=False):
+                    columns = {column: _array(batch.column(column), kinds[column]) for column in needed}
+                    place = slice(first - start, first - start + batch.num_rows)
+                    others = {
+                        column: partial(_again, file, group, column, kinds[column], place)
+                        for column in names
+                        if column in kinds and column in spare
+                    }
+                    first += batch.num_rows
+                    yield Rows(names, columns, others, batch.num_rows, first - batch.num_rows, (first - 1) / rows)
     except library.ArrowException as error:
         raise _unread(name, error) from None
 
 
-def _csv(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) -> Iterator[Rows]:
+def _again(file: Any, group: int, column: str, kind: str, place: slice) -> Any:
+    """A column of some rows of a row group that were read without it."""
+    whole = file.read_row_group(group, columns=[column], use_threads=False).column(column)
+    return _array(whole[place.start : place.stop], kind)
+
+
+def _csv(
+    name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object], spare: Collection[str]
+) -> Iterator[Rows]:
     library = _library()
     from pyarrow import csv
 
@@ -164,13 +196,19 @@ def _csv(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) -
         with Path(name).open("rb") as opened:
             first = 2 + encoding.blank
             for batch in csv.open_csv(opened, read_options=reading, parse_options=parsing, convert_options=texts):
-                columns = {
-                    column: _array(tidy(batch.column(whole)), kinds[column]) for column, whole in written.items()
+                made = {
+                    column: partial(_tidied, batch.column(whole), kinds[column]) for column, whole in written.items()
                 }
-                yield Rows(names, columns, batch.num_rows, first, min(opened.tell() / size, 1.0))
+                columns = {column: make() for column, make in made.items() if column not in spare}
+                others = {column: make for column, make in made.items() if column in spare}
+                yield Rows(names, columns, others, batch.num_rows, first, min(opened.tell() / size, 1.0))
                 first += batch.num_rows
     except library.ArrowInvalid as error:
         raise _unread(name, error) from None
+
+
+def _tidied(column: Any, kind: str) -> Any:
+    return _array(tidy(column), kind)
 
 
 def _array(column: Any, kind: str) -> Any:
@@ -183,7 +221,9 @@ def _blocks(name: str) -> Iterator[bytes]:
             yield block
 
 
-def _xlsx(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) -> Iterator[Rows]:
+def _xlsx(
+    name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object], spare: Collection[str]
+) -> Iterator[Rows]:
     try:
         import python_calamine as calamine
     except ModuleNotFoundError:
@@ -204,7 +244,7 @@ def _xlsx(name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object]) 
         for place, column in enumerate(names)
         if column in kinds
     }
-    yield Rows(names, columns, len(done), first, 1.0)
+    yield Rows(names, columns, {}, len(done), first, 1.0)
 
 
 def _cell(value: Any, kind: str) -> Any:
@@ -219,7 +259,9 @@ def _cell(value: Any, kind: str) -> Any:
     return int(value) if plain else value
 
 
-READERS: Final[Mapping[str, Callable[[str, Mapping[str, str], Callable[[BadRow], object]], Iterator[Rows]]]] = {
+READERS: Final[
+    Mapping[str, Callable[[str, Mapping[str, str], Callable[[BadRow], object], Collection[str]], Iterator[Rows]]]
+] = {
     ".csv": _csv,
     ".parquet": _parquet,
     ".xlsx": _xlsx,
