@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -43,6 +44,11 @@ MEANT: Mapping[Language, str] = MappingProxyType({"en": " Did you mean {nearest}
 # Where the wanted word is not there, the near one is what the writer should change, not what to write.
 THERE: Mapping[Language, str] = MappingProxyType({"en": " Is {nearest} meant for it?", "zh": "{nearest} 是否就是它？"})
 ABSENCES = frozenset({"PS301", "PS302"})
+
+
+def meaning(code: str, lang: Language) -> str:
+    """The sentence of a code, with dots for what differs from case to case."""
+    return re.sub(r"{\w+}", "…", MESSAGES[code][lang]).replace("{{", "{").replace("}}", "}")
 
 
 def sentence(code: str, facts: Mapping[str, object], lang: Language = "en") -> str:

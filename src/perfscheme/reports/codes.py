@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from perfscheme.diagnostics import LANGUAGES, Language, render
-from perfscheme.diagnostics.catalogue import MESSAGES
+from perfscheme.diagnostics.catalogue import MESSAGES, meaning
 from perfscheme.reading.mistakes import shown
 from perfscheme.reports.wording import word
 from perfscheme.scheme.layout import wrap
 
 WIDTH = 80
-
-
-def meaning(code: str, lang: Language) -> str:
-    """The sentence of a code, with dots for what differs from case to case."""
-    return re.sub(r"{\w+}", "…", MESSAGES[code][lang]).replace("{{", "{").replace("}}", "}")
 
 
 def example(code: str, lang: Language) -> str | None:

@@ -12,8 +12,7 @@ from urllib.parse import quote
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, Fact, Language, Text, figure, path_text
-from perfscheme.diagnostics.catalogue import MESSAGES
-from perfscheme.reports.codes import meaning
+from perfscheme.diagnostics.catalogue import MESSAGES, meaning
 from perfscheme.scheme.identity import LIBRARY_VERSION
 
 SARIF_SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
