@@ -25,12 +25,11 @@ if TYPE_CHECKING:
     from perfscheme.evidence.trails import Trail as Trail
     from perfscheme.formula import State as State
     from perfscheme.lints.table import lint as lint
-    from perfscheme.nouns import aggregations as aggregations
     from perfscheme.nouns import conditions as conditions
-    from perfscheme.nouns import curves as curves
     from perfscheme.nouns import measures as measures
     from perfscheme.nouns import missing as missing
-    from perfscheme.nouns import rules as rules
+    from perfscheme.nouns.aggregations import aggregations as aggregations
+    from perfscheme.nouns.curves import curves as curves
     from perfscheme.nouns.dimensions import Dimension as Dimension
     from perfscheme.nouns.examples import Example as Example
     from perfscheme.nouns.grades import Grade as Grade
@@ -46,6 +45,7 @@ if TYPE_CHECKING:
     from perfscheme.nouns.registry import Registry as Registry
     from perfscheme.nouns.roundings import Rounding as Rounding
     from perfscheme.nouns.roundings import TotalRounding as TotalRounding
+    from perfscheme.nouns.rules import rules as rules
     from perfscheme.nouns.sources import Source as Source
     from perfscheme.nouns.thresholds import Threshold as Threshold
     from perfscheme.nouns.thresholds import ThresholdsByLabel as ThresholdsByLabel
@@ -120,11 +120,11 @@ _HOMES = {
     "Trail": "evidence.trails",
     "Trial": "scheme.trials",
     "UnknownNameError": "diagnostics",
-    "aggregations": "nouns",
+    "aggregations": "nouns.aggregations",
     "check": "reading.load",
     "checks": "reading.load",
     "conditions": "nouns",
-    "curves": "nouns",
+    "curves": "nouns.curves",
     "dump": "writing.dump",
     "dumps": "writing.dump",
     "gallery": "reading.gallery",
@@ -134,7 +134,7 @@ _HOMES = {
     "loads": "reading.load",
     "measures": "nouns",
     "missing": "nouns",
-    "rules": "nouns",
+    "rules": "nouns.rules",
 }
 
 __all__ = sorted(_HOMES)  # a list, made of the names above
@@ -147,9 +147,9 @@ if not TYPE_CHECKING:  # a type checker that sees this takes every misspelt name
             return import_module("perfscheme.scheme.identity").LIBRARY_VERSION
         if name not in _HOMES:
             raise AttributeError(f"module 'perfscheme' has no attribute {name!r}")
-        home = f"perfscheme.{_HOMES[name]}"
+        home = import_module(f"perfscheme.{_HOMES[name]}")
         # A family of nouns (`perfscheme.curves`) is a module of its own.
-        value = import_module(f"{home}.{name}") if _HOMES[name] == "nouns" else getattr(import_module(home), name)
+        value = getattr(home, name) if hasattr(home, name) else import_module(f"{home.__name__}.{name}")
         globals()[name] = value
         return value
 

@@ -21,7 +21,7 @@ from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Const, State
 from perfscheme.formula.reals import Real, compare
 from perfscheme.lints.surveys import Survey
-from perfscheme.nouns.aggregations import WeightedMean
+from perfscheme.nouns.aggregations.aggregations import WeightedMean
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.reading.load import checks, loads

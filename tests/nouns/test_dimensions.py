@@ -5,13 +5,13 @@ import pickle
 import pytest
 
 from perfscheme.diagnostics import SchemeError
-from perfscheme.nouns.aggregations import WeightedMean
+from perfscheme.nouns.aggregations.aggregations import WeightedMean
 from perfscheme.nouns.conditions import InputIs
-from perfscheme.nouns.curves import Linear
+from perfscheme.nouns.curves.curves import Linear
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.missing import Renormalise
-from perfscheme.nouns.rules import Veto
+from perfscheme.nouns.rules.rules import Veto
 
 
 def indicator(name):

@@ -9,12 +9,12 @@ import attrs
 import pytest
 
 import perfscheme as ps
-from perfscheme.nouns.aggregations import WeightedMean
-from perfscheme.nouns.curves import AllOrNothing, AsIs, Linear
+from perfscheme.nouns.aggregations.aggregations import WeightedMean
+from perfscheme.nouns.curves.curves import AllOrNothing, AsIs, Linear
 from perfscheme.nouns.fitness import misfits
 from perfscheme.nouns.missing import Refuse
 from perfscheme.nouns.roundings import Rounding
-from perfscheme.nouns.rules import Cap
+from perfscheme.nouns.rules.rules import Cap
 
 
 def indicator(**other: Any) -> ps.Indicator:

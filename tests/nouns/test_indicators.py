@@ -9,7 +9,7 @@ import pytest
 from perfscheme.diagnostics import SchemeError
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Input, State
-from perfscheme.nouns.curves import AsIs, Choice, Levels, Linear, Ratio
+from perfscheme.nouns.curves.curves import AsIs, Choice, Levels, Linear, Ratio
 from perfscheme.nouns.indicators import IfMissing, Indicator
 from perfscheme.nouns.inputs import FlagInput, LabelInputSpec, NumberInput
 from perfscheme.nouns.readings import Reading

@@ -7,7 +7,7 @@ import pytest
 from perfscheme.diagnostics import SchemeError
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Const, Input, State
-from perfscheme.nouns.aggregations import Child
+from perfscheme.nouns.aggregations.aggregations import Child
 from perfscheme.nouns.missing import FallbackTable, FallbackWeights, Refuse, Renormalise, Zero
 from perfscheme.nouns.setting import Setting
 

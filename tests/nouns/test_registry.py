@@ -158,3 +158,10 @@ def test_the_standard_registry_has_every_role() -> None:
     assert {"weighted-mean", "sum", "best", "matrix"} <= set(standard.kinds("aggregation"))
     assert set(standard.kinds("missing")) == {"refuse", "renormalise", "fallback-weights", "zero"}
     assert {"veto", "cap", "grade-limit"} <= set(standard.kinds("rule"))
+
+
+def test_each_class_is_under_its_own_role_and_kind() -> None:
+    """The table of homes says of no class what it is not."""
+    entries = Registry.standard().entries
+    assert [(role_of(entry.strategy), entry.strategy.kind) for entry in entries] == [(x.role, x.kind) for x in entries]
+    assert Registry().with_(*(entry.strategy for entry in entries)).kinds("curve") == Registry.standard().kinds("curve")

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from oracle.arithmetic import Absence, Arithmetic, NoValue, strict
-from perfscheme.nouns.curves import Tier
+from perfscheme.nouns.curves.curves import Tier
 from perfscheme.nouns.expressions import Call, Comparison, Figure, Logic, Name, Operation, Quoted, parse
 
 Entry = tuple[Any, Fraction]

@@ -11,7 +11,7 @@ import pytest
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.registry import Registry
-from perfscheme.nouns.rules import Cap, NamedRule
+from perfscheme.nouns.rules.rules import Cap, NamedRule
 from perfscheme.nouns.shapes import Keyed, Level, Strategy
 from perfscheme.nouns.sources import Source
 from perfscheme.reading.events import read

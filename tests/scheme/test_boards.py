@@ -15,8 +15,8 @@ import pytest
 import perfscheme
 from perfscheme import Dimension, Indicator, Scheme
 from perfscheme.diagnostics import InputError, UnknownNameError
-from perfscheme.nouns.aggregations import SumOfPoints
-from perfscheme.nouns.curves import AsIs
+from perfscheme.nouns.aggregations.aggregations import SumOfPoints
+from perfscheme.nouns.curves.curves import AsIs
 from perfscheme.nouns.missing import Refuse
 
 WIDE = """

@@ -7,7 +7,7 @@ import typing
 
 import pytest
 
-from perfscheme.nouns.rules import STANDARD
+from perfscheme.nouns.registry import Registry
 from perfscheme.nouns.units import SPOKEN, UnitName
 from perfscheme.scheme.phrases import PHRASES, RULES, called, phrase
 
@@ -26,7 +26,7 @@ def test_both_languages_have_the_same_placeholders(key: str) -> None:
 def test_every_unit_and_every_rule_of_the_library_has_a_name() -> None:
     """Explanations never fall back to a key for what the library ships."""
     assert set(SPOKEN) == set(typing.get_args(UnitName))
-    assert {rule.kind for rule in STANDARD} == set(RULES)
+    assert {*Registry.standard().kinds("rule")} == set(RULES)
 
 
 def test_a_name_of_ones_own_is_itself() -> None:

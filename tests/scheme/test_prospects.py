@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from perfscheme.nouns.aggregations import SumOfPoints
-from perfscheme.nouns.curves import AsIs
+from perfscheme.nouns.aggregations.aggregations import SumOfPoints
+from perfscheme.nouns.curves.curves import AsIs
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.grades import Grade
 from perfscheme.nouns.indicators import Indicator

@@ -18,8 +18,8 @@ import pytest
 
 from perfscheme import NOT_APPLICABLE, Dimension, Grade, Indicator, Scheme, SchemeError
 from perfscheme.diagnostics import InputError
-from perfscheme.nouns.aggregations import SumOfPoints, WeightedMean
-from perfscheme.nouns.curves import AsIs
+from perfscheme.nouns.aggregations.aggregations import SumOfPoints, WeightedMean
+from perfscheme.nouns.curves.curves import AsIs
 from perfscheme.nouns.missing import Refuse, Renormalise
 from perfscheme.nouns.roundings import TotalRounding
 

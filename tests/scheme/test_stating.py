@@ -11,16 +11,16 @@ import perfscheme
 from perfscheme import Dimension, Indicator, Scheme
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Input, walk
-from perfscheme.nouns.aggregations import SumOfPoints
+from perfscheme.nouns.aggregations.aggregations import SumOfPoints
 from perfscheme.nouns.conditions import Bound, InputIs, PointsIs, TotalIs
-from perfscheme.nouns.curves import AsIs
+from perfscheme.nouns.curves.curves import AsIs
 from perfscheme.nouns.grades import Grade
 from perfscheme.nouns.indicators import IfMissing
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.nouns.missing import Refuse
 from perfscheme.nouns.readings import Reading
 from perfscheme.nouns.roundings import Rounding, TotalRounding
-from perfscheme.nouns.rules import BasePoints, Bonus, Cap, GradeLimit, LeaveOut, Veto, rules_of
+from perfscheme.nouns.rules.rules import BasePoints, Bonus, Cap, GradeLimit, LeaveOut, Veto, rules_of
 from perfscheme.scheme import stating
 from perfscheme.scheme.statement import Statement
 

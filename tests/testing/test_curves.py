@@ -9,8 +9,9 @@ import attrs
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from perfscheme.nouns.curves import STANDARD, Levels
+from perfscheme.nouns.curves.curves import Levels
 from perfscheme.nouns.inputs import NumberInput
+from perfscheme.nouns.registry import Registry
 from perfscheme.nouns.setting import Setting
 from perfscheme.testing.curves import Subject, curves
 from perfscheme.testing.surroundings import Surroundings
@@ -42,7 +43,8 @@ def drawn() -> set[type]:
 
 def test_every_kind_comes_up_and_can_be_stated() -> None:
     """But for levels, which read a label, and a choice, which needs one."""
-    missed = {kind.__name__ for kind in STANDARD} - {kind.__name__ for kind in drawn()} - {Levels.__name__, "Choice"}
+    known = {entry.strategy.__name__ for entry in Registry.standard().entries if entry.role == "curve"}
+    missed = known - {kind.__name__ for kind in drawn()} - {Levels.__name__, "Choice"}
     assert missed == set()
 
 

@@ -11,7 +11,7 @@ import perfscheme
 from perfscheme import Scheme
 from perfscheme.formula import nodes
 from perfscheme.formula.analysis import Analysis
-from perfscheme.nouns.aggregations import WeightedMean
+from perfscheme.nouns.aggregations.aggregations import WeightedMean
 from perfscheme.scheme import identity, schemes
 from perfscheme.testing import doubles
 from perfscheme.testing.violations import Violation

@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perfscheme.nouns.rules import GradeLimit, Veto
+from perfscheme.nouns.rules.rules import GradeLimit, Veto
 from perfscheme.nouns.rules.stages import stages
 from perfscheme.testing.rules import child_rule, conditions, grade_rule, points_rule, points_rules
 from perfscheme.testing.surroundings import Surroundings

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import perfscheme as ps
-from perfscheme.nouns.aggregations import WeightedMean
-from perfscheme.nouns.curves import AsIs, Levels, TargetRange
+from perfscheme.nouns.aggregations.aggregations import WeightedMean
+from perfscheme.nouns.curves.curves import AsIs, Levels, TargetRange
 from perfscheme.nouns.missing import Refuse
 from perfscheme.reading.faults import FORBIDDEN
 from perfscheme.testing import schemes

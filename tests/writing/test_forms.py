@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 
 import perfscheme as ps
-from perfscheme.nouns.aggregations import WeightedMean
-from perfscheme.nouns.curves import AsIs, Linear, Tiers
+from perfscheme.nouns.aggregations.aggregations import WeightedMean
+from perfscheme.nouns.curves.curves import AsIs, Linear, Tiers
 from perfscheme.nouns.examples import Example
 from perfscheme.nouns.indicators import IfMissing
 from perfscheme.nouns.inputs import FlagInput, LabelInputSpec, NumberInput
 from perfscheme.nouns.missing import Refuse
 from perfscheme.nouns.roundings import Rounding
-from perfscheme.nouns.rules import Cap
 from perfscheme.nouns.rules.named import NamedRule
+from perfscheme.nouns.rules.rules import Cap
 from perfscheme.nouns.sources import Source
 from perfscheme.reading.nodes import Node
 from perfscheme.writing.forms import record

@@ -7,7 +7,7 @@ import pytest
 from perfscheme.nouns.evidence.measures import Mean
 from perfscheme.nouns.grades import Grade
 from perfscheme.nouns.registry import Registry
-from perfscheme.nouns.rules import Veto
+from perfscheme.nouns.rules.rules import Veto
 from perfscheme.reading import shapes
 from perfscheme.reading.load import FORMAT, SCHEMA
 from perfscheme.scheme import Scheme

@@ -12,7 +12,12 @@ from perfscheme.formula.nodes import Const, Formula
 from perfscheme.formula.ranges import Range
 from perfscheme.lints.findings import Finding
 from perfscheme.lints.surveys import Survey, name_of
-from perfscheme.nouns.curves import Choice, Linear, Rating, Ratio, Tier, Tiers
+from perfscheme.nouns.curves.bands import Tier
+from perfscheme.nouns.curves.choice import Choice
+from perfscheme.nouns.curves.linear import Linear
+from perfscheme.nouns.curves.rating import Rating
+from perfscheme.nouns.curves.ratio import Ratio
+from perfscheme.nouns.curves.tiers import Tiers
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.setting import label_text
 from perfscheme.nouns.units import amount_text, reach_text

@@ -18,7 +18,9 @@ from perfscheme.lints.directions import shown, values_shown
 from perfscheme.lints.findings import Finding, Record
 from perfscheme.lints.names import keys_of
 from perfscheme.lints.surveys import Survey, name_of
-from perfscheme.nouns.aggregations import BestOf, Maximum, Minimum, Trimmed, WeightedGeometricMean, WeightedMean
+from perfscheme.nouns.aggregations.extremes import BestOf, Maximum, Minimum
+from perfscheme.nouns.aggregations.means import WeightedGeometricMean, WeightedMean
+from perfscheme.nouns.aggregations.trims import Trimmed
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.scheme.statement import NodeStatement
 

@@ -70,8 +70,8 @@ def lint(scheme: Scheme) -> tuple[Diagnostic, ...]:
     Args:
         scheme: loaded or composed; paths are those of its file.
 
-    >>> from perfscheme.nouns.aggregations import SumOfPoints
-    >>> from perfscheme.nouns.curves import AllOrNothing
+    >>> from perfscheme.nouns.aggregations.sums import SumOfPoints
+    >>> from perfscheme.nouns.curves.all_or_nothing import AllOrNothing
     >>> from perfscheme.nouns.dimensions import Dimension
     >>> from perfscheme.nouns.indicators import Indicator
     >>> from perfscheme.nouns.missing import Refuse

@@ -103,7 +103,7 @@ class Indicator:
     Raises:
         SchemeError: the range is empty, or is written beside an `input`.
 
-    >>> from perfscheme.nouns.curves import Linear
+    >>> from perfscheme.nouns.curves.linear import Linear
     >>> Indicator("speed", "hours", better="lower", curve=Linear({24: 100, 72: 80})).declared_input()
     NumberInput(key='speed', unit='hours', range=None, name=None)
     """

@@ -18,7 +18,6 @@ from perfscheme.nouns.shapes import Keyed
 from perfscheme.nouns.weights import total
 
 __all__ = [
-    "STANDARD",
     "FallbackTable",
     "FallbackWeights",
     "Refuse",
@@ -215,9 +214,6 @@ def _check(table: FallbackTable, children: tuple[Child, ...], own: Fraction | No
     elif own in (1, 100) and table.total not in (0, own):
         found = tuple(f"{part.child} {figure(part.weight)}" for part in table.weights)
         setting.report("PS218", "weights", found=table.total, wanted=own, weights=found)
-
-
-STANDARD: tuple[type, ...] = (Refuse, Renormalise, FallbackWeights, Zero)
 
 
 def __dir__() -> list[str]:  # `ps.missing.` in a notebook

@@ -61,9 +61,10 @@ def expected(shape: shapes.Shape, lone: Iterable[str] = ()) -> Text:
             return Text(zh=f"恰有 {len(items)} 项的列表", en=f"a list of {len(items)}")
         case shapes.Kinded(role=name):
             forms = [*lone, "{kind: …}"]
+            article = "an" if name == "aggregation" else "a"
             return Text(
                 zh=f"{role(name).zh}：{'、'.join(forms[:-1])}{'，或 ' if lone else ''}{forms[-1]}",
-                en=f"a {role(name).en}: {', '.join(forms[:-1])}{' or ' if lone else ''}{forms[-1]}",
+                en=f"{article} {role(name).en}: {', '.join(forms[:-1])}{' or ' if lone else ''}{forms[-1]}",
             )
         case shapes.Record(noun=noun):
             return mapping(noun) if (inside := shapes.inlined(shape)) is None else expected(inside)

@@ -29,7 +29,7 @@ from perfscheme.formula.nodes import (
 from perfscheme.formula.restriction import Outline
 from perfscheme.formula.text import describe
 from perfscheme.formula.words import ends, exactly, label_text, listed, nearly, with_unit
-from perfscheme.nouns.aggregations import ShareMet
+from perfscheme.nouns.aggregations.targets import ShareMet
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.setting import Setting
 from perfscheme.nouns.units import SPOKEN

@@ -12,7 +12,7 @@ from perfscheme.formula import nodes
 from perfscheme.formula.exact import Evaluation, Undefined, shares
 from perfscheme.formula.nodes import Formula, State
 from perfscheme.formula.reals import Exact, Real, compare, multiply
-from perfscheme.nouns.aggregations import Trimmed
+from perfscheme.nouns.aggregations.trims import Trimmed
 from perfscheme.scheme.statement import NodeStatement
 
 AdditionKind: TypeAlias = Literal["mean", "sum", "best", "trimmed", "geometric-mean", "only"]

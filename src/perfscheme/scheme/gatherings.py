@@ -9,15 +9,10 @@ from perfscheme.diagnostics import Language
 from perfscheme.formula.nodes import State
 from perfscheme.formula.reals import Exact
 from perfscheme.formula.words import exactly, listed, result
-from perfscheme.nouns.aggregations import (
-    BestOf,
-    FormulaOfPoints,
-    Maximum,
-    Minimum,
-    ProductOfPoints,
-    Trimmed,
-    WeightedGeometricMean,
-)
+from perfscheme.nouns.aggregations.extremes import BestOf, Maximum, Minimum, ProductOfPoints
+from perfscheme.nouns.aggregations.formulas import FormulaOfPoints
+from perfscheme.nouns.aggregations.means import WeightedGeometricMean
+from perfscheme.nouns.aggregations.trims import Trimmed
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.missing import Zero
 from perfscheme.scheme.phrases import phrase

@@ -10,7 +10,7 @@ import attrs
 from hypothesis import strategies as st
 
 from perfscheme.formula.build import Outside
-from perfscheme.nouns import curves as kinds
+from perfscheme.nouns.curves import curves as kinds
 from perfscheme.nouns.inputs import Better
 from perfscheme.nouns.units import Range, UnitName
 from perfscheme.testing.figures import Ends, ascending, decimals

@@ -9,13 +9,13 @@ from typing import Any, Literal, TypeAlias
 import attrs
 from hypothesis import strategies as st
 
-from perfscheme.nouns import aggregations as kinds
 from perfscheme.nouns import missing
+from perfscheme.nouns.aggregations import aggregations as kinds
 from perfscheme.nouns.aggregations.sums import FactorMode
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.quantities import ByLabel
-from perfscheme.nouns.rules import Floor
+from perfscheme.nouns.rules.limits import Floor
 from perfscheme.nouns.weights import WeightMode
 from perfscheme.testing.figures import ascending, decimals, maybe, roundings, shares
 from perfscheme.testing.indicators import indicators

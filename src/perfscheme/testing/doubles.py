@@ -17,7 +17,7 @@ from perfscheme.formula.nodes import State
 from perfscheme.formula.reals import Exact, compare
 from perfscheme.lints import findings
 from perfscheme.lints.surveys import Survey
-from perfscheme.nouns.curves import AsIs
+from perfscheme.nouns.curves.as_is import AsIs
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import NumberInput

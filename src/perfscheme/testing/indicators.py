@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from perfscheme.nouns.curves import Levels
+from perfscheme.nouns.curves.levels import Levels
 from perfscheme.nouns.indicators import IfMissing, Indicator
 from perfscheme.nouns.inputs import Better, NumberInput, range_of
 from perfscheme.nouns.quantities import ByLabel, FromInput

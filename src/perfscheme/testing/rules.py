@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from perfscheme.diagnostics import figure
 from perfscheme.nouns import conditions as when
-from perfscheme.nouns import curves
-from perfscheme.nouns import rules as kinds
+from perfscheme.nouns.curves import curves as curves
 from perfscheme.nouns.inputs import Better, NumberInput
+from perfscheme.nouns.rules import rules as kinds
 from perfscheme.testing.figures import Ends, ascending, decimals
 from perfscheme.testing.surroundings import Surroundings, among, quantities
 

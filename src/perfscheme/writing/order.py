@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from perfscheme.nouns.curves import Tier
+from perfscheme.nouns.curves.bands import Tier
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.evidence.measures import Ratio, RowMeasure
 from perfscheme.nouns.evidence.panels import Panel

@@ -9,7 +9,7 @@ import pytest
 from perfscheme.diagnostics import Diagnostic
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Const, Formula, Input, State
-from perfscheme.nouns.aggregations import Child
+from perfscheme.nouns.aggregations.aggregations import Child
 from perfscheme.nouns.numbers import number
 from perfscheme.nouns.setting import Setting
 

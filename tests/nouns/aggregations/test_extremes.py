@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from perfscheme.diagnostics import SchemeError
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Input, State
-from perfscheme.nouns.aggregations import BestOf, Child, Maximum, Minimum, ProductOfPoints
+from perfscheme.nouns.aggregations.aggregations import BestOf, Child, Maximum, Minimum, ProductOfPoints
 from perfscheme.nouns.missing import FallbackTable, FallbackWeights, Refuse, Renormalise, Zero
 from perfscheme.nouns.setting import Setting
 

@@ -8,7 +8,7 @@ from perfscheme.diagnostics import SchemeError
 from perfscheme.formula.build import undefined
 from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Input, State
-from perfscheme.nouns.aggregations import Axis, Child, Matrix
+from perfscheme.nouns.aggregations.aggregations import Axis, Child, Matrix
 from perfscheme.nouns.missing import Refuse, Zero
 from perfscheme.nouns.setting import Setting
 

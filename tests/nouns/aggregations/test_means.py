@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Const, GeometricMean, Input, Mean, State
-from perfscheme.nouns.aggregations import Child, WeightedGeometricMean, WeightedMean
+from perfscheme.nouns.aggregations.aggregations import Child, WeightedGeometricMean, WeightedMean
 from perfscheme.nouns.missing import FallbackTable, FallbackWeights, Refuse, Renormalise, Zero
 from perfscheme.nouns.setting import Setting
 

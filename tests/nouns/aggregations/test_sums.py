@@ -6,7 +6,7 @@ import pytest
 
 from perfscheme.diagnostics import SchemeError
 from perfscheme.formula.nodes import State
-from perfscheme.nouns.aggregations import SumOfPoints
+from perfscheme.nouns.aggregations.aggregations import SumOfPoints
 from perfscheme.nouns.missing import FallbackTable, FallbackWeights, Refuse, Renormalise, Zero
 
 M, NA = State.MISSING, State.NOT_APPLICABLE

@@ -7,7 +7,7 @@ import pytest
 from perfscheme.diagnostics import SchemeError
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Compare, Const, Input, State
-from perfscheme.nouns.aggregations import Child, ShareMet
+from perfscheme.nouns.aggregations.aggregations import Child, ShareMet
 from perfscheme.nouns.missing import Refuse, Renormalise, Zero
 from perfscheme.nouns.setting import Setting
 

@@ -10,7 +10,7 @@ from perfscheme.diagnostics import SchemeError
 from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Const, Input, State
-from perfscheme.nouns.aggregations import Child, Trimmed
+from perfscheme.nouns.aggregations.aggregations import Child, Trimmed
 from perfscheme.nouns.missing import FallbackTable, FallbackWeights, Refuse, Renormalise, Zero
 from perfscheme.nouns.setting import Setting
 

@@ -3,7 +3,7 @@
 import pytest
 
 from perfscheme.formula.nodes import Input, State
-from perfscheme.nouns.curves import AllOrNothing
+from perfscheme.nouns.curves.curves import AllOrNothing
 
 
 @pytest.mark.parametrize(("better", "x", "expected"), [

@@ -1,7 +1,7 @@
 """The value is the points."""
 
 from perfscheme.formula.nodes import State
-from perfscheme.nouns.curves import AsIs
+from perfscheme.nouns.curves.curves import AsIs
 
 
 def test_the_value_is_the_points(points):

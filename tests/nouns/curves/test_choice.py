@@ -6,7 +6,7 @@ import pytest
 
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Input, State
-from perfscheme.nouns.curves import AllOrNothing, Choice, Levels, Linear
+from perfscheme.nouns.curves.curves import AllOrNothing, Choice, Levels, Linear
 from perfscheme.nouns.inputs import LabelInputSpec
 from perfscheme.nouns.setting import Setting
 

@@ -6,7 +6,7 @@ import pytest
 
 from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Input, State
-from perfscheme.nouns.curves import Expression
+from perfscheme.nouns.curves.curves import Expression
 from perfscheme.nouns.inputs import FlagInput, NumberInput
 from perfscheme.nouns.setting import Setting
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Absent, State
-from perfscheme.nouns.curves import Levels
+from perfscheme.nouns.curves.curves import Levels
 from perfscheme.nouns.inputs import FlagInput, LabelInputSpec
 from perfscheme.nouns.setting import Setting
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Input, Piecewise, State
-from perfscheme.nouns.curves import Linear
+from perfscheme.nouns.curves.curves import Linear
 from perfscheme.nouns.setting import Setting
 
 SAP = Linear({"620": "0.5", "1997": 1, "2400": "1.5", "3324": 2, "4000": 3})

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from perfscheme.formula.nodes import Input, State
-from perfscheme.nouns.curves import Logarithmic
+from perfscheme.nouns.curves.curves import Logarithmic
 
 INCOME = Logarithmic({100: 0, 75000: 1})
 

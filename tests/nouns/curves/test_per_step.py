@@ -3,7 +3,7 @@
 import pytest
 
 from perfscheme.formula.nodes import Input, State
-from perfscheme.nouns.curves import PerStep
+from perfscheme.nouns.curves.curves import PerStep
 from perfscheme.nouns.numbers import number
 
 

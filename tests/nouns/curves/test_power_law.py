@@ -5,7 +5,7 @@ import math
 import pytest
 
 from perfscheme.formula.nodes import State
-from perfscheme.nouns.curves import PowerLaw
+from perfscheme.nouns.curves.curves import PowerLaw
 
 HUNDRED = PowerLaw("25.4347", 18, "1.81", "below")
 LONG_JUMP = PowerLaw("0.14354", 220, "1.4", "above")

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Input
-from perfscheme.nouns.curves import Linear, Rates
+from perfscheme.nouns.curves.curves import Linear, Rates
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.nouns.quantities import FromInput
 from perfscheme.nouns.setting import Setting

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from perfscheme.nouns.curves import Rating
+from perfscheme.nouns.curves.curves import Rating
 
 
 def test_sap_2435115_scale_conversion(points):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Input, State
-from perfscheme.nouns.curves import Ratio
+from perfscheme.nouns.curves.curves import Ratio
 from perfscheme.nouns.setting import Setting
 
 UP = Ratio("actual-over-target", at_most=120)

@@ -3,7 +3,7 @@
 import pytest
 
 from perfscheme.formula.nodes import Input
-from perfscheme.nouns.curves import TargetRange
+from perfscheme.nouns.curves.curves import TargetRange
 
 STAFFING = TargetRange((90, 110), (70, 150))
 

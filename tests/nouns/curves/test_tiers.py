@@ -4,7 +4,7 @@ import pytest
 
 from perfscheme.formula.exact import Undefined
 from perfscheme.formula.nodes import Input, State
-from perfscheme.nouns.curves import Tier, Tiers
+from perfscheme.nouns.curves.curves import Tier, Tiers
 
 HOURS = Tiers({24: 100, 48: 80, 72: 60}, otherwise=0)
 

@@ -6,9 +6,9 @@ import pytest
 from perfscheme.diagnostics import SchemeError
 from perfscheme.formula.nodes import Const, Input, State
 from perfscheme.nouns.conditions import InputIs
-from perfscheme.nouns.curves import AsIs, Choice, Expression, Levels, Linear, Tiers
+from perfscheme.nouns.curves.curves import AsIs, Choice, Expression, Levels, Linear, Tiers
 from perfscheme.nouns.inputs import FlagInput
-from perfscheme.nouns.rules import Conversion, stages
+from perfscheme.nouns.rules.rules import Conversion, stages
 from perfscheme.nouns.setting import Setting
 
 M, NA = State.MISSING, State.NOT_APPLICABLE

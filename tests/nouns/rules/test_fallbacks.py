@@ -5,7 +5,7 @@ import pytest
 from perfscheme.diagnostics import SchemeError
 from perfscheme.formula.nodes import State
 from perfscheme.nouns.conditions import InputIs
-from perfscheme.nouns.rules import BasePoints, LeaveOut
+from perfscheme.nouns.rules.rules import BasePoints, LeaveOut
 from perfscheme.nouns.setting import Setting
 
 M, NA = State.MISSING, State.NOT_APPLICABLE

@@ -8,7 +8,7 @@ from perfscheme.diagnostics import SchemeError
 from perfscheme.formula.nodes import State
 from perfscheme.nouns.conditions import InputIs
 from perfscheme.nouns.quantities import FromInput
-from perfscheme.nouns.rules import Cap, Floor, Multiplier
+from perfscheme.nouns.rules.rules import Cap, Floor, Multiplier
 
 M, NA = State.MISSING, State.NOT_APPLICABLE
 GATE = InputIs("gate", is_=True, if_missing="fails")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from perfscheme.diagnostics import SchemeError, Text
-from perfscheme.nouns.rules import Cap, Floor, NamedRule, rules_of
+from perfscheme.nouns.rules.rules import Cap, Floor, NamedRule, rules_of
 from perfscheme.nouns.sources import Source
 
 

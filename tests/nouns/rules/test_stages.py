@@ -5,10 +5,10 @@ import pytest
 
 from perfscheme.formula.nodes import Compare, If, Input
 from perfscheme.nouns.conditions import InputIs
-from perfscheme.nouns.curves import Linear
+from perfscheme.nouns.curves.curves import Linear
 from perfscheme.nouns.inputs import NumberInput
-from perfscheme.nouns.rules import (
-    STANDARD,
+from perfscheme.nouns.registry import Registry
+from perfscheme.nouns.rules.rules import (
     BasePoints,
     Bonus,
     Cap,
@@ -47,7 +47,9 @@ def test_a_rule_acts_where_it_has_the_method(rule, wanted):
 
 def test_every_standard_rule_is_seen_here():
     """No rule of the library is left out of the test above."""
-    assert {type(rule) for rule, _ in RULES} == set(STANDARD)
+    assert {type(rule) for rule, _ in RULES} == {
+        entry.strategy for entry in Registry.standard().entries if entry.role == "rule"
+    }
 
 
 def test_a_rule_of_ones_own_needs_its_method_only():

@@ -5,7 +5,7 @@ import pytest
 from perfscheme.diagnostics import SchemeError
 from perfscheme.formula.nodes import State
 from perfscheme.nouns.conditions import InputIs
-from perfscheme.nouns.rules import GradeLimit, Veto, stages
+from perfscheme.nouns.rules.rules import GradeLimit, Veto, stages
 
 M, NA = State.MISSING, State.NOT_APPLICABLE
 GATE = InputIs("gate", is_=True, if_missing="fails")

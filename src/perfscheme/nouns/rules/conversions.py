@@ -35,7 +35,7 @@ class Conversion:
     >>> from fractions import Fraction
     >>> from perfscheme.formula.exact import Evaluation
     >>> from perfscheme.formula.nodes import Input
-    >>> from perfscheme.nouns.curves import Linear
+    >>> from perfscheme.nouns.curves.linear import Linear
     >>> payout = Conversion(Linear({80: 50, 100: 100, 120: 200}, below="zero"))
     >>> formula = payout.points_formula(Input("t"), Setting({}, []))
     >>> [str(Evaluation({"t": Fraction(total)})(formula)) for total in (79, 80, 90, 130)]

@@ -25,7 +25,7 @@ class NamedRule:
         sources: where its figures come from.
         waive: lints that do not apply to it, by code, with the reason.
 
-    >>> from perfscheme.nouns.rules import Cap
+    >>> from perfscheme.nouns.rules.limits import Cap
     >>> NamedRule(Cap(100), "At most full points").name
     Text(zh='At most full points', en='At most full points')
     """
