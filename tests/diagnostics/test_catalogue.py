@@ -58,6 +58,40 @@ def test_braces_in_facts_are_left_alone() -> None:
     assert "`{line}`" in sentence("PS023", {"key": "{line}", "line": 3}, "en")
 
 
+@pytest.mark.parametrize(
+    ("code", "facts", "en", "zh"),
+    [
+        (
+            "PS255", {"name": "AA", "known": ("A", "B"), "nearest": "A"},
+            "There is no grade AA. Did you mean A? Write one of the grades: A, B.",
+            "没有等级 AA。是否想写 A？请写已有的等级之一：A、B。",
+        ),
+        (
+            "PS128", {"name": "target", "known": ("目标值",), "nearest": "目标值"},
+            "There is no threshold target. Is 目标值 meant for it? Then write target in its place. Write one that "
+            "there is (目标值), a number, or add it.",
+            "没有名为 target 的门槛。目标值 是否就是它？若是，请把它改写为 target。请改写为已写的之一（目标值）"
+            "或数字，或在 `thresholds:` 下添加。",
+        ),
+        (
+            "PS601", {"found": "Asia/Shanghia", "nearest": "Asia/Shanghai"},
+            "There is no time zone Asia/Shanghia; write one like Asia/Shanghai. Did you mean Asia/Shanghai?",
+            "没有 Asia/Shanghia 这个时区；请写成 Asia/Shanghai 这样的名称。是否想写 Asia/Shanghai？",
+        ),
+    ],
+)  # fmt: skip
+def test_the_near_name_is_told_before_all_that_are_known(code: str, facts: dict[str, object], en: str, zh: str) -> None:
+    """Behind what was found: the list of all names may be long. A Chinese word is told as what is to be changed."""
+    assert (sentence(code, facts, "en"), sentence(code, facts, "zh")) == (en, zh)
+
+
+def test_no_list_of_names_stands_in_a_first_sentence() -> None:
+    """There it would stand before the near name."""
+    lists = re.compile(r"\{(?:known|options|labels|columns)\}")
+    first = {code for code, words in MESSAGES.items() if lists.search(words["en"].partition(". ")[0])}
+    assert first == {"PS063", "PS209", "PS426", "PS658"}, "of these none knows a near name"
+
+
 def test_codes_of_others_say_their_own_words() -> None:
     """A strategy of one's own brings its sentence as facts."""
     assert sentence("MY1", {"en": "too steep", "zh": "过陡"}, "zh") == "过陡"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import perfscheme
+
 SPEED = "score/children/speed"
 
 
@@ -26,6 +28,19 @@ def test_a_threshold_of_ones_own_that_nothing_names_is_a_note(said):
     assert said({"score/children/quality/thresholds": {"par": 90}}) == [
         ("PS542", "score/children/quality/thresholds/par")
     ]
+
+
+def test_a_threshold_under_its_chinese_name_is_told_with_the_usual_one(plan, said):
+    """Nothing is known of a name of one's own; where no direction is, the usual ones have no meaning either."""
+    way, curve = "score/children/quality/thresholds", "score/children/quality/curve"
+    points = {curve: {"kind": "linear", "points": {0: 0, "目标值": 100}}, way: {"目标值": 90}}
+    assert said(points) == [("PS544", f"{way}/目标值")]
+    [found] = perfscheme.lint(plan(points))
+    assert "Did you mean target?" in found.message("en")
+    assert said(points | {way: {"目标值": 90, "target": 95}}) == []
+    assert said({way: {"Target": 90}}) == [("PS544", f"{way}/Target")]
+    undirected = {"score/children/quality/better": None}
+    assert said(points | undirected) == []
 
 
 def test_a_threshold_is_used_by_a_curve_a_formula_or_a_condition(said):

@@ -123,7 +123,7 @@ def test_problems_inside_combinations_have_their_place():
     ("condition", "code", "path"),
     [
         (ThresholdMet("z", "target", if_missing="fails"), "PS129", ("met",)),
-        (ThresholdMet("c", "target", if_missing="fails"), "PS128", ("met",)),
+        (ThresholdMet("c", "target", if_missing="fails"), "PS128", ("threshold",)),
         (CountMet("target", ["a", "z"], at_least=1, if_missing="fails"), "PS129", ("of", 1)),
         (CountMet("targt", "all", at_least=1, if_missing="fails"), "PS245", ("count-met",)),
         (IsMissing("whle"), "PS247", ("missing",)),

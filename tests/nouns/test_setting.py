@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from perfscheme.diagnostics import Text
 from perfscheme.formula.nodes import Absent, Always, Choose, Const, LabelInput
 from perfscheme.nouns.inputs import FlagInput, LabelInputSpec, NumberInput
 from perfscheme.nouns.setting import Setting, label_text
@@ -52,6 +53,16 @@ def test_all_that_is_unknown_is_reported_in_its_place():
         ("PS129", where, "csat"),
         ("PS130", (*where, "when"), None),
     ]
+
+
+def test_an_indicator_is_found_by_what_people_call_it():
+    """Its id is what conditions name; who writes the words of the other languages is told it."""
+    called = {"csat": Text(zh="客户满意度", en="Satisfaction"), "speed": Text(zh="速度")}
+    setting = Setting(INPUTS, [], called=called, points_of={"csat": Const(Fraction(1))})
+    for name in ("客户满意度", "客户满意", "satisfaction"):
+        setting.points(name)
+    setting.number("客户满意度")
+    assert [near for _, _, near in told(setting)] == ["csat", "csat", "csat", None]
 
 
 def test_what_is_known_is_handed_out():

@@ -22,6 +22,7 @@ from perfscheme.diagnostics.messages import (
     rules,
     weights,
 )
+from perfscheme.diagnostics.vocabulary import ENGLISH
 
 SHELVES: tuple[Messages, ...] = (
     file.MESSAGES,
@@ -43,6 +44,11 @@ MESSAGES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
 MEANT: Mapping[Language, str] = MappingProxyType({"en": " Did you mean {nearest}?", "zh": "是否想写 {nearest}？"})
 # Where the wanted word is not there, the near one is what the writer should change, not what to write.
 THERE: Mapping[Language, str] = MappingProxyType({"en": " Is {nearest} meant for it?", "zh": "{nearest} 是否就是它？"})
+TURNED: Mapping[Language, str] = MappingProxyType({
+    "en": " Is {nearest} meant for it? Then write {name} in its place.",
+    "zh": "{nearest} 是否就是它？若是，请把它改写为 {name}。",
+})  # fmt: skip
+STOP: Mapping[Language, str] = MappingProxyType({"en": ". ", "zh": "。"})
 ABSENCES = frozenset({"PS301", "PS302"})
 
 
@@ -58,14 +64,24 @@ def sentence(code: str, facts: Mapping[str, object], lang: Language = "en") -> s
     """
     words = MESSAGES.get(code)
     if words is not None:
-        text = words[lang].format_map(_Shown(facts, lang))
-    elif lang in facts or "en" in facts:
-        text = shown(facts.get(lang, facts.get("en")), lang)
+        return _template(words[lang], code, facts, lang).format_map(_Shown(facts, lang))
+    if lang in facts or "en" in facts:
+        said = shown(facts.get(lang, facts.get("en")), lang)
     else:
-        text = ", ".join(f"{name}={shown(value, lang)}" for name, value in facts.items()) or code
-    if facts.get("nearest") is not None:
-        text += (THERE if code in ABSENCES else MEANT)[lang].format_map(_Shown(facts, lang))
-    return text
+        said = ", ".join(f"{name}={shown(value, lang)}" for name, value in facts.items()) or code
+    near = facts.get("nearest")
+    return said if near is None else said + MEANT[lang].format_map(_Shown(facts, lang))
+
+
+def _template(words: str, code: str, facts: Mapping[str, object], lang: Language) -> str:
+    """The words of a message, with those on a near name behind its first sentence, before what may be a long list."""
+    near = facts.get("nearest")
+    if near is None:
+        return words
+    known = facts.get("name") in ENGLISH.get(str(near), ())  # it is the near word that the file should not have
+    meant = (THERE if code in ABSENCES else TURNED if known else MEANT)[lang]
+    first, stop, rest = words.partition(STOP[lang])
+    return first + stop.strip() + meant + stop[1:] * bool(rest) + rest
 
 
 class _Shown(dict[str, str]):

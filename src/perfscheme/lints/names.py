@@ -12,12 +12,14 @@ import attrs
 from perfscheme.diagnostics import Text
 from perfscheme.diagnostics.figures import figure
 from perfscheme.diagnostics.places import Path
+from perfscheme.diagnostics.vocabulary import ENGLISH
 from perfscheme.formula import nodes
 from perfscheme.formula.nodes import Node
 from perfscheme.lints.findings import Finding
 from perfscheme.lints.surveys import Survey, name_of
 from perfscheme.nouns.conditions import CountMet, ThresholdMet
 from perfscheme.nouns.dimensions import Dimension
+from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.setting import label_text
 from perfscheme.nouns.shapes import ByKey, Inline, is_noun, key_of, marked
 from perfscheme.nouns.thresholds import ORDER
@@ -71,8 +73,28 @@ def unused(survey: Survey) -> Iterator[Finding]:
     for stated, indicator in survey.indicators():
         words = set(_words(indicator.curve)) if stated.thresholds else set()
         for name in stated.thresholds:
-            if name not in (*words, *ORDER) and not asked & {(None, name), (indicator.id, name)}:
+            if (
+                _usual(indicator, name) is None
+                and name not in (*words, *ORDER)
+                and not asked & {(None, name), (indicator.id, name)}
+            ):
                 yield Finding((*stated.path, "thresholds", name), {"name": name_of(stated), "threshold": name})
+
+
+def unknown(survey: Survey) -> Iterator[Finding]:
+    """Thresholds under the Chinese name, or another writing, of one that has a meaning of its own."""
+    for stated, indicator in survey.indicators():
+        for name in stated.thresholds:
+            if (meant := _usual(indicator, name)) is not None and meant not in stated.thresholds:
+                facts = {"name": name_of(stated), "threshold": name, "nearest": meant}
+                yield Finding((*stated.path, "thresholds", name), facts)
+
+
+def _usual(indicator: Indicator, name: str) -> str | None:
+    """Which of `floor`, `target` and `stretch` a name of one's own says; without a direction none has a meaning."""
+    if indicator.better is None or name in ORDER:
+        return None
+    return next((word for word in ORDER if word in (name.casefold(), *ENGLISH.get(name, ()))), None)
 
 
 def _words(noun: Any) -> Iterator[str]:

@@ -56,6 +56,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("PS541", names.unread),
     Lint("PS542", names.unused, severity="note"),
     Lint("PS543", names.untranslated, severity="note"),
+    Lint("PS544", names.unknown),
     Lint("PS545", grades.underpaid),
     Lint("PS551", scales.outside, shared="end"),
     Lint("PS552", scales.beyond),

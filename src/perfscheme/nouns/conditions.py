@@ -67,7 +67,8 @@ class ThresholdMet:
 
     def condition(self, setting: Setting) -> nodes.Condition:
         """The condition as a node; `setting` stands at this condition."""
-        return _met(self.met, self.threshold, self.if_missing, setting, "met")
+        met = setting.met(self.met, self.threshold, "met", asked=("threshold",))
+        return _read(met, self.met, self.if_missing, setting, "met")
 
 
 def ids_of(of: Iterable[str] | Literal["all"]) -> tuple[str, ...] | Literal["all"]:
@@ -119,18 +120,21 @@ class CountMet:
                 known = tuple(dict.fromkeys(name for met in setting.met_of.values() for name in met))
                 near = nearest(self.count_met, known)
                 setting.report("PS245", "count-met", name=self.count_met, known=known or ("-",), nearest=near)
-            found = [_met(name, self.count_met, self.if_missing, setting, "of") for name in having]
+            found = [self._met(name, setting, "of") for name in having]
         else:
-            found = [_met(name, self.count_met, self.if_missing, setting, "of", i) for i, name in enumerate(self.of)]
+            found = [self._met(name, setting, "of", i) for i, name in enumerate(self.of)]
         one, zero = Const(Fraction(1)), Const(Fraction(0))
         count = nodes.linear(*((1, If(met, one, zero)) for met in found))
         return compared(count, self, "fails", setting)
 
+    def _met(self, name: str, setting: Setting, *path: str | int) -> nodes.Condition:
+        return _read(setting.met(name, self.count_met, *path), name, self.if_missing, setting, *path)
 
-def _met(
-    name: str, threshold: str, if_missing: IfMissing | None, setting: Setting, *path: str | int
+
+def _read(
+    met: nodes.Condition, name: str, if_missing: IfMissing | None, setting: Setting, *path: str | int
 ) -> nodes.Condition:
-    met = setting.met(name, threshold, *path)
+    """Whether a threshold is met, with what holds where the value or the threshold is absent."""
     if if_missing == "fails":
         return met
     if isinstance(met, Compare):
@@ -146,7 +150,7 @@ def _in_state(name: str, wanted: State, key: str, setting: Setting) -> nodes.Con
         return LabelInState(node, wanted)
     if node is None:
         known = (*setting.nodes, *(name for name in setting.points_of if name not in setting.nodes))
-        setting.report("PS247", key, name=name, known=known or ("-",), nearest=nearest(name, known))
+        setting.report("PS247", key, name=name, known=known or ("-",), nearest=setting.meant(name, known))
         return nodes.Always(False)
     return InState(node, wanted)
 

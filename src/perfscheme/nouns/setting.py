@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, Path, Severity, nearest
+from perfscheme.diagnostics import Diagnostic, Path, Severity, Text, nearest
 from perfscheme.formula.nodes import Absent, Always, Choose, Condition, Const, Formula, Input, LabelInput, State
 from perfscheme.nouns.inputs import Better, InputSpec
 from perfscheme.nouns.units import UnitName
@@ -29,6 +29,7 @@ class Setting:
         points_of: points of the nodes that are stated already, by id.
         met_of: conditions by id and threshold name: the indicator's value is at the threshold or beyond.
         total_of: the total, where it is stated already.
+        called: what people call inputs, indicators and dimensions, by key or id.
         nodes: the input nodes by key; made from `inputs`, and shared, so that each input is one node.
 
     >>> setting = Setting({}, [])
@@ -47,6 +48,7 @@ class Setting:
     points_of: Mapping[str, Formula] = attrs.field(factory=dict)
     met_of: Mapping[str, Mapping[str, Condition]] = attrs.field(factory=dict)
     total_of: Formula | None = None
+    called: Mapping[str, Text] = attrs.field(factory=dict)
     nodes: Mapping[str, Input | LabelInput] = attrs.field()
 
     @nodes.default
@@ -132,12 +134,19 @@ class Setting:
         self._unknown("PS129", node_id, self.points_of, path)
         return Absent(State.MISSING)
 
-    def met(self, node_id: str, threshold: str, *path: str | int) -> Condition:
-        """Whether another indicator's value is at a threshold of its own, or beyond on the better side."""
+    def met(self, node_id: str, threshold: str, *path: str | int, asked: Path | None = None) -> Condition:
+        """Whether another indicator's value is at a threshold of its own, or beyond on the better side.
+
+        Args:
+            node_id: of the indicator.
+            threshold: its name.
+            path: to where the indicator is named.
+            asked: to where the threshold is, if it is named for this indicator alone.
+        """
         if node_id not in self.met_of:
             self._unknown("PS129", node_id, self.met_of, path)
         elif threshold not in self.met_of[node_id]:
-            self._unknown("PS128", threshold, self.met_of[node_id], path)
+            self._unknown("PS128", threshold, self.met_of[node_id], asked or path)
         else:
             return self.met_of[node_id][threshold]
         return Always(False)
@@ -150,7 +159,14 @@ class Setting:
         return self.total_of
 
     def _unknown(self, code: str, name: str, known: Mapping[str, object], path: tuple[str | int, ...]) -> None:
-        self.report(code, *path, name=name, known=tuple(known) or ("-",), nearest=nearest(name, known))
+        self.report(code, *path, name=name, known=tuple(known) or ("-",), nearest=self.meant(name, known))
+
+    def meant(self, name: str, known: Iterable[str]) -> str | None:
+        """The known key or id next to a name, or that which people call so in one of the languages."""
+        known = tuple(known)
+        texts = ((key, self.called[key]) for key in known if key in self.called)
+        keys = {word: key for key, text in texts for word in (text.zh, text.en) if word is not None}
+        return nearest(name, known) or keys.get(nearest(name, keys) or "")
 
 
 def label_text(label: str | bool) -> str:

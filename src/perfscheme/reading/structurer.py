@@ -16,6 +16,7 @@ from perfscheme.nouns.shapes import key_of
 from perfscheme.reading import fits, scalars, shapes, words
 from perfscheme.reading.choosing import choose
 from perfscheme.reading.comparing import RELATIONS, comparison
+from perfscheme.reading.naming import spelt_out, written
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.notes import BAD, Enough, Notes, home
 from perfscheme.reading.numbers import stretch
@@ -78,9 +79,21 @@ class Structurer(Notes):
     def _list(self, spot: Spot, shape: Shape, item: Shape) -> Any:
         if spot.node.kind != "list":
             return self.wrong(spot, shape)
-        for below in spot.items():
+        items = [self._spelt_out(below, item.noun) if isinstance(item, Record) else below for below in spot.items()]
+        for below in items:
             self._declare(below, item)
-        return tuple(self.read(below, item) for below in spot.items())
+        return tuple(self.read(below, item) for below in items)
+
+    def _spelt_out(self, spot: Spot, noun: type[Any]) -> Spot:
+        fields = shapes.fields(noun)
+        if (found := spelt_out(spot.node, fields)) is None:
+            return spot
+        node, name = found
+        expected, instead = words.mapping(noun), written(node)
+        self.report("PS030", spot, span=name.span, found=words.found(spot.node), expected=expected, instead=instead)
+        for field in fields[:2]:
+            self.meant[(*spot.path, field.key)] = (*spot.path, name.text)
+        return attrs.evolve(spot, node=node)
 
     def _declare(self, spot: Spot, item: Shape) -> None:
         """Note the name of an item that has one for its first field, as a grade has."""

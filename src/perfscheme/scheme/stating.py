@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, SchemeError
+from perfscheme.diagnostics import Diagnostic, SchemeError, Text
 from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.nodes import Absent, Condition, Const, Formula, LabelInput, State
 from perfscheme.nouns import quantities
@@ -104,7 +104,7 @@ class _Stating:
         self.inputs = self._declare(inputs)
         self.done: dict[str, NodeStatement] = {}
         self._under_way: list[str] = []
-        self.setting = Setting(self.inputs, self.problems)
+        self.setting = Setting(self.inputs, self.problems, called=self._called())
         self.values = {key: self._value(place) for key, place in self.places.items()
                        if isinstance(place.noun, Indicator)}  # fmt: skip
         self.setting = attrs.evolve(
@@ -156,6 +156,12 @@ class _Stating:
                 declared[own.key] = own
                 self.declarations[own.key] = place.path
         return declared
+
+    def _called(self) -> dict[str, Text]:
+        """What people call inputs, indicators and dimensions, where the file says it."""
+        names = {key: spec.name for key, spec in self.inputs.items()}
+        names |= {key: place.noun.name for key, place in self.places.items()}
+        return {key: name for key, name in names.items() if name is not None}
 
     def _value(self, place: _Place) -> _Value:
         noun = place.noun

@@ -30,7 +30,7 @@ def test_names_that_lead_nowhere(old: str, new: str, code: str, nearest: str, fo
     (problem,) = found(old, new)
     assert (problem.code, problem.facts["nearest"]) == (code, nearest)
     assert problem.span is not None
-    assert problem.message("zh").endswith(f"是否想写 {nearest}？")
+    assert f"。是否想写 {nearest}？请" in problem.message("zh")
 
 
 @pytest.mark.parametrize(

@@ -24,18 +24,18 @@ MESSAGES: Messages = {
         "zh": "{found} 分不能代表整体。请写大于 0 的数，例如 100。",
     },
     "PS225": {
-        "en": "There is no threshold {threshold} at {names}; the children have: {known}. Add the threshold, or name "
-        "one that all children have; a dimension has none.",
-        "zh": "{names} 没有名为 {threshold} 的门槛；各子项有：{known}。请添加该门槛，或写各子项都有的门槛；"
-        "维度没有门槛。",
+        "en": "There is no threshold {threshold} at {names}. Add it, or name one that all children have (the children "
+        "have: {known}); a dimension has none.",
+        "zh": "{names} 没有名为 {threshold} 的门槛。请添加该门槛，或写各子项都有的门槛（各子项有：{known}）；维度没有"
+        "门槛。",
     },
     "PS226": {
         "en": "Rows and columns are both looked up by {name}. Name another child for one of them.",
         "zh": "行和列都按 {name} 查找。请为其中一方写另一个子项。",
     },
     "PS227": {
-        "en": "There is no child {name}; the children are: {known}. Write one of these.",
-        "zh": "没有名为 {name} 的子项；子项有：{known}。请写其中之一。",
+        "en": "There is no child {name}. Write one of the children: {known}.",
+        "zh": "没有名为 {name} 的子项。请写子项之一：{known}。",
     },
     "PS228": {
         "en": "{name} is neither the row nor the column of the matrix, so its points are not used. Move it to "

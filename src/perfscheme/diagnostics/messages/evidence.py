@@ -8,8 +8,8 @@ MESSAGES: Messages = {
         "zh": "没有 {found} 这个时区；请写成 Asia/Shanghai 这样的名称。",
     },
     "PS602": {
-        "en": "The table {table} has no column {name}; write one that it has ({known}), or declare it.",
-        "zh": "表 {table} 没有声明 {name} 列；请改写为已声明的列（{known}），或补上声明。",
+        "en": "The table {table} has no column {name}. Write one that it has ({known}), or declare it.",
+        "zh": "表 {table} 没有声明 {name} 列。请改写为已声明的列（{known}），或补上声明。",
     },
     "PS603": {
         "en": "The range of a duration needs a unit; write for example `unit: minutes`.",
@@ -36,12 +36,12 @@ MESSAGES: Messages = {
         "zh": "这一周没有任何工作时间；请写出工作时段，例如 `monday: [09:00-18:00]`。",
     },
     "PS609": {
-        "en": "There is no table {name}; write one that the evidence has: {known}.",
-        "zh": "没有 {name} 这张表；请改写为已声明的表：{known}。",
+        "en": "There is no table {name}. Write one that the evidence has: {known}.",
+        "zh": "没有 {name} 这张表。请改写为已声明的表：{known}。",
     },
     "PS610": {
-        "en": "There is no calendar {name}; write one that the evidence has: {known}.",
-        "zh": "没有 {name} 这个日历；请改写为已声明的日历：{known}。",
+        "en": "There is no calendar {name}. Write one that the evidence has: {known}.",
+        "zh": "没有 {name} 这个日历。请改写为已声明的日历：{known}。",
     },
     "PS611": {
         "en": "{found} decimals cannot be kept; write a number from 0 to {most}.",
@@ -56,13 +56,13 @@ MESSAGES: Messages = {
         "zh": "百分位不能是 {found}；请写 0 到 100 之间的数。",
     },
     "PS614": {
-        "en": "There is no measure {name}; write one that the evidence has: {known}.",
-        "zh": "没有 {name} 这个统计口径；请改写为已有的：{known}。",
+        "en": "There is no measure {name}. Write one that the evidence has: {known}.",
+        "zh": "没有 {name} 这个统计口径。请改写为已有的：{known}。",
     },
     "PS615": {
-        "en": "The measure {name} gives no input of the scheme, and no ratio reads it; write the name of "
-        "an input ({known}), or delete it.",
-        "zh": "统计口径 {name} 既不对应方案的输入项，也没有被任何比率引用；请改写为输入项的名称（{known}），或删除。",
+        "en": "The measure {name} gives no input of the scheme, and no ratio reads it. Write the name of an input "
+        "({known}), or delete it.",
+        "zh": "统计口径 {name} 既不对应方案的输入项，也没有被任何比率引用。请改写为输入项的名称（{known}），或删除。",
     },
     "PS616": {
         "en": "{name} is a column of {found}; name a column of {expected}.",
@@ -103,8 +103,8 @@ MESSAGES: Messages = {
         "zh": "{name} 与 {other} 不能比较；请写同一类型、同一单位的列。",
     },
     "PS625": {
-        "en": "{label} never stands in the column {name}; write what may stand there: {labels}.",
-        "zh": "{name} 列中不会出现 {label}；请改写为可能出现的值：{labels}。",
+        "en": "{label} never stands in the column {name}. Write what may stand there: {labels}.",
+        "zh": "{name} 列中不会出现 {label}。请改写为可能出现的值：{labels}。",
     },
     "PS626": {
         "en": "The measure {name} does not give what the input takes, a {kind}; name a column of that kind.",
@@ -137,16 +137,17 @@ MESSAGES: Messages = {
         "`zone: Asia/Shanghai`，或在数据中逐一写明，例如 +08:00。",
     },
     "PS640": {
-        "en": "The scheme reads no table {name}; it reads {known}.",
-        "zh": "方案不读取 {name} 表；它读取的表有 {known}。",
+        "en": "The scheme reads no table {name}. It reads: {known}.",
+        "zh": "方案不读取 {name} 表。它读取的表有：{known}。",
     },
     "PS641": {
         "en": "{name} is no table; hand in a mapping of columns, a data frame, or a list of mappings, one a row.",
         "zh": "{name} 不是数据表；请提供列的映射、数据框，或逐行映射的列表。",
     },
     "PS642": {
-        "en": "The table {table} was handed in without the column {name}; it has {known}. What reads it is missing.",
-        "zh": "所提供的 {table} 表没有 {name} 列；它有 {known}。读取该列的数值均缺失。",
+        "en": "The table {table} was handed in without the column {name}, and what reads it is missing. The table "
+        "has: {known}.",
+        "zh": "所提供的 {table} 表没有 {name} 列，读取该列的数值均缺失。该表有：{known}。",
     },
     "PS643": {
         "en": "Nobody stands in {name}; the row is not measured. Write whose it is.",
@@ -157,8 +158,9 @@ MESSAGES: Messages = {
         "zh": "{name} 早于 {other}，该行不计入；请更正，或在 `leave-out` 中写明此类情形。",
     },
     "PS645": {
-        "en": "The table {name} is not handed in (handed in: {known}); what reads it is missing. Hand it in, too.",
-        "zh": "没有提供 {name} 表（已提供：{known}）；读取该表的数值均缺失。请一并提供。",
+        "en": "The table {name} is not handed in, and what reads it is missing. Hand it in, too; handed in are: "
+        "{known}.",
+        "zh": "没有提供 {name} 表，读取该表的数值均缺失。请一并提供；已提供：{known}。",
     },
     "PS646": {
         "en": "{found} is no period; write 2026, 2026-H1, 2026-Q3, 2026-07, or a first and a last day.",
@@ -169,8 +171,8 @@ MESSAGES: Messages = {
         "zh": "{subject} 在所有表中都没有数据；请核对名称。",
     },
     "PS648": {
-        "en": "{name} was not measured; there are {known}.",
-        "zh": "没有 {name} 的统计结果；有的是 {known}。",
+        "en": "{name} was not measured. There are: {known}.",
+        "zh": "没有 {name} 的统计结果。有的是：{known}。",
     },
     "PS649": {
         "en": "This scheme has no evidence to measure by; write `evidence:`, or hand the values in.",

@@ -154,8 +154,8 @@ MESSAGES: Messages = {
         "zh": "缺少键 `{key}`。请写 `{key}: `，内容为{expected}。",
     },
     "PS035": {
-        "en": "Found `{found}`, expected one of {options}. Write one of them.",
-        "zh": "此处是 `{found}`，应为以下之一：{options}。请照写其中之一。",
+        "en": "`{found}` cannot stand here. Write one of {options}.",
+        "zh": "此处不能是 `{found}`。请写以下之一：{options}。",
     },
     "PS036": {
         "en": "No {role} has the kind `{found}`. Write one of the known kinds: {options}.",

@@ -14,8 +14,8 @@ MESSAGES: Messages = {
         "zh": "第 {column} 列：此处是 {found}，而公式需要 {expected} 之类。请改写。",
     },
     "PS163": {
-        "en": "Column {column}: there is no {name} to calculate with; known are {known}. Write one of these.",
-        "zh": "第 {column} 列：没有可参与计算的 {name}；已知的有 {known}。请写其中之一。",
+        "en": "Column {column}: there is no {name} to calculate with. Write one that is known: {known}.",
+        "zh": "第 {column} 列：没有可参与计算的 {name}。请写已知的之一：{known}。",
     },
     "PS164": {
         "en": "Column {column}: there is no function {name}. Write one of {known}.",
@@ -86,8 +86,8 @@ MESSAGES: Messages = {
         "zh": "第 {column} 列：标签 {name} 只能用 `==` 或 `!=` 与加引号的标签值比较。请写例如 `{instead}`。",
     },
     "PS183": {
-        "en": "Column {column}: '{label}' is not a label of {by}, which has: {labels}. Write one of these.",
-        "zh": "第 {column} 列：'{label}' 不是 {by} 的标签；它有：{labels}。请写其中之一。",
+        "en": "Column {column}: '{label}' is not a label of {by}. Write one that it has: {labels}.",
+        "zh": "第 {column} 列：'{label}' 不是 {by} 的标签。请写其标签之一：{labels}。",
     },
     "PS184": {
         "en": "Column {column}: {name} is a number, and is compared with the text '{found}'. Write figures without "
@@ -96,9 +96,9 @@ MESSAGES: Messages = {
     },
     # formulas that join children
     "PS185": {
-        "en": "Column {column}: {name} is no child of this dimension; its children are: {known}. Write one of these, "
-        "or move {name} here.",
-        "zh": "第 {column} 列：{name} 不是该维度的子项；子项有：{known}。请写其中之一，或把 {name} 移到此处。",
+        "en": "Column {column}: {name} is no child of this dimension. Write one of its children ({known}), or move "
+        "{name} here.",
+        "zh": "第 {column} 列：{name} 不是该维度的子项。请写子项之一（{known}），或把 {name} 移到此处。",
     },
     "PS186": {
         "en": "Column {column}: {name} is the value that the curve of an indicator reads. A dimension joins the points "

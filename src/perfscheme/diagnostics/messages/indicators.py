@@ -53,8 +53,8 @@ MESSAGES: Messages = {
         "zh": "{found} 是时长，此处应为以 `{unit}` 为单位的数字。请写数字，或声明时间单位。",
     },
     "PS110": {
-        "en": "{found} is not one of the declared labels: {labels}. Write one of them, exactly.",
-        "zh": "{found} 不在已声明的标签之中：{labels}。请原样写其中一个。",
+        "en": "{found} is not one of the declared labels. Write one of them, exactly: {labels}.",
+        "zh": "{found} 不在已声明的标签之中。请原样写其中一个：{labels}。",
     },
     "PS114": {
         "en": "{found} is not a flag. Write true or false, in tables also yes or no; 0 and 1 are not taken for one.",
@@ -108,8 +108,8 @@ MESSAGES: Messages = {
         "zh": "标签 {label} 出现了两次。请只保留一个。",
     },
     "PS123": {
-        "en": "There is no input {name}; declared are: {known}. Declare it under `inputs:`, or write one of these.",
-        "zh": "没有名为 {name} 的输入；已声明的有：{known}。请在 `inputs:` 下声明它，或改写为其中之一。",
+        "en": "There is no input {name}. Declare it under `inputs:`, or write one that is declared: {known}.",
+        "zh": "没有名为 {name} 的输入。请在 `inputs:` 下声明它，或改写为已声明的之一：{known}。",
     },
     "PS124": {
         "en": "Input {name} is a label or flag, where a number is needed. Name a number input.",
@@ -120,20 +120,20 @@ MESSAGES: Messages = {
         "zh": "输入 {name} 是数字，此处需要标签或是/否值。请写 `kind: label` 或 `kind: flag` 的输入。",
     },
     "PS126": {
-        "en": "`{label}` is not a label of {by}, which has: {labels}. Write one of these.",
-        "zh": "`{label}` 不是 {by} 的标签；它有：{labels}。请写其中之一。",
+        "en": "`{label}` is not a label of {by}. Write one that it has: {labels}.",
+        "zh": "`{label}` 不是 {by} 的标签。请写其标签之一：{labels}。",
     },
     "PS127": {
         "en": "There is no case for {missing} of {by}. Write one case for every label.",
         "zh": "{by} 的 {missing} 没有对应的情形。请为每个标签写一个情形。",
     },
     "PS128": {
-        "en": "There is no threshold {name}; written are: {known}. Write one of these, a number, or add it.",
-        "zh": "没有名为 {name} 的门槛；已写的有：{known}。请在 `thresholds:` 下添加，或改写为其中之一或数字。",
+        "en": "There is no threshold {name}. Write one that there is ({known}), a number, or add it.",
+        "zh": "没有名为 {name} 的门槛。请改写为已写的之一（{known}）或数字，或在 `thresholds:` 下添加。",
     },
     "PS129": {
-        "en": "There is no {name} whose result could be used here; there are: {known}. Name one of these.",
-        "zh": "此处没有可引用其结果的 {name}；可用的有：{known}。请写其中之一。",
+        "en": "There is no {name} whose result could be used here. Name one of these: {known}.",
+        "zh": "此处没有可引用其结果的 {name}。请写以下之一：{known}。",
     },
     "PS130": {
         "en": "The total is not known yet here. Write this condition in a rule of the whole scheme.",

@@ -103,6 +103,12 @@ MESSAGES: Messages = {
         "en": "The text “{found}” has no {lacking}, which other texts of the scheme have. Add `{key}:`.",
         "zh": "文字“{found}”没有{lacking}，而方案的其他文字有。请补上 `{key}:`。",
     },
+    "PS544": {
+        "en": "The threshold {threshold} of {name} has a name of your own, so that its order is not checked and no "
+        "card tells how far away it is. Write the usual name wherever it stands, or waive this with the reason.",
+        "zh": "{name} 的门槛 {threshold} 用的是自拟名称：不检查高低顺序，得分单也不说明差距。请在提到它的各处改用通用"
+        "名称，或写明理由予以豁免（`waive`）。",
+    },
     # grades
     "PS545": {
         "en": "Grade {name} is better than {other}, and has the coefficient {found}, which is below {more}. Exchange "

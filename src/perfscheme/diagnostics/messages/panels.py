@@ -50,8 +50,8 @@ MESSAGES: Messages = {
         "zh": "没有一种评价关系的权重大于 0；请至少给其中一种写上权重。",
     },
     "PS676": {
-        "en": "There is no relation {name}; write one that the panel has: {known}.",
-        "zh": "没有 {name} 这种评价关系；请改写为评价小组已有的：{known}。",
+        "en": "There is no relation {name}. Write one that the panel has: {known}.",
+        "zh": "没有 {name} 这种评价关系。请改写为评价小组已有的：{known}。",
     },
     "PS677": {
         "en": "{ring}: each is merged into the next, and so {name} into itself; merge one of them into another "
@@ -83,8 +83,8 @@ MESSAGES: Messages = {
         "zh": "另一个评价小组已读取表 {table} 的题目 {name}；对照两个小组的结果可能推出单个评分。请只由一个小组读取。",
     },
     "PS683": {
-        "en": "There is no input {name} in the scheme; write one that it has: {known}.",
-        "zh": "方案中没有 {name} 这个输入项；请改写为已有的：{known}。",
+        "en": "There is no input {name} in the scheme. Write one that it has: {known}.",
+        "zh": "方案中没有 {name} 这个输入项。请改写为已有的：{known}。",
     },
     "PS684": {
         "en": "The panel gives {low} to {high}, and the input {name} does not take all of that; write another `scale`, "
@@ -125,8 +125,8 @@ MESSAGES: Messages = {
         "zh": "{name} 列的内容不是可能的评分；请更正。为保密不显示原文，该行不计入。",
     },
     "PS693": {
-        "en": "The panel does not know the {name} {found}; it has {known}. The row is left out.",
-        "zh": "评价小组中没有 {name} {found}；已有的是 {known}。该行不计入。",
+        "en": "The panel does not know the {name} {found}, and leaves the row out. It has: {known}.",
+        "zh": "评价小组中没有 {name} {found}，该行不计入。已有的是：{known}。",
     },
     "PS694": {
         "en": "A score without a {name} is left out; hand in all of the row.",

@@ -19,8 +19,8 @@ MESSAGES: Messages = {
         "zh": "各列长度不同：{name} 有 {rows} 行，而 {uneven}；请提供长度相同的列。",
     },
     "PS304": {
-        "en": "There is no part {name} in this scheme; write one that it has: {known}.",
-        "zh": "方案中没有 {name} 这一部分；请改写为已有的：{known}。",
+        "en": "There is no part {name} in this scheme. Write one that it has: {known}.",
+        "zh": "方案中没有 {name} 这一部分。请改写为已有的：{known}。",
     },
     "PS305": {
         "en": "There is no row {row}; the board has {rows} rows, numbered from 0.",
@@ -126,9 +126,9 @@ MESSAGES: Messages = {
         "zh": "截止日期 {found} 早于起始日期 {first}；请写更晚的日期，或将其删除。",
     },
     "PS328": {
-        "en": "The example gives a value for {name}, but the scheme has no such input; write one that "
-        "it has ({known}), or delete it.",
-        "zh": "示例为 {name} 给出了数值，但方案没有这个输入；请改写为已有的输入（{known}），或删除。",
+        "en": "The example gives a value for {name}, but the scheme has no such input. Write one that it has "
+        "({known}), or delete it.",
+        "zh": "示例为 {name} 给出了数值，但方案没有这个输入。请改写为已有的输入（{known}），或删除。",
     },
     "PS329": {
         "en": "The example expects no score, but the total is {found}; correct the example, or the missing policy.",

@@ -24,21 +24,21 @@ MESSAGES: Messages = {
         "`if-missing: holds`（条件成立）。",
     },
     "PS244": {
-        "en": "`{label}` is not a label of {name}, which has: {labels}. Write one of these.",
-        "zh": "`{label}` 不是 {name} 的标签；它有：{labels}。请写其中之一。",
+        "en": "`{label}` is not a label of {name}. Write one that it has: {labels}.",
+        "zh": "`{label}` 不是 {name} 的标签。请写其标签之一：{labels}。",
     },
     "PS245": {
-        "en": "No indicator has a threshold {name}; there are: {known}. Write one of these.",
-        "zh": "没有任何指标具有门槛 {name}；现有的门槛：{known}。请写其中之一。",
+        "en": "No indicator has a threshold {name}. Write one that there is: {known}.",
+        "zh": "没有任何指标具有门槛 {name}。请写现有的门槛之一：{known}。",
     },
     "PS246": {
         "en": "`{name}` is an empty list. Write at least one item.",
         "zh": "`{name}` 是空列表。请至少写一项。",
     },
     "PS247": {
-        "en": "There is no input, indicator or dimension {name} that could be looked at here; there are: {known}. "
-        "Write one of these.",
-        "zh": "此处没有可查看的输入、指标或维度 {name}；现有：{known}。请写其中之一。",
+        "en": "There is no input, indicator or dimension {name} that could be looked at here. Write one that there "
+        "is: {known}.",
+        "zh": "此处没有可查看的输入、指标或维度 {name}。请写现有的之一：{known}。",
     },
     "PS248": {
         "en": "{name} stands there twice and would count twice. Keep one of the two.",
@@ -75,8 +75,8 @@ MESSAGES: Messages = {
         "zh": "要求等级至少为 {least}，但它高于所允许的最高等级 {most}。请将两者对调。",
     },
     "PS255": {
-        "en": "There is no grade {name}; the grades are: {known}. Write one of these.",
-        "zh": "没有等级 {name}；等级有：{known}。请写其中之一。",
+        "en": "There is no grade {name}. Write one of the grades: {known}.",
+        "zh": "没有等级 {name}。请写已有的等级之一：{known}。",
     },
     "PS256": {
         "en": "The {kind} has no amount. Write `points:`, or `per:` for an amount per step of an input.",
@@ -109,8 +109,8 @@ MESSAGES: Messages = {
         "zh": "该规则中 {name} 出现了两次。请只写一次。",
     },
     "PS263": {
-        "en": "{name} is no child of this dimension; its children are: {known}. Write one of these.",
-        "zh": "{name} 不是该维度的子项；子项有：{known}。请写其中之一。",
+        "en": "{name} is no child of this dimension. Write one of its children: {known}.",
+        "zh": "{name} 不是该维度的子项。请写子项之一：{known}。",
     },
     "PS264": {
         "en": "The lower limit {low} is above the upper limit {high}. Exchange them.",

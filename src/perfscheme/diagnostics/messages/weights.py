@@ -72,9 +72,8 @@ MESSAGES: Messages = {
         "zh": "{name} 出现了两次。请只保留一个。",
     },
     "PS215": {
-        "en": "The table names {name}, which is no child of this dimension; its children are: {known}. Write one of "
-        "these.",
-        "zh": "权重表写了 {name}，但它不是该维度的子项；子项有：{known}。请写其中之一。",
+        "en": "The table names {name}, which is no child of this dimension. Write one of its children: {known}.",
+        "zh": "权重表写了 {name}，但它不是该维度的子项。请写子项之一：{known}。",
     },
     "PS216": {
         "en": "The table holds when {name} is missing, and yet gives it a weight. Delete that weight.",
