@@ -69,7 +69,9 @@ class SchemeItem(pytest.Item):
 
         wrong = [problem for problem in self._problems if problem.severity != "note"]
         if wrong:
-            raise Findings("\n".join(render(problem, self._text, self.path.name, preferred()) for problem in wrong))
+            raise Findings(
+                "\n".join(render(problem, text=self._text, name=self.path.name, lang=preferred()) for problem in wrong)
+            )
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """The findings alone: a designer has no use for a traceback."""

@@ -28,7 +28,7 @@ def test_an_error_says_all_its_diagnostics(kind: type[PerfschemeError]) -> None:
 @pytest.mark.parametrize("kind", ERRORS)
 def test_errors_survive_pickling(kind: type[PerfschemeError]) -> None:
     """With their text, name and notes: worker processes hand them on."""
-    error = kind([ONE], "text", "name")
+    error = kind([ONE], text="text", name="name")
     error.add_note("row 7")
     again = pickle.loads(pickle.dumps(error))
     assert type(again) is kind
@@ -47,7 +47,7 @@ def test_each_error_is_the_fitting_builtin() -> None:
 def test_an_error_with_its_text_shows_frames() -> None:
     """The file and its line stand in the message."""
     span = Span(Position(0, 2, 2), Position(0, 3, 3))
-    error = SchemeError([Diagnostic("MY1", (), {"en": "one"}, span=span)], "a b", "f.yaml")
+    error = SchemeError([Diagnostic("MY1", (), {"en": "one"}, span=span)], text="a b", name="f.yaml")
     assert str(error) == "f.yaml:1:3: error[MY1] one\n1 | a b\n  |   ^"
 
 

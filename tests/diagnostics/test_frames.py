@@ -20,7 +20,7 @@ def test_a_frame_shows_place_message_line_and_carets() -> None:
     """The head can be clicked in an editor; the carets stand under the fault."""
     text = "scheme: a\nweight: 40%\n"
     found = Diagnostic("MY1", ("weight",), {"en": "no percent"}, span=at(1, 8, 11, 10))
-    assert render(found, text, "f.yaml").splitlines() == [
+    assert render(found, text=text, name="f.yaml").splitlines() == [
         "f.yaml:2:9: error[MY1] no percent",
         "2 | weight: 40%",
         "  |         ^^^",
@@ -30,7 +30,7 @@ def test_a_frame_shows_place_message_line_and_carets() -> None:
 def test_carets_stand_right_under_wide_characters() -> None:
     """A Chinese character takes two columns."""
     found = Diagnostic("MY1", (), {}, span=at(0, 4, 6, 0))
-    assert render(found, "满意: 很好").splitlines()[1:] == ["1 | 满意: 很好", "  |       ^^^^"]
+    assert render(found, text="满意: 很好").splitlines()[1:] == ["1 | 满意: 很好", "  |       ^^^^"]
 
 
 def test_without_a_span_the_path_stands_in() -> None:
@@ -43,19 +43,19 @@ def test_without_a_span_the_path_stands_in() -> None:
 def test_an_empty_stretch_still_has_a_caret() -> None:
     """What is missing is shown where it belongs."""
     found = Diagnostic("MY1", (), {}, span=at(0, 2, 2, 0))
-    assert render(found, "a:").splitlines()[-1] == "  |   ^"
+    assert render(found, text="a:").splitlines()[-1] == "  |   ^"
 
 
 def test_only_the_first_line_of_a_long_stretch_is_shown() -> None:
     """The carets end with the line."""
     found = Diagnostic("MY1", (), {}, span=Span(Position(0, 0, 0), Position(2, 1, 9)))
-    assert render(found, "abc\nde\nf").splitlines()[1:] == ["1 | abc", "  | ^^^"]
+    assert render(found, text="abc\nde\nf").splitlines()[1:] == ["1 | abc", "  | ^^^"]
 
 
 def test_a_long_line_is_cut_around_the_fault() -> None:
     """A line can be as long as a file."""
     text = "x" * 5000 + "BAD" + "y" * 5000
-    lines = render(Diagnostic("MY1", (), {}, span=at(0, 5000, 5003, 0)), text).splitlines()
+    lines = render(Diagnostic("MY1", (), {}, span=at(0, 5000, 5003, 0)), text=text).splitlines()
     assert len(lines[1]) < 150
     start = lines[2].index("^")
     assert lines[1][start : start + 3] == "BAD"
@@ -66,7 +66,7 @@ def test_a_frame_fits_a_terminal(before: str, fault: str, after: str, line: int)
     """No line takes more than 80 columns, and the carets stand under the fault, as far as it is shown."""
     start, end = len(before), len(before) + len(fault)
     found = Diagnostic("MY1", (), {}, span=Span(Position(line, start, start), Position(line, end, end)))
-    shown, carets = render(found, before + fault + after).split("\n")[1:]
+    shown, carets = render(found, text=before + fault + after).split("\n")[1:]
     assert max(columns(shown), columns(carets)) <= 80
     left = carets.index("^")
     under, column = "", 0
@@ -80,7 +80,7 @@ def test_a_frame_fits_a_terminal(before: str, fault: str, after: str, line: int)
 def test_any_text_can_be_shown(text: str, start: int, length: int, line: int) -> None:
     """Three lines, nothing that steers a terminal, whatever stands in the file."""
     found = Diagnostic("MY1", (), {}, span=at(line, start, start + length, 0))
-    shown = render(found, text, "f").split("\n")
+    shown = render(found, text=text, name="f").split("\n")
     assert len(shown) == 3
     assert all(part.isprintable() for part in shown)
     assert re.fullmatch(r" +\| *\^+", shown[2])
@@ -93,6 +93,6 @@ def test_everything_that_has_a_part_in_it_is_shown() -> None:
         Span(Position(line, 4, text.index(f"w{line + 1}: ") + 4), Position(line, 5, 0)) for line in (10, 1, 1)
     )
     found = attrs.evolve(Diagnostic("PS009", span=Span(Position(4, 4, 24), Position(4, 5, 25))), spans=spans)
-    assert render(found, text).split("\n")[1:] == [
+    assert render(found, text=text).split("\n")[1:] == [
         " 2 | w2: 2", "   |     ^", " 5 | w5: 5", "   |     ^", "11 | w11: 11", "   |     ^",
     ]  # fmt: skip

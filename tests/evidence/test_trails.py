@@ -11,7 +11,7 @@ EARLY = Text(zh="先答复后报告", en="answered before reported")
 
 def test_a_trail_says_how_it_was_counted() -> None:
     """In both languages: how, of how many, and what was left out."""
-    trail = Trail(Text(zh="响应时间", en="response time"), "mean", TICKETS, Fraction("7.4"), 41, ((EARLY, 2),))
+    trail = Trail(Text(zh="响应时间", en="response time"), "mean", TICKETS, Fraction("7.4"), 41, left_out=((EARLY, 2),))
     assert trail.say() == "mean of 41 tickets, 2 left out (answered before reported)"
     assert trail.say("zh") == "41 条工单的平均，2 条不计入（先答复后报告）"
 

@@ -82,4 +82,4 @@ def test_shipped_schemes_over_two_hundred_thousand_rows(path: Path) -> None:
 def test_three_hundred_random_schemes_over_two_thousand_rows(data: st.DataObject) -> None:
     """Any scheme, rows of few values each input, so that many tie."""
     scheme = data.draw(schemes())
-    hold(scheme, None, data.draw(rows(scheme, 2_000)))
+    hold(scheme, None, data.draw(rows(scheme, count=2_000)))

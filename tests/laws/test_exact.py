@@ -73,7 +73,7 @@ def compare(scheme: Scheme, record: dict[str, Any]) -> None:
 def test_library_and_oracle_score_alike(data: st.DataObject) -> None:
     """Points, totals and grades follow from the words of the docstrings, computed a second time without a formula."""
     scheme = data.draw(schemes())
-    for record in data.draw(rows(scheme, 10)):
+    for record in data.draw(rows(scheme, count=10)):
         compare(scheme, record)
 
 
@@ -82,7 +82,7 @@ def test_library_and_oracle_score_alike(data: st.DataObject) -> None:
 def test_library_and_oracle_refuse_alike(data: st.DataObject) -> None:
     """A value is wrong for both or for none."""
     scheme = data.draw(schemes(depth=0))
-    for record in data.draw(rows(scheme, 10, faults=True)):
+    for record in data.draw(rows(scheme, count=10, faults=True)):
         try:
             Oracle(scheme, record)
         except BadValue:

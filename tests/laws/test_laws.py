@@ -17,4 +17,4 @@ SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too
 def test_law(law: Law, data: st.DataObject) -> None:
     """Every law holds for every scheme that can be written, over batches rich in ties, edges and absences."""
     scheme = data.draw(schemes())
-    law.check(scheme, data.draw(rows(scheme, 10, faults=law.faults)))
+    law.check(scheme, data.draw(rows(scheme, count=10, faults=law.faults)))

@@ -62,7 +62,7 @@ def test_from_value_to_points():
 
 def test_the_input_that_an_indicator_declares():
     """A number with its unit and range; a label or a flag where the curve needs one; none where it names one."""
-    assert SPEED.declared_input() == NumberInput("speed", "hours", (0, 2000))
+    assert SPEED.declared_input() == NumberInput("speed", "hours", range=(0, 2000))
     assert QUALITY.declared_input() == LabelInputSpec("quality", ("好", "中"))
     assert Indicator("done", "points", curve=Levels({True: 1, False: 0})).declared_input() == FlagInput("done")
     by_site = Choice("site", {"a": QUALITY.curve, "b": Levels({"中": 1, "差": 0})})
@@ -160,7 +160,7 @@ def test_problems_of_its_parts_have_their_place():
 
 def test_thresholds_keep_to_the_range_of_a_plain_input():
     """A target outside what can be measured; not where the reading changes the scale."""
-    inputs = {"time": NumberInput("time", "hours", (0, 100))}
+    inputs = {"time": NumberInput("time", "hours", range=(0, 100))}
     far = Indicator("a", "hours", better="lower", input=Reading("time"), thresholds={"target": 200}, curve=AsIs())
     assert problems(far, inputs) == [("PS133", ("score", "a", "thresholds", "target"))]
     other = Indicator("a", "minutes", better="lower", input=Reading("time"), thresholds={"target": 200}, curve=AsIs())

@@ -13,7 +13,7 @@ from perfscheme.diagnostics import Diagnostic, SchemeError
 from perfscheme.formula.nodes import LabelInput, State
 from perfscheme.nouns.inputs import NOT_APPLICABLE, FlagInput, LabelInputSpec, NumberInput, range_of
 
-HOURS = NumberInput("speed", "hours", (0, 2000))
+HOURS = NumberInput("speed", "hours", range=(0, 2000))
 PERCENT = NumberInput("satisfaction", "percent")
 ROLE = LabelInputSpec("role", ("初级", "高级"))
 FLAG = FlagInput("veto")
@@ -77,9 +77,9 @@ def test_every_slip_is_a_clear_error(spec, value, code):
 
 def test_a_written_range_decides():
     """With a range, 0.9 % and 105 % may be meant; the ends are valid; None is no limit."""
-    wide = NumberInput("rate", "percent", (0, 120))
+    wide = NumberInput("rate", "percent", range=(0, 120))
     assert [wide.read(value) for value in (0.9, 105, 0, 120)] == [Fraction("0.9"), 105, 0, 120]
-    assert NumberInput("profit", "currency", (None, 5)).read(-1e6) == -1_000_000
+    assert NumberInput("profit", "currency", range=(None, 5)).read(-1e6) == -1_000_000
     assert range_of((None, "1/3")) == (None, Fraction(1, 3))
 
 
@@ -111,7 +111,7 @@ def test_the_nearest_label_is_named():
 def test_what_cannot_be_declared():
     """An empty range, no labels, blank ones and the same twice, all told with their place."""
     with pytest.raises(SchemeError) as caught:
-        NumberInput("x", "hours", (5, 5))
+        NumberInput("x", "hours", range=(5, 5))
     assert [(found.code, found.path) for found in caught.value.diagnostics] == [("PS119", ("range",))]
     with pytest.raises(SchemeError) as caught:
         LabelInputSpec("role", ("a", " ", "a"))

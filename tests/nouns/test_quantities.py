@@ -83,4 +83,4 @@ def test_a_label_twice():
 def test_figures_are_values():
     """They can be compared and hashed."""
     assert ByLabel("role", {"a": 1}) == ByLabel("role", (Case("a", Fraction(1)),))
-    assert hash(FromInput("goal", "0.5")) == hash(FromInput("goal", Fraction(1, 2)))
+    assert hash(FromInput("goal", default="0.5")) == hash(FromInput("goal", default=Fraction(1, 2)))

@@ -17,13 +17,16 @@ score: {aggregation: {kind: sum, missing: zero}, children: {a: {unit: count, cur
 
 def test_a_mapping_is_taken_by_its_keys() -> None:
     """As in a file, where a text alone will do."""
-    assert sections_of({"why": "to be fair"}) == (Section("why", Text("to be fair", "to be fair")),)
+    assert sections_of({"why": "to be fair"}) == (Section("why", Text(zh="to be fair", en="to be fair")),)
     assert loads(PLAN + "sections: {why: to be fair}\n").sections == sections_of({"why": "to be fair"})
 
 
 def test_items_are_texts() -> None:
     """In one language or two; a text alone would fall into letters."""
-    assert Section("why", "w", items=["a", {"zh": "乙", "en": "b"}]).items == (Text("a", "a"), Text("乙", "b"))
+    assert Section("why", "w", items=["a", {"zh": "乙", "en": "b"}]).items == (
+        Text(zh="a", en="a"),
+        Text(zh="乙", en="b"),
+    )
     with pytest.raises(SchemeError) as caught:
         Section("why", "w", items="ab")
     assert [found.code for found in caught.value.diagnostics] == ["PS333"]

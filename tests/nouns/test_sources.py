@@ -10,7 +10,7 @@ def test_a_clause_or_an_assumption():
     """Both forms, and a document that is silent."""
     assert Source(document="plan 2", clause="3.1").assumed is False
     assert Source(assumed=True, reason={"zh": "方案未定", "en": "the plan is silent"}).reason.say("zh") == "方案未定"
-    assert Source(document="plan 1", assumed=True, reason="silent").reason == Text("silent", "silent")
+    assert Source(document="plan 1", assumed=True, reason="silent").reason == Text(zh="silent", en="silent")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from perfscheme.nouns.waivers import Waiver, waivers
 
 def test_a_mapping_is_taken_by_its_codes():
     """As in a file."""
-    assert waivers({"PS521": "shown only"}) == (Waiver("PS521", Text("shown only", "shown only")),)
+    assert waivers({"PS521": "shown only"}) == (Waiver("PS521", Text(zh="shown only", en="shown only")),)
 
 
 @pytest.mark.parametrize("code", ["PS101", "PS591", "PS592", "none"])

@@ -29,7 +29,7 @@ def holds(text: str) -> None:
     for problem in checks(text):
         assert problem.span is not None
         for lang in ("zh", "en"):
-            assert render(problem, text, "f", lang)
+            assert render(problem, text=text, name="f", lang=lang)
     if len(parsers(text)) == 2 and (fast := told(text, yaml.CBaseLoader)) is not None:
         assert fast == told(text, yaml.BaseLoader)
 

@@ -68,7 +68,7 @@ path = Path(sys.argv[1])
 begun = time.process_time()
 found = check(path)
 text = path.read_bytes().decode()
-shown = [render(problem, text, "f", lang) for problem in found[:20] for lang in ("zh", "en")]
+shown = [render(problem, text=text, name="f", lang=lang) for problem in found[:20] for lang in ("zh", "en")]
 assert found and all(shown)
 # Linux hands the peak of the process that started this one down in ru_maxrss, so its own peak is looked up.
 status = Path("/proc/self/status")

@@ -41,7 +41,7 @@ def test_a_mistake_is_met_with_its_message(path: Path) -> None:
     """One file, one mistake: one message, with the code and at the place that the head of the file says."""
     text, due = path.read_text(encoding="utf-8"), head(path)
     problems = checks(text)
-    shown = "\n".join(render(problem, text, path.name) for problem in problems)
+    shown = "\n".join(render(problem, text=text, name=path.name) for problem in problems)
     assert [(problem.code, str(problem.span)) for problem in problems] == [(due["code"], due["at"])], shown
 
 
@@ -60,7 +60,7 @@ def test_a_message_answers_four_questions(path: Path, lang: str) -> None:
     """
     text, due = path.read_text(encoding="utf-8"), head(path)
     (problem,) = checks(text)
-    first, *frame = render(problem, text, path.name, lang).split("\n")
+    first, *frame = render(problem, text=text, name=path.name, lang=lang).split("\n")
     assert first.startswith(f"{path.name}:{due['at']}: ")
     at = next(i for i, line in enumerate(frame) if line.split("|")[0].strip() == due["at"].split(":")[0])
     meant = due["under"]

@@ -332,7 +332,7 @@ rules: [{kind: cap, name: Full, at-most: 100, sources: [{document: plan 2}]}]
     dimension, problems = _rules_read(text)
     assert problems == []
     assert dimension is not None
-    assert dimension.rules == (NamedRule(Cap(100), "Full", sources=[Source("plan 2")]),)
+    assert dimension.rules == (NamedRule(Cap(100), name="Full", sources=[Source("plan 2")]),)
     _, (found,) = _rules_read(text.replace("name:", "nam:"))
     assert (found.code, found.facts["nearest"], found.facts["known"]) == (
         "PS033", "name", ("at-most", "when", "name", "sources", "waive"),

@@ -41,7 +41,7 @@ def test_a_component_that_was_not_used_is_left_out() -> None:
     """hrms#2023: goals 5, feedback 5, self-appraisal unused is 5, not 3.33."""
     root = Dimension(
         children=[Indicator(name, "points", range=(0, 5), curve=AsIs()) for name in ("goals", "feedback", "self")],
-        aggregation=WeightedMean(Renormalise(50), "equal"),
+        aggregation=WeightedMean(Renormalise(50), weights="equal"),
     )
     scheme = Scheme("hrms-2023", root, rounding=TotalRounding(2, before_grading=True))
     assert scheme.score({"goals": 5, "feedback": 5, "self": NOT_APPLICABLE}).total == 5

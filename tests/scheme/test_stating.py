@@ -100,7 +100,7 @@ def test_rings_are_refused() -> None:
 
 def test_an_input_declared_twice() -> None:
     """The last one would hold, and which that is does not show in the hash."""
-    twice = (NumberInput("b", "points", (0, 5)), NumberInput("b", "points", (0, 100)))
+    twice = (NumberInput("b", "points", range=(0, 5)), NumberInput("b", "points", range=(0, 100)))
     assert codes(root(item("a")), inputs=twice) == [("PS294", ("inputs", "b"))]
 
 
@@ -111,12 +111,12 @@ def test_an_input_declared_twice() -> None:
         (item("a", if_missing=IfMissing(value=200)), (), ("score", "children", "a", "range")),
         (
             Indicator("a", "points", input=Reading("x"), better="higher", thresholds={"target": 8}, curve=AsIs()),
-            (NumberInput("x", "points", (0, 5)),),
+            (NumberInput("x", "points", range=(0, 5)),),
             ("inputs", "x", "range"),
         ),
         (
             Indicator("a", "points", better="higher", thresholds={"target": 8}, curve=AsIs()),
-            (NumberInput("a", "points", (0, 5)),),
+            (NumberInput("a", "points", range=(0, 5)),),
             ("inputs", "a", "range"),
         ),
         (

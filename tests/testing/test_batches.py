@@ -46,7 +46,7 @@ def test_faults_come_up_where_they_are_asked_for() -> None:
     """In some rows, not in all."""
     scheme, found = perfscheme.loads(PLAN), set()
 
-    @given(rows(scheme, 5, faults=True))
+    @given(rows(scheme, count=5, faults=True))
     def draw(batch: list[dict[str, Any]]) -> None:
         found.update(bool(faults(scheme, record)) for record in batch)
 
@@ -60,7 +60,7 @@ def test_edges_come_up() -> None:
     spec, marks = scheme.inputs[0], landmarks(scheme)
     assert isinstance(spec, NumberInput)
     assert set(edges(spec, marks)) >= {Fraction(72), Fraction("71.99"), Fraction("72.01")}
-    assert edges(NumberInput("a", "hours", (0, 72)), [Fraction(72), Fraction(1, 3)]) == [
+    assert edges(NumberInput("a", "hours", range=(0, 72)), [Fraction(72), Fraction(1, 3)]) == [
         Fraction("71.99"),
         Fraction(72),
     ]
@@ -72,7 +72,7 @@ def test_edges_come_up() -> None:
     assert spec.read(drawn) == Fraction("71.99")
 
 
-@given(columns(perfscheme.loads(PLAN), 30))
+@given(columns(perfscheme.loads(PLAN), count=30))
 def test_columns_are_rows_turned(found: dict[str, list[Any]]) -> None:
     """Of few values each, so that rows tie."""
     assert {len(column) for column in found.values()} == {30}

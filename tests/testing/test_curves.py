@@ -32,7 +32,7 @@ def drawn() -> set[type]:
         )
         found.add(type(curve))
         problems: list[Any] = []
-        inputs = {spec.key: spec for spec in (*around.inputs, NumberInput("value-read", "points", SUBJECT.range))}
+        inputs = {spec.key: spec for spec in (*around.inputs, NumberInput("value-read", "points", range=SUBJECT.range))}
         setting = Setting(inputs, problems, better=SUBJECT.better, unit="points")
         curve.formula(setting.number("value-read"), setting)
         assert [problem for problem in problems if problem.severity == "error"] == []

@@ -38,7 +38,7 @@ def test_figures_per_person_have_the_range_that_was_asked_for(data: st.DataObjec
     """So that what is computed from them stays within bounds."""
     around = Surroundings(ENDS)
     found = data.draw(from_inputs(around, ENDS, "hours", default=False))
-    assert around.numbers == [NumberInput(found.input, "hours", ENDS)]
+    assert around.numbers == [NumberInput(found.input, "hours", range=ENDS)]
     assert found.default is None
 
 

@@ -51,7 +51,7 @@ def form(noun: Any) -> Any:
         ({"range": (0, None)}, ["<0>", "<null>"]), ({"weight": "12.50"}, "<12.5>"),
         ({"sources": [Source("plan 1")]}, ["plan 1"]),
         ({"rules": [Cap(100)]}, [{"kind": "<cap>", "at-most": "<100>"}]),
-        ({"rules": [NamedRule(Cap(100), "Cap")]}, [{"kind": "<cap>", "at-most": "<100>", "name": "Cap"}]),
+        ({"rules": [NamedRule(Cap(100), name="Cap")]}, [{"kind": "<cap>", "at-most": "<100>", "name": "Cap"}]),
     ],
 )  # fmt: skip
 def test_the_shortest_form_of_a_field(field: dict[str, Any], short: Any) -> None:

@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
         facts = {"library": library, "pip": f'{python} -m pip install "perfscheme[cli]"'}
         lang = asked(sys.argv[1:] if arguments is None else arguments)
-        print(render(Diagnostic("PS454", (), facts), None, None, lang), file=sys.stderr)  # noqa: T201
+        print(render(Diagnostic("PS454", (), facts), lang=lang), file=sys.stderr)  # noqa: T201
         return 2
     finally:
         gc.set_threshold(*thresholds)

@@ -67,5 +67,5 @@ def sheet_of(
 def noted(sheet: Sheet, name: str, lang: Language) -> Sheet:
     """The sheet, after its warnings were said on standard error."""
     for warning in sheet.warnings:
-        click.echo(render(warning, None, name, lang), err=True)
+        click.echo(render(warning, name=name, lang=lang), err=True)
     return sheet

@@ -142,5 +142,5 @@ def row_line(diagnostic: Diagnostic, lang: Language, file: str | None, row: int 
 def told(error: PerfschemeError, lang: Language) -> int:
     """Say on standard error what is wrong, and give the exit code that says so too."""
     for diagnostic in error.diagnostics:
-        click.echo(render(diagnostic, error.text, error.name, lang), err=True)
+        click.echo(render(diagnostic, text=error.text, name=error.name, lang=lang), err=True)
     return FINDINGS if isinstance(error, SchemeError) else FAILED

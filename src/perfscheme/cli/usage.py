@@ -30,7 +30,7 @@ class WrongUsage(click.UsageError):
 
     def __init__(self, code: str, context: click.Context, **facts: object) -> None:
         diagnostic = Diagnostic(code, (), {"command": context.command_path, **facts})
-        self.said = f"{context.get_usage()}\n{render(diagnostic, None, None, context.obj)}"
+        self.said = f"{context.get_usage()}\n{render(diagnostic, lang=context.obj)}"
         super().__init__(diagnostic.message(context.obj), context)
 
     def show(self, file: IO[Any] | None = None) -> None:

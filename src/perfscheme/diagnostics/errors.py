@@ -22,10 +22,10 @@ class PerfschemeError(Exception):
     name: str | None
 
     def __init__(
-        self, diagnostics: Iterable[Diagnostic] | Diagnostic, text: str | None = None, name: str | None = None
+        self, diagnostics: Iterable[Diagnostic] | Diagnostic, *, text: str | None = None, name: str | None = None
     ) -> None:
         found = (diagnostics,) if isinstance(diagnostics, Diagnostic) else tuple(diagnostics)
-        super().__init__(found, text, name)  # first, as an ImportError begins with a name of its own
+        super().__init__(found)  # first, as an ImportError begins with a name of its own
         self.diagnostics = found
         self.text = text
         self.name = name
@@ -38,7 +38,9 @@ class PerfschemeError(Exception):
 
     def say(self, lang: str = "en") -> str:
         """All diagnostics in `lang`, each with its code frame where the text is known, else on one line."""
-        return "\n".join(render(diagnostic, self.text, self.name, lang) for diagnostic in self.diagnostics)
+        return "\n".join(
+            render(diagnostic, text=self.text, name=self.name, lang=lang) for diagnostic in self.diagnostics
+        )
 
 
 class SchemeError(PerfschemeError, ValueError):

@@ -19,7 +19,7 @@ MOST = 20
 """Further lines of a frame."""
 
 
-def render(diagnostic: Diagnostic, text: str | None = None, name: str | None = None, lang: str = "en") -> str:
+def render(diagnostic: Diagnostic, *, text: str | None = None, name: str | None = None, lang: str = "en") -> str:
     """The diagnostic as people read it.
 
     Args:

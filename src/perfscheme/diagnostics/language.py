@@ -52,8 +52,8 @@ class Text:
         ValueError: neither language is given.
     """
 
-    zh: str | None = None
-    en: str | None = None
+    zh: str | None = attrs.field(default=None, kw_only=True)
+    en: str | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.zh is None and self.en is None:

@@ -169,7 +169,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         rows = table.name or text_of(table.table)
         n = int(counted.n[place])
         lacking, percent = self._lacking(measure, place), measure.percent if isinstance(measure, Percentile) else None
-        return Trail(name, measure.kind, rows, shown, n, left, stages, lacking=lacking, percent=percent)
+        return Trail(name, measure.kind, rows, shown, n, left_out=left, stages=stages, lacking=lacking, percent=percent)
 
     def rows(self, subject: str, key: str) -> tuple[EvidenceRow, ...]:
         """The rows behind a value: those that were measured, and those that were left out, each with the reason.

@@ -55,9 +55,9 @@ class Measuring:
     def __init__(
         self,
         evidence: Evidence,
+        *,
         span: Span | None = None,
         subjects: Iterable[str] | None = None,
-        *,
         kind: str | None = None,
         keep: bool = True,
     ) -> None:

@@ -44,14 +44,14 @@ class Decimals:
 
 def numbers(column: NumberColumn, data: Any) -> Cells:
     """The cells of a column of numbers."""
-    spec = NumberInput(column.column, column.unit, column.range)
+    spec = NumberInput(column.column, column.unit, range=column.range)
     found = _at_once(data)
     return _one_by_one(data, spec.read) if found is None else _checked(found, spec, Fraction(1), data, spec.read)
 
 
 def durations(column: DurationColumn, data: Any) -> Cells:
     """The cells of a column of durations, in seconds."""
-    spec = NumberInput(column.column, column.unit or "seconds", column.range)
+    spec = NumberInput(column.column, column.unit or "seconds", range=column.range)
     scale = factor(spec.unit, "seconds") or Fraction(1)
 
     def one(value: Any) -> Any:

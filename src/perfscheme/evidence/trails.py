@@ -59,12 +59,12 @@ class Trail:
     table: Text | None
     figure: Fraction | str | bool | None
     count: int
-    left_out: tuple[tuple[Text, int], ...] = ()
-    stages: tuple[tuple[Text, Fraction | None], ...] = ()
-    operands: tuple[Trail, ...] = ()
-    lacking: Diagnostic | None = None
-    panel: ItemScore | None = None
-    percent: Fraction | None = None
+    left_out: tuple[tuple[Text, int], ...] = attrs.field(default=(), kw_only=True)
+    stages: tuple[tuple[Text, Fraction | None], ...] = attrs.field(default=(), kw_only=True)
+    operands: tuple[Trail, ...] = attrs.field(default=(), kw_only=True)
+    lacking: Diagnostic | None = attrs.field(default=None, kw_only=True)
+    panel: ItemScore | None = attrs.field(default=None, kw_only=True)
+    percent: Fraction | None = attrs.field(default=None, kw_only=True)
 
     def say(self, lang: str = "en") -> str:
         """How the value was counted: `mean of 41 tickets, 2 left out (answered before reported)`."""

@@ -77,7 +77,7 @@ def lint(scheme: Scheme) -> tuple[Diagnostic, ...]:
     >>> from perfscheme.nouns.indicators import Indicator
     >>> from perfscheme.nouns.missing import Refuse
     >>> from perfscheme.scheme import Scheme
-    >>> cases = Indicator("cases", "count", better="higher", curve=AllOrNothing(0, 10))
+    >>> cases = Indicator("cases", "count", better="higher", curve=AllOrNothing(0, points=10))
     >>> [found.code for found in lint(Scheme("s", Dimension(children=[cases], aggregation=SumOfPoints(Refuse()))))]
     ['PS511']
     """

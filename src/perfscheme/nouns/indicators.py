@@ -50,8 +50,8 @@ class IfMissing:
     """
 
     value: Fraction | None = attrs.field(default=None, converter=number_or_none)
-    points: Fraction | None = attrs.field(default=None, converter=number_or_none)
-    not_applicable: bool = False
+    points: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
+    not_applicable: bool = attrs.field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         given: tuple[str, ...] = tuple(
@@ -148,10 +148,10 @@ class Indicator:
             return None
         labels: tuple[str | bool, ...] | None = getattr(self.curve, "labels", None)
         if labels is None:
-            return NumberInput(self.id, self.unit, self.range, self.name)
+            return NumberInput(self.id, self.unit, range=self.range, name=self.name)
         if all(isinstance(label, bool) for label in labels):
-            return FlagInput(self.id, self.name)
-        return LabelInputSpec(self.id, tuple(str(label) for label in labels), self.name)
+            return FlagInput(self.id, name=self.name)
+        return LabelInputSpec(self.id, tuple(str(label) for label in labels), name=self.name)
 
     def within(self, setting: Setting) -> Setting:
         """The setting in which its formulas are stated: its unit, direction, thresholds and label.

@@ -65,8 +65,8 @@ class NumberInput:
 
     key: str
     unit: UnitName
-    range: Range | None = attrs.field(default=None, converter=range_of)
-    name: Text | None = attrs.field(default=None, converter=text_or_none)
+    range: Range | None = attrs.field(default=None, converter=range_of, kw_only=True)
+    name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     _required: bool = attrs.field(default=False, kw_only=True, eq=False, repr=False)
     _low: Fraction | None = attrs.field(init=False, repr=False, eq=False)
     _high: Fraction | None = attrs.field(init=False, repr=False, eq=False)
@@ -147,7 +147,7 @@ class FlagInput:
     kind: ClassVar[Literal["flag"]] = "flag"
 
     key: str
-    name: Text | None = attrs.field(default=None, converter=text_or_none)
+    name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     _required: bool = attrs.field(default=False, kw_only=True, eq=False, repr=False)
 
     @property
@@ -203,7 +203,7 @@ class LabelInputSpec:
 
     key: str
     labels: tuple[str, ...] = attrs.field(converter=_words)
-    name: Text | None = attrs.field(default=None, converter=text_or_none)
+    name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     _required: bool = attrs.field(default=False, kw_only=True, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:

@@ -29,7 +29,7 @@ class FromInput:
     """
 
     input: str
-    default: Fraction | None = attrs.field(default=None, converter=number_or_none)
+    default: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
 
 
 def quantity(value: Any) -> Quantity:

@@ -35,10 +35,10 @@ class Reading:
     """
 
     input: str
-    unit: UnitName | None = None
-    rounding: Rounding | None = None
-    at_least: Fraction | None = attrs.field(default=None, converter=number_or_none)
-    at_most: Fraction | None = attrs.field(default=None, converter=number_or_none)
+    unit: UnitName | None = attrs.field(default=None, kw_only=True)
+    rounding: Rounding | None = attrs.field(default=None, kw_only=True)
+    at_least: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
+    at_most: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:

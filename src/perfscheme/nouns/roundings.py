@@ -19,8 +19,8 @@ class _Multiples:
     """What both roundings say: of what, and what happens in between."""
 
     places: int | None = None
-    step: Fraction | None = attrs.field(default=None, converter=number_or_none)
-    mode: Mode = "half-up"
+    step: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
+    mode: Mode = attrs.field(default="half-up", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if problems := tuple(unsorted(self)) or _problems(self.places, self.step):

@@ -33,8 +33,8 @@ class Source:
 
     document: Text | None = attrs.field(default=None, converter=text_or_none)
     clause: str | None = None
-    assumed: bool = False
-    reason: Text | None = attrs.field(default=None, converter=text_or_none)
+    assumed: bool = attrs.field(default=False, kw_only=True)
+    reason: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         problems: list[Diagnostic] = []

@@ -160,7 +160,7 @@ def _check_range(thresholds: Sequence[Threshold], setting: Setting, valid: Range
     """Report what lies beyond an end of the range, all of it at once: one slip in the range puts several there."""
     if setting.unit is None:
         return
-    written = NumberInput("", setting.unit, valid)
+    written = NumberInput("", setting.unit, range=valid)
     reach = reach_text(*written.valid, setting.unit)
     fixed = [(threshold.name, threshold.value) for threshold in thresholds if isinstance(threshold.value, Fraction)]
     beyond: dict[str, list[tuple[str, Fraction]]] = {}

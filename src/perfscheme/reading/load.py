@@ -72,7 +72,7 @@ def loads(text: str, *, name: str = "<text>", registry: Registry | None = None) 
     text = text.removeprefix("\ufeff")
     scheme, problems, _ = _read(text, registry)
     if scheme is None:
-        raise SchemeError(problems, text, name)
+        raise SchemeError(problems, text=text, name=name)
     return scheme
 
 
@@ -134,7 +134,7 @@ def decode(data: bytes, *, name: str = "<text>", registry: Registry | None = Non
     if found.fault is not None:
         others = checks(found.text, registry=registry) if found.meant else []
         wrong = [problem for problem in others if problem.severity == "error"]
-        raise SchemeError([found.fault, *wrong], found.text, name)
+        raise SchemeError([found.fault, *wrong], text=found.text, name=name)
     return found.text
 
 

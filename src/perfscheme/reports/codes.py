@@ -14,7 +14,7 @@ WIDTH = 80
 def example(code: str, lang: Language) -> str | None:
     """A line with the mistake and what is told about it, as `perfscheme check` prints it."""
     found = shown(code)
-    return None if found is None else render(found[1], found[0], None, lang)
+    return None if found is None else render(found[1], text=found[0], name=None, lang=lang)
 
 
 def code_page(code: str, lang: Language) -> str:

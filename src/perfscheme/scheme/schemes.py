@@ -224,7 +224,7 @@ class Scheme:
         if self.evidence is None:
             raise InputError(Diagnostic("PS649"))
         asked = None if subjects is None else list(subject_texts(subjects))
-        return Measuring(self.evidence, span_of(period), asked, kind=self.period, keep=keep)
+        return Measuring(self.evidence, span=span_of(period), subjects=asked, kind=self.period, keep=keep)
 
     def measured(self, measuring: Measuring) -> Measurement:
         """What came of a measurement under way."""

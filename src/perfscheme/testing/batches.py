@@ -35,7 +35,7 @@ def records(scheme: Scheme, *, faults: bool = False) -> st.SearchStrategy[Record
 
 
 @st.composite
-def rows(draw: st.DrawFn, scheme: Scheme, count: int = 40, *, faults: bool = False) -> list[Record]:
+def rows(draw: st.DrawFn, scheme: Scheme, *, count: int = 40, faults: bool = False) -> list[Record]:
     """Many records, of few values each input, so that rows tie.
 
     Args:
@@ -53,7 +53,7 @@ def rows(draw: st.DrawFn, scheme: Scheme, count: int = 40, *, faults: bool = Fal
     return [{key: chance.choice(pool) for key, pool in pools.items()} for _ in range(count)]
 
 
-def columns(scheme: Scheme, count: int = 40, *, faults: bool = False) -> st.SearchStrategy[dict[str, list[Any]]]:
+def columns(scheme: Scheme, *, count: int = 40, faults: bool = False) -> st.SearchStrategy[dict[str, list[Any]]]:
     """`rows`, by column.
 
     Args:
@@ -61,7 +61,7 @@ def columns(scheme: Scheme, count: int = 40, *, faults: bool = False) -> st.Sear
         count: how many rows.
         faults: some values are wrong; none otherwise.
     """
-    return rows(scheme, count, faults=faults).map(
+    return rows(scheme, count=count, faults=faults).map(
         lambda found: {spec.key: [row[spec.key] for row in found] for spec in scheme.inputs}
     )
 

@@ -68,23 +68,25 @@ def _linear(draw: st.DrawFn, around: Surroundings, subject: Subject) -> Any:
         return kinds.Linear(list(zip(names, points, strict=True)))
     levels = draw(ascending(subject.ends, 1, 5))
     sides = [draw(st.sampled_from(_OUTSIDE if len(levels) > 1 else _OUTSIDE[:3])) for _ in range(2)]
-    return kinds.Linear(list(zip(levels, _points(draw, around, len(levels)), strict=True)), sides[0], sides[1])
+    return kinds.Linear(
+        list(zip(levels, _points(draw, around, len(levels)), strict=True)), below=sides[0], above=sides[1]
+    )
 
 
 def _tiers(draw: st.DrawFn, around: Surroundings, subject: Subject) -> Any:
     if draw(st.booleans()) and subject.thresholds and subject.better:
         rest, *points = sorted(_points(draw, around, len(subject.thresholds) + 1))
-        return kinds.Tiers(list(zip(subject.thresholds, points, strict=True)), rest)
+        return kinds.Tiers(list(zip(subject.thresholds, points, strict=True)), otherwise=rest)
     levels = draw(ascending(subject.ends, 1, 5))
     if draw(st.integers(0, 2)) == 0:
         return _edged(draw, around, subject, levels)
     if subject.better is None or draw(st.booleans()):
         points = _points(draw, around, len(levels) + 1)
         edge = draw(st.sampled_from(_EDGES))
-        return kinds.Tiers(list(zip(levels, points, strict=False)), points[-1], edge)
+        return kinds.Tiers(list(zip(levels, points, strict=False)), otherwise=points[-1], edge=edge)
     rest, *points = sorted(_points(draw, around, len(levels) + 1), reverse=draw(st.integers(0, 9)) == 0)
     ordered = levels if subject.better == "higher" else levels[::-1]
-    return kinds.Tiers(list(zip(ordered, points, strict=True)), rest)
+    return kinds.Tiers(list(zip(ordered, points, strict=True)), otherwise=rest)
 
 
 def _edged(draw: st.DrawFn, around: Surroundings, subject: Subject, levels: list[Fraction]) -> Any:
@@ -99,7 +101,7 @@ def _edged(draw: st.DrawFn, around: Surroundings, subject: Subject, levels: list
         first, second = ("from_", "above") if "above" in sides else ("below", "to")
         edges, points = [{first: places[0]}, {second: places[0]}], [points[0], *points]
     tiers = [kinds.Tier(x, **edge) for x, edge in zip(points, edges, strict=False)]
-    return kinds.Tiers(tiers[::-1] if draw(st.booleans()) else tiers, points[-1])
+    return kinds.Tiers(tiers[::-1] if draw(st.booleans()) else tiers, otherwise=points[-1])
 
 
 def _rates(draw: st.DrawFn, around: Surroundings, subject: Subject) -> Any:
@@ -109,7 +111,7 @@ def _rates(draw: st.DrawFn, around: Surroundings, subject: Subject) -> Any:
     if draw(st.integers(0, 2)) == 0:
         opening = draw(quantities(around, subject.ends, personal=subject.unit == "points"))
     apply = draw(st.sampled_from(_APPLY))
-    return kinds.Rates(list(zip(levels, rates, strict=True)), apply, opening)
+    return kinds.Rates(list(zip(levels, rates, strict=True)), apply, opening=opening)
 
 
 def _ratio(draw: st.DrawFn, around: Surroundings, subject: Subject) -> Any:
@@ -125,22 +127,26 @@ def _ratio(draw: st.DrawFn, around: Surroundings, subject: Subject) -> Any:
         base, target = draw(ascending(subject.ends, 2, 2))
         if draw(st.booleans()):
             base, target = target, base
-        return kinds.Ratio(form, target, base, scale, at_least, at_most)
+        return kinds.Ratio(form, target, baseline=base, scale=scale, at_least=at_least, at_most=at_most)
     if form == "target-over-actual" and (subject.low is None or subject.low < 0):
         form = "actual-over-target"
     if names and low >= 0 and draw(st.booleans()):
-        return kinds.Ratio(form, names[-1], None, scale, at_least, at_most, zero)
+        return kinds.Ratio(
+            form, names[-1], baseline=None, scale=scale, at_least=at_least, at_most=at_most, when_zero=zero
+        )
     # Fixed figures of which none is zero or below; 7 makes thirds of everything.
     target = draw(st.one_of(decimals(max(low, Fraction(1, 10)), max(high, Fraction(7))), st.just(Fraction(7))))
     when_zero = zero if form == "target-over-actual" else None
-    return kinds.Ratio(form, target, None, scale, at_least, at_most, when_zero)
+    return kinds.Ratio(
+        form, target, baseline=None, scale=scale, at_least=at_least, at_most=at_most, when_zero=when_zero
+    )
 
 
 def _all_or_nothing(draw: st.DrawFn, around: Surroundings, subject: Subject) -> Any:
-    points = _points(draw, around, 2)
+    points, otherwise = _points(draw, around, 2)
     if subject.better is None:
         return _tiers(draw, around, subject)
-    return kinds.AllOrNothing(_level(draw, subject), *points)
+    return kinds.AllOrNothing(_level(draw, subject), points=points, otherwise=otherwise)
 
 
 def _per_step(draw: st.DrawFn, around: Surroundings, subject: Subject) -> Any:
@@ -152,8 +158,8 @@ def _per_step(draw: st.DrawFn, around: Surroundings, subject: Subject) -> Any:
     limits = sorted(_points(draw, around, 2))
     return kinds.PerStep(
         draw(decimals(*around.scale)), _level(draw, subject), each,
-        draw(st.sampled_from(("whole", "begun", "proportional"))), above, below,
-        draw(st.sampled_from((None, limits[0]))), draw(st.sampled_from((None, limits[1]))),
+        draw(st.sampled_from(("whole", "begun", "proportional"))), above=above, below=below,
+        at_least=draw(st.sampled_from((None, limits[0]))), at_most=draw(st.sampled_from((None, limits[1]))),
     )  # fmt: skip
 
 
@@ -173,7 +179,7 @@ def _target_range(draw: st.DrawFn, around: Surroundings, subject: Subject) -> An
     if draw(st.booleans()):
         last = first
     zero = draw(st.sampled_from(((low, high), (None, high), (low, None))))
-    return kinds.TargetRange((first, last), zero, draw(decimals(*around.scale)))
+    return kinds.TargetRange((first, last), zero, points=draw(decimals(*around.scale)))
 
 
 def _power(draw: st.DrawFn, around: Surroundings, subject: Subject) -> Any:

@@ -99,13 +99,13 @@ def _aggregated(draw: st.DrawFn, around: Surroundings, children: list[Noun], *, 
             factors = draw(st.sampled_from(_FACTORS))
             if factors != "none":
                 children = [attrs.evolve(child, weight=draw(decimals(-2, 3, (0, 1)))) for child in children]
-            return kinds.SumOfPoints(policy, factors), children
+            return kinds.SumOfPoints(policy, weights=factors), children
         case "unweighted":
             sort: Any = draw(st.sampled_from(_UNWEIGHTED))
             if sort is kinds.BestOf:
                 count = draw(st.integers(1, len(children)))
                 better = draw(st.sampled_from(_BETTER))
-                return kinds.BestOf(count, policy, draw(st.sampled_from(_TAKE)), better), children
+                return kinds.BestOf(count, policy, take=draw(st.sampled_from(_TAKE)), better=better), children
             if sort is kinds.Trimmed and len(children) > 1:
                 high = draw(st.integers(0, len(children) - 1))
                 low = draw(st.integers(0 if high else 1, len(children) - 1 - high))
@@ -114,20 +114,22 @@ def _aggregated(draw: st.DrawFn, around: Surroundings, children: list[Noun], *, 
             if sort in (kinds.Trimmed, kinds.FormulaOfPoints):
                 return draw(_formulas(around, [child.id for child in children])), children
             if sort is kinds.ProductOfPoints:
-                return kinds.ProductOfPoints(policy, draw(st.sampled_from((1, 100)))), children
+                return kinds.ProductOfPoints(policy, whole=draw(st.sampled_from((1, 100)))), children
             return sort(policy), children
         case "matrix":
             return draw(_matrices(around, [child.id for child in children])), children
         case "share":
             mode, children, _ = draw(_weighed(around, children))
-            return kinds.ShareMet(policy, "target", max(around.scale[1], Fraction(1)), mode), children
+            return kinds.ShareMet(
+                policy, threshold="target", scale=max(around.scale[1], Fraction(1)), weights=mode
+            ), children
     sort = draw(st.sampled_from(_MEANS))
     if sort is kinds.WeightedGeometricMean:
         children = [attrs.evolve(child, rules=(*child.rules, Floor(0))) for child in children]
     mode, children, whole = draw(_weighed(around, children))
     if whole and len(children) > 1 and draw(st.integers(0, 3)) == 0:
         policy = draw(_fallback([child.id for child in children], whole))
-    return sort(policy, mode), children
+    return sort(policy, weights=mode), children
 
 
 @st.composite

@@ -71,7 +71,7 @@ def roundings(draw: st.DrawFn) -> Rounding:
 def total_roundings(draw: st.DrawFn) -> TotalRounding:
     """Rounding of a total, before or after grading."""
     found = draw(roundings())
-    return TotalRounding(found.places, found.step, found.mode, before_grading=draw(st.booleans()))
+    return TotalRounding(found.places, step=found.step, mode=found.mode, before_grading=draw(st.booleans()))
 
 
 def maybe(strategy: st.SearchStrategy[Rounding], *, once_in: int = 4) -> st.SearchStrategy[Rounding | None]:

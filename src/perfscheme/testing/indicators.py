@@ -90,11 +90,11 @@ def _readings(draw: st.DrawFn, around: Surroundings, subject: Subject) -> Readin
         spec = draw(st.sampled_from(shared))
     else:
         unit: UnitName = "minutes" if subject.unit == "hours" and subject.range is None else subject.unit
-        spec = NumberInput(around.name("read"), unit, subject.range)
+        spec = NumberInput(around.name("read"), unit, range=subject.range)
         around.inputs.append(spec)
     low = draw(st.sampled_from((None, subject.ends[0])))
     high = draw(st.sampled_from((None, subject.ends[1])))
-    return Reading(spec.key, None, draw(maybe(roundings(), once_in=2)), low, high)
+    return Reading(spec.key, unit=None, rounding=draw(maybe(roundings(), once_in=2)), at_least=low, at_most=high)
 
 
 def _if_missing(draw: st.DrawFn, around: Surroundings, ends: Ends | None) -> IfMissing | None:
@@ -150,7 +150,7 @@ def indicators(draw: st.DrawFn, around: Surroundings, *, target: bool = False) -
             curve=draw(curves(around, subject)), if_missing=default,
         )  # fmt: skip
         if reading is None:
-            around.own.append(NumberInput(key, unit, range_))
+            around.own.append(NumberInput(key, unit, range=range_))
         around.met += [(key, name) for name in subject.thresholds]
     rules = draw(points_rules(around, once_in=4))
     around.points.append(found.id)

@@ -115,7 +115,7 @@ def _run(law: Law, scheme: Scheme, examples: int, batch: int) -> None:
         max_examples=examples, deadline=None, database=None, derandomize=True, report_multiple_bugs=False,
         suppress_health_check=list(HealthCheck), phases=[Phase.generate, Phase.shrink],
     )  # fmt: skip
-    @given(rows(scheme, batch, faults=law.faults))
+    @given(rows(scheme, count=batch, faults=law.faults))
     def hold(found: list[Record]) -> None:
         law.check(scheme, found)
 

@@ -113,7 +113,9 @@ def _scales(draw: st.DrawFn, around: Surroundings) -> Any:
         case 0:
             return curves.Linear(list(zip(places, points, strict=False)), below=draw(st.sampled_from(_BELOW)))
         case 1:
-            return curves.Tiers(list(zip(places, points[1:], strict=True)), points[0], draw(st.sampled_from(_EDGES)))
+            return curves.Tiers(
+                list(zip(places, points[1:], strict=True)), otherwise=points[0], edge=draw(st.sampled_from(_EDGES))
+            )
     return curves.Expression(f"if(x > {figure(places[0])}, x * 3 / 7, {figure(places[1])} - x)")
 
 

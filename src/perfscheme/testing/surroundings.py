@@ -71,8 +71,8 @@ def from_inputs(
 ) -> FromInput:
     """A figure that a new input gives per person."""
     key = around.name("figure")
-    around.inputs.append(NumberInput(key, unit, ends))
-    return FromInput(key, draw(decimals(*ends)) if default and draw(st.booleans()) else None)
+    around.inputs.append(NumberInput(key, unit, range=ends))
+    return FromInput(key, default=draw(decimals(*ends)) if default and draw(st.booleans()) else None)
 
 
 @st.composite

@@ -37,7 +37,7 @@ def formatted(text: str, *, name: str = "<text>", registry: Registry | None = No
     nouns = nouns_of(body_of(root), Scheme, strategies)
     result = laid_out(root, {**nouns, root: Scheme}, found(text, root))
     if not _same(text, scheme, result, strategies):
-        raise SchemeError(Diagnostic("PS084"), None, name)
+        raise SchemeError(Diagnostic("PS084"), text=None, name=name)
     return result
 
 

@@ -64,7 +64,7 @@ def test_a_divisor_that_can_turn_its_sign(problems):
 )
 def test_okr_from_a_baseline_in_both_directions(points, baseline, target, actual, expected):
     """puzzle/okr#235 and #495: (v - baseline)/(target - baseline) for rising, falling and negative goals, and below."""
-    curve = Ratio("from-baseline", target, baseline, at_least=None)
+    curve = Ratio("from-baseline", target, baseline=baseline, at_least=None)
     assert points(curve, actual) == expected
 
 

@@ -16,7 +16,7 @@ def test_points_fall_on_both_sides(points, x, expected):
 
 def test_a_single_best_value(points):
     """The range may be a point."""
-    assert [points(TargetRange((7, 7), (0, 14), 10), x) for x in (0, "3.5", 7, 14)] == [0, 5, 10, 0]
+    assert [points(TargetRange((7, 7), (0, 14), points=10), x) for x in (0, "3.5", 7, 14)] == [0, 5, 10, 0]
 
 
 def test_one_side_may_stay_level(points):

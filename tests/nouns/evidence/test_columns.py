@@ -18,11 +18,11 @@ def test_columns_that_cannot_be() -> None:
     assert codes(TextColumn, "a", ("x", "x")) == ["PS122"]
     assert codes(TextColumn, "a", "xy") == ["PS333"]
     assert codes(NumberColumn, "a", range=(5, 1)) == ["PS119"]
-    assert codes(TimeColumn, "a", "Asia/Shangai") == ["PS601"]
+    assert codes(TimeColumn, "a", zone="Asia/Shangai") == ["PS601"]
     assert codes(DurationColumn, "a", range=(0, 5)) == ["PS603"]
 
 
 def test_a_zone_is_named_with_the_one_that_is_meant() -> None:
     """Nobody knows the list by heart."""
     with pytest.raises(SchemeError, match="Did you mean Asia/Shanghai"):
-        TimeColumn("a", "Asia/Shangai")
+        TimeColumn("a", zone="Asia/Shangai")

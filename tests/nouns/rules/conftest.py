@@ -16,7 +16,7 @@ INPUTS = {
     "gate": FlagInput("gate"),
     "n": NumberInput("n", "count"),
     "loose": NumberInput("loose", "points"),
-    "k": NumberInput("k", "points", (0, 2)),
+    "k": NumberInput("k", "points", range=(0, 2)),
 }
 
 

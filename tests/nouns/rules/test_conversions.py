@@ -32,7 +32,7 @@ def test_absent_points_stay_absent(apply, absent):
     """There is nothing to convert."""
     assert apply(Conversion(PAYOUT), absent) is absent
     assert apply(Conversion(Expression("2 * x")), absent) is absent
-    assert apply(Conversion(Tiers({60: 1}, 0), better="higher"), absent) is absent
+    assert apply(Conversion(Tiers({60: 1}, otherwise=0), better="higher"), absent) is absent
 
 
 def test_points_are_what_a_formula_calls_x(apply):
@@ -42,7 +42,7 @@ def test_points_are_what_a_formula_calls_x(apply):
 
 def test_edges_belong_to_the_better_points(apply, complaints):
     """Which are better is said in the rule, where the curve asks."""
-    tiers = Tiers({60: 80, 90: 120}, 0)
+    tiers = Tiers({60: 80, 90: 120}, otherwise=0)
     assert [apply(Conversion(tiers, better="higher"), points) for points in (59, 60, 90)] == [0, 80, 120]
     assert complaints(Conversion(tiers)) == [("PS141", ("curve",))]
 
@@ -50,7 +50,7 @@ def test_edges_belong_to_the_better_points(apply, complaints):
 def test_the_indicator_around_it_does_not_shine_through():
     """Its thresholds and direction are of its value; a curve on points that names one is told so."""
     setting = Setting({}, [], better="lower", unit="hours", thresholds={"target": Const(8)}, path=("rules", 0))
-    Conversion(Tiers({60: 80, 90: 120}, 0), better="higher").points_formula(Input("points"), setting)
+    Conversion(Tiers({60: 80, 90: 120}, otherwise=0), better="higher").points_formula(Input("points"), setting)
     assert setting.problems == []
     Conversion(Linear({"target": 100, 0: 0})).points_formula(Input("points"), setting)
     assert [(found.code, found.path) for found in setting.problems] == [("PS128", ("rules", 0, "curve", "points", 0))]

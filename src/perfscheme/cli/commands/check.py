@@ -71,7 +71,7 @@ def check(files: tuple[str, ...], form: str, fail_on: Severity, output: str | No
         if form == "text":
             colour = coloured(output)
             frames += [
-                painted(render(problem, text, called, lang), problem.severity, colour=colour) + "\n"
+                painted(render(problem, text=text, name=called, lang=lang), problem.severity, colour=colour) + "\n"
                 for problem in problems
             ]
     deliver([WRITERS[form](findings, lang)] if form in WRITERS else frames, output)

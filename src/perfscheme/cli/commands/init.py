@@ -86,4 +86,4 @@ def _kind(lang: Language) -> Kind:
             if said == kind:
                 return kind
         facts = {"option": "--kind", "found": said, "known": KINDS, "nearest": nearest(said, KINDS)}
-        click.echo(render(Diagnostic("PS447", (), facts), None, None, lang), err=True)
+        click.echo(render(Diagnostic("PS447", (), facts), lang=lang), err=True)

@@ -51,7 +51,7 @@ def score(
     )
     if not found.lines:
         nothing = Diagnostic("PS424", (), {}, severity="warning")
-        click.echo(render(nothing, None, data or ", ".join(tables), lang), err=True)
+        click.echo(render(nothing, name=data or ", ".join(tables), lang=lang), err=True)
     bad = sum(line.total is None for line in found.lines)
     if bad:
         click.echo(NOT_SCORED.say(lang).format(rows=len(found.lines), bad=bad), err=True)

@@ -42,7 +42,7 @@ def test(schemes: tuple[str, ...], lang: Language) -> int:
         text = decode(read(str(path_of(name))), name=name) if failing else ""
         for result in failing:
             for problem in locate(result.problems, text):
-                head, *frame = render(problem, text, name, lang).split("\n")
+                head, *frame = render(problem, text=text, name=name, lang=lang).split("\n")
                 first = OF_EXAMPLE.say(lang).format(head=head, name=result.example.name.say(lang))
                 said = "\n".join([first, *frame])
                 click.echo(painted(said, problem.severity, colour=colour), color=True)

@@ -79,7 +79,7 @@ class ProductOfPoints:
     kind: ClassVar[str] = "product"
 
     missing: Missing
-    whole: Fraction = attrs.field(default=Fraction(1), converter=number)
+    whole: Fraction = attrs.field(default=Fraction(1), converter=number, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         problems = list(policy_problems(self.missing, self.kind, INSTEAD))
@@ -118,8 +118,8 @@ class BestOf:
 
     count: int
     missing: Missing
-    take: Literal["mean", "sum"] = "mean"
-    better: Better = "higher"
+    take: Literal["mean", "sum"] = attrs.field(default="mean", kw_only=True)
+    better: Better = attrs.field(default="higher", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         problems = list(policy_problems(self.missing, self.kind, INSTEAD))

@@ -56,8 +56,8 @@ class Axis:
     """
 
     child: str
-    from_: tuple[Edge, ...] | None = attrs.field(default=None, converter=edges_of)
-    to: tuple[Edge, ...] | None = attrs.field(default=None, converter=edges_of)
+    from_: tuple[Edge, ...] | None = attrs.field(default=None, converter=edges_of, kw_only=True)
+    to: tuple[Edge, ...] | None = attrs.field(default=None, converter=edges_of, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if (self.from_ is None) == (self.to is None):

@@ -38,7 +38,7 @@ class WeightedMean:
     kind: ClassVar[str] = "weighted-mean"
 
     missing: Missing
-    weights: WeightMode = "to-100"
+    weights: WeightMode = attrs.field(default="to-100", kw_only=True)
 
     def aggregate(self, children: tuple[Child, ...], setting: Setting) -> Formula:
         """A mean node; `setting` is that of the dimension."""
@@ -57,7 +57,7 @@ class WeightedGeometricMean:
     kind: ClassVar[str] = "geometric-mean"
 
     missing: Missing
-    weights: WeightMode = "to-100"
+    weights: WeightMode = attrs.field(default="to-100", kw_only=True)
 
     def aggregate(self, children: tuple[Child, ...], setting: Setting) -> Formula:
         """A geometric mean node; `setting` is that of the dimension."""

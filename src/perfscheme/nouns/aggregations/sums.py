@@ -37,7 +37,7 @@ class SumOfPoints:
     kind: ClassVar[str] = "sum"
 
     missing: Missing
-    weights: FactorMode = "none"
+    weights: FactorMode = attrs.field(default="none", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if problems := policy_problems(self.missing, self.kind, INSTEAD):

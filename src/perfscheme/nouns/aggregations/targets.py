@@ -35,9 +35,9 @@ class ShareMet:
     kind: ClassVar[str] = "share-met"
 
     missing: Missing
-    threshold: str = "target"
-    scale: Fraction = attrs.field(default=Fraction(100), converter=number)
-    weights: WeightMode = "equal"
+    threshold: str = attrs.field(default="target", kw_only=True)
+    scale: Fraction = attrs.field(default=Fraction(100), converter=number, kw_only=True)
+    weights: WeightMode = attrs.field(default="equal", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.scale <= 0:

@@ -33,8 +33,8 @@ class AllOrNothing:
     kind: ClassVar[str] = "all-or-nothing"
 
     target: Level = attrs.field(default="target", converter=level)
-    points: Fraction = attrs.field(default=Fraction(100), converter=number)
-    otherwise: Fraction = attrs.field(default=Fraction(0), converter=number)
+    points: Fraction = attrs.field(default=Fraction(100), converter=number, kw_only=True)
+    otherwise: Fraction = attrs.field(default=Fraction(0), converter=number, kw_only=True)
 
     def formula(self, x: Formula, setting: Setting) -> Formula:
         """Points of the value `x`."""

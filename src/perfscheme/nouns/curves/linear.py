@@ -43,8 +43,8 @@ class Linear:
     kind: ClassVar[str] = "linear"
 
     points: Keyed[Point] = attrs.field(converter=_points)
-    below: Outside = "clamp"
-    above: Outside = "clamp"
+    below: Outside = attrs.field(default="clamp", kw_only=True)
+    above: Outside = attrs.field(default="clamp", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         problems = level_problems([point.level for point in self.points], "points")

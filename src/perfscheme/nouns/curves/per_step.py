@@ -49,10 +49,10 @@ class PerStep:
     from_: Level = attrs.field(converter=level)
     each: Fraction = attrs.field(converter=number)
     steps: Literal["whole", "begun", "proportional"]
-    above: Fraction | None = attrs.field(default=None, converter=number_or_none)
-    below: Fraction | None = attrs.field(default=None, converter=number_or_none)
-    at_least: Fraction | None = attrs.field(default=None, converter=number_or_none)
-    at_most: Fraction | None = attrs.field(default=None, converter=number_or_none)
+    above: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
+    below: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
+    at_least: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
+    at_most: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         problems = []

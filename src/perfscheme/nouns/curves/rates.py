@@ -62,7 +62,7 @@ class Rates:
 
     rates: Keyed[Rate] = attrs.field(converter=_rates)
     apply: Literal["marginal", "whole"]
-    opening: Quantity | None = attrs.field(default=None, converter=quantity_or_none)
+    opening: Quantity | None = attrs.field(default=None, converter=quantity_or_none, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if problems := level_problems([rate.level for rate in self.rates], "rates"):

@@ -62,11 +62,11 @@ class Ratio:
 
     form: Literal["actual-over-target", "target-over-actual", "two-minus-ratio", "from-baseline"]
     target: Level = attrs.field(default="target", converter=level)
-    baseline: Level | None = attrs.field(default=None, converter=level_or_none)
-    scale: Fraction = attrs.field(default=Fraction(100), converter=number)
-    at_least: Fraction | None = attrs.field(default=Fraction(0), converter=number_or_none)
-    at_most: Fraction | None = attrs.field(default=None, converter=number_or_none)
-    when_zero: Fraction | None = attrs.field(default=None, converter=number_or_none)
+    baseline: Level | None = attrs.field(default=None, converter=level_or_none, kw_only=True)
+    scale: Fraction = attrs.field(default=Fraction(100), converter=number, kw_only=True)
+    at_least: Fraction | None = attrs.field(default=Fraction(0), converter=number_or_none, kw_only=True)
+    at_most: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
+    when_zero: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         problems = []

@@ -51,7 +51,7 @@ class TargetRange:
 
     best: tuple[Level, Level] = attrs.field(converter=_best)
     zero: tuple[Level | None, Level | None] = attrs.field(converter=_zero)
-    points: Fraction = attrs.field(default=Fraction(100), converter=number)
+    points: Fraction = attrs.field(default=Fraction(100), converter=number, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         problems = [] if any(end is not None for end in self.zero) else [Diagnostic("PS155", ("zero",))]

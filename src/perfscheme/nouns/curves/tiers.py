@@ -58,8 +58,8 @@ class Tiers:
     kind: ClassVar[str] = "tiers"
 
     tiers: Keyed[Point] | tuple[Tier, ...] = attrs.field(converter=_tiers)
-    otherwise: Fraction | None = attrs.field(default=None, converter=number_or_none)
-    edge: Literal["at-least", "at-most"] | None = None
+    otherwise: Fraction | None = attrs.field(default=None, converter=number_or_none, kw_only=True)
+    edge: Literal["at-least", "at-most"] | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if problems := self._band_problems() if self._bands else self._level_problems():

@@ -85,7 +85,7 @@ class NumberColumn:
 
     column: str
     unit: UnitName = "number"
-    range: Range | None = attrs.field(default=None, converter=range_of)
+    range: Range | None = attrs.field(default=None, converter=range_of, kw_only=True)
     name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -109,7 +109,7 @@ class TimeColumn:
     kind: ClassVar[Literal["time"]] = "time"
 
     column: str
-    zone: str | None = None
+    zone: str | None = attrs.field(default=None, kw_only=True)
     name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -150,7 +150,7 @@ class DurationColumn:
 
     column: str
     unit: TimeUnit | None = None
-    range: Range | None = attrs.field(default=None, converter=range_of)
+    range: Range | None = attrs.field(default=None, converter=range_of, kw_only=True)
     name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
 
     def __attrs_post_init__(self) -> None:

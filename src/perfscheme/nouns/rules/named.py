@@ -26,12 +26,12 @@ class NamedRule:
         waive: lints that do not apply to it, by code, with the reason.
 
     >>> from perfscheme.nouns.rules.limits import Cap
-    >>> NamedRule(Cap(100), "At most full points").name
+    >>> NamedRule(Cap(100), name="At most full points").name
     Text(zh='At most full points', en='At most full points')
     """
 
     rule: Annotated[Rule, Inline()]
-    name: Text | None = attrs.field(default=None, converter=text_or_none)
+    name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=listed, kw_only=True)
     waive: Keyed[Waiver] = attrs.field(default=(), converter=waivers, kw_only=True)
 
