@@ -8,6 +8,7 @@ from perfscheme.cli.starters import INDICATORS, NAMES, Kind, starter
 from perfscheme.diagnostics import Language
 from perfscheme.reading import loads
 from perfscheme.reading.load import checks
+from perfscheme.writing.formatting import formatted
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 7, 100])
@@ -20,6 +21,14 @@ def test_a_starter_is_clean_and_its_examples_pass(kind: Kind, lang: Language, co
     trials = loads(text).check_examples()
     assert len(trials) == 2
     assert all(trial.passed for trial in trials)
+
+
+@pytest.mark.parametrize("kind", ["weighted", "target"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_starter_is_in_canonical_layout(kind: Kind, lang: Language) -> None:
+    """Who checks the layout of all schemes in a repository begins with one that is right."""
+    text = starter(kind, lang, "计划: 1", ["回款率", "Cost of x", "A name that goes on " * 5 + "=key", "no"])
+    assert formatted(text) == text
 
 
 def test_a_starter_explains_itself() -> None:
@@ -67,7 +76,7 @@ def test_keys_are_readable_and_texts() -> None:
     """A name that needs no other is its own key; one that YAML would not take for a text stands in quotation marks."""
     text = starter("weighted", "zh", "x", ["投诉数", "SLA 达成率=sla", "No"])
     assert "    投诉数:\n      weight" in text
-    assert '    sla:\n      name: "SLA 达成率"' in text
+    assert "    sla:\n      name: SLA 达成率" in text
     assert '    "no":\n      name: "No"' in text
     assert "indicator-" not in text
 

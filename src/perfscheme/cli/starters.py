@@ -11,6 +11,7 @@ from perfscheme.cli.guesses import Guess, guesses
 from perfscheme.diagnostics import Language, Text, figure
 from perfscheme.diagnostics.places import START
 from perfscheme.reading.nodes import Node
+from perfscheme.writing.formatting import formatted
 from perfscheme.writing.scalars import one_line
 
 Kind: TypeAlias = Literal["weighted", "target"]
@@ -75,7 +76,7 @@ _Note: TypeAlias = Callable[[str], str]
 
 
 def starter(kind: Kind, lang: Language, name: str, indicators: Sequence[str]) -> str:
-    """A scheme that has no findings and whose examples pass.
+    """A scheme in canonical layout that has no findings, and whose examples pass.
 
     Args:
         kind: `weighted`: points by thresholds, with weights; `target`: attainment of targets, all alike.
@@ -124,7 +125,7 @@ def starter(kind: Kind, lang: Language, name: str, indicators: Sequence[str]) ->
         said = ", ".join(f"{_written(guess.key)}: {figure(value)}" for guess, value in zip(found, values, strict=True))
         lines += [f"  - name: {_quoted(EXAMPLES[case].say(lang))}", f"    values: {{{said}}}",
                   f"    total: {total}", f"    grade: {grade}"]  # fmt: skip
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    return formatted("\n".join(lines) + "\n")
 
 
 def schema_name(lang: Language) -> str:

@@ -19,7 +19,7 @@ def test_init_asks_and_writes_a_clean_scheme(run: Run, place: Path, kind: str, l
     assert result.exit_code == 0
     assert result.stdout == ""
     text = (place / "plan.scheme.yaml").read_text(encoding="utf-8")
-    assert 'name: "My plan"' in text
+    assert "name: My plan" in text
     assert text.count("unit: percent") == 4
     assert (place / f"perfscheme-1.{lang}.json").is_file()
     assert run("check", "plan.scheme.yaml").exit_code == 0
