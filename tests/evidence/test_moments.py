@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime
 import zoneinfo
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
+import pytest
 
 from evidence.conftest import faults, values
 from perfscheme.evidence.columns import read
@@ -51,3 +54,17 @@ def test_the_first_and_the_last_day_of_the_calendar_are_times() -> None:
     )
     beyond = read(TimeColumn("at"), [np.datetime64("20000-01-01")], "UTC")
     assert faults(beyond) == {"PS634": [0]}
+
+
+@pytest.mark.parametrize("unit", ["Y", "M", "W", "D", "h", "m", "s", "ms", "us"])
+@pytest.mark.parametrize("form", [np.asarray, list, Instants])
+def test_a_time_beyond_the_calendar_is_none(unit: str, form: Callable[[Any], Any]) -> None:
+    """Year 400,000 counted in days ran over in microseconds, and was a day of the year 184,556 before Christ."""
+    years = ["400000", "12000", "-0500", "9999-12-01", "0001-01-08", "NaT", "-9999999"]
+    array = np.array(years[: 6 if unit in ("ms", "us") else 7], f"datetime64[{unit}]")
+    if unit == "us":
+        array[0] = np.datetime64("200000", "us")
+    cells = read(TimeColumn("at"), form(array), "Europe/Berlin")
+    assert faults(cells) == {"PS634": [0, 1, 2, 6][: 3 if unit in ("ms", "us") else 4]}
+    assert [value is None for value in values(cells)] == [True] * 3 + [False] * 2 + [True] * (len(array) - 5)
+    assert cells.faults[1].diagnostic.facts["found"].startswith("12000" if unit != "W" else "11999")

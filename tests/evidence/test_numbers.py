@@ -104,3 +104,13 @@ def test_a_column_of_arrow_is_read_as_its_frame_would_be() -> None:
     pa = needed("pyarrow")
     column = pa.chunked_array([pa.array([0.1, None], pa.float32()), pa.array([], pa.float32())])
     assert values(read(NumberColumn("n"), column, None)) == [Fraction("0.1"), None]
+
+
+@pytest.mark.parametrize("form", [np.asarray, list])
+@pytest.mark.parametrize("unit", ["W", "D", "h", "m", "s", "ms"])
+def test_a_length_that_runs_over_is_none(unit: str, form: Any) -> None:
+    """In microseconds a length of 300 million days was a negative one."""
+    array = np.array([2**62, 5, "NaT"], f"timedelta64[{unit}]")
+    cells = read(DurationColumn("d"), form(array), None)
+    assert faults(cells) == {"PS101": [0]}
+    assert [value is None for value in values(cells)] == [True, False, True]

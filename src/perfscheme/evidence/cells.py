@@ -72,6 +72,12 @@ def distinct(data: Any) -> tuple[list[Any], NDArray[Any]]:
         return list(cells), np.arange(len(cells))
 
 
+def trimmed(data: Any) -> tuple[list[Any], NDArray[Any]]:
+    """As `distinct`, texts without the blanks around them; so some may come twice."""
+    values, places = distinct(data)
+    return [value.strip() if isinstance(value, str) else value for value in values], places
+
+
 def _narrow(data: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]] | None:
     """Whole numbers that lie close together, and the place of each row's own among all between: nothing is sorted."""
     if data.dtype.kind not in "iu" or data.dtype == np.uint64 or not len(data):

@@ -10,7 +10,7 @@ from perfscheme.evidence.cells import Cells
 from perfscheme.evidence.moments import moments
 from perfscheme.evidence.numbers import durations, numbers
 from perfscheme.evidence.words import flags, texts
-from perfscheme.frames.columns import array_of
+from perfscheme.frames.columns import FrameColumns, array_of
 from perfscheme.nouns.evidence.columns import Column, DurationColumn, FlagColumn, NumberColumn, TextColumn, TimeColumn
 
 _SHORT = ("float16", "float32")
@@ -39,14 +39,15 @@ def read(column: Column, data: Any, zone: str | None) -> Cells:
 
 
 def _own(data: Any) -> Any:
-    """A column of a library as its whole frame would hand it in: the rows of Arrow are boxes, and one of short floats
-    hands them out as long ones, while each is the decimal that prints it.
+    """A column of a library as its whole frame would hand it in: by itself it hands out short floats as long ones, while
+    each is the decimal that prints it.
     """
     if hasattr(data, "to_pylist"):
         return array_of(data)
-    if str(getattr(data, "dtype", "")).lower() in _SHORT:
-        array = np.asarray(data)
-        if array.dtype.kind == "f":
-            masked = np.ma.getmaskarray(data) if isinstance(data, np.ma.MaskedArray) else False
-            return np.where(masked, np.nan, array.astype(str).astype(np.float64))
+    if hasattr(data, "to_frame"):
+        (column,) = FrameColumns(data.to_frame()).values()
+        return column
+    if isinstance(data, np.ndarray) and data.dtype.name in _SHORT:
+        masked = np.ma.getmaskarray(data) if isinstance(data, np.ma.MaskedArray) else False
+        return np.where(masked, np.nan, np.asarray(data).astype(str).astype(np.float64))
     return data.tolist() if isinstance(data, np.ma.MaskedArray) else data

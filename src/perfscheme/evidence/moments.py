@@ -5,20 +5,23 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+import attrs
 import numpy as np
 from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic
-from perfscheme.evidence.cells import Cells, distinct, faults, some
+from perfscheme.evidence.cells import Cells, Fault, distinct, faults, some, trimmed
 from perfscheme.evidence.wholes import Mask
 from perfscheme.evidence.zones import EPOCH, Zone
 from perfscheme.formula.nodes import State
 from perfscheme.frames.columns import Coded, Instants
 from perfscheme.frames.texts import iso
+from perfscheme.nouns.inputs import FINE
 from perfscheme.nouns.numbers import is_missing, shown
 
 _MICRO = datetime.timedelta(microseconds=1)
 _NONE = datetime.timedelta()
+_FIRST_YEAR, _LAST_YEAR = datetime.MINYEAR - EPOCH.year, datetime.MAXYEAR - EPOCH.year
 
 
 def moments(data: Any, zone: str | None) -> Cells:
@@ -29,11 +32,10 @@ def moments(data: Any, zone: str | None) -> Cells:
         zone: where clocks show times that come without a zone; None: such times are faults.
     """
     if isinstance(data, Instants):
-        return Cells(*_micros(data.values))
+        return _whole(data.values, None)
     if isinstance(data, np.ndarray) and data.dtype.kind == "M" and zone is not None:
-        local, absent = _micros(data)
-        return Cells(Zone.named(zone).to_utc(local), absent)
-    values, places = distinct(_apart(data))
+        return _whole(data, Zone.named(zone))
+    values, places = trimmed(_apart(data))
     wrong: dict[int, Diagnostic] = {}
     micros = np.zeros(len(values), np.int64)
     absent, local_ = np.zeros(len(values), np.bool_), np.zeros(len(values), np.bool_)
@@ -60,11 +62,28 @@ def _clock(value: Any) -> Any:
     return str(value.astype("datetime64[s]")).replace("T", " ") if isinstance(value, np.datetime64) else value
 
 
-def _micros(array: NDArray[np.datetime64]) -> tuple[NDArray[np.int64], Mask | None]:
-    absent = some(np.isnat(array))
+def _whole(array: NDArray[np.datetime64], zone: Zone | None) -> Cells:
+    """A column of times, in UTC or as the clocks of a zone showed them."""
+    missing, outside = np.isnat(array), _outside(array)
     micros = array.astype("datetime64[us]", copy=False).view(np.int64)
-    # Where there is none stands any other moment: a zone is asked for the days from the first to the last.
-    return micros if absent is None else np.where(absent, 0 if absent.all() else micros.max(), micros), absent
+    absent = some(missing | outside)
+    told: tuple[Fault, ...] = ()
+    if absent is not None:
+        # Where there is none stands any other moment: a zone is asked for the days from the first to the last.
+        micros = np.where(absent, 0 if absent.all() else micros[~absent].max(), micros)
+        rows = np.flatnonzero(outside & ~missing)
+        values, places = distinct(array[rows])
+        wrong = {i: Diagnostic("PS634", (), {"found": str(value)}) for i, value in enumerate(values)}
+        told = tuple(attrs.evolve(fault, rows=rows[fault.rows]) for fault in faults(wrong, places))
+    return Cells(micros if zone is None else zone.to_utc(micros), absent, told)
+
+
+def _outside(array: NDArray[np.datetime64]) -> Mask:
+    """The times beyond the calendar, whose years are 1 to 9999; in microseconds the furthest of them would run over."""
+    if array.dtype.str.endswith(FINE):
+        return np.zeros(len(array), np.bool_)
+    years = array.astype("datetime64[Y]").view(np.int64)
+    return np.asarray((years < _FIRST_YEAR) | (years > _LAST_YEAR), np.bool_)
 
 
 def _apart(data: Any) -> Any:
@@ -84,8 +103,10 @@ def _moment(value: Any) -> datetime.datetime | Diagnostic | None:
     if isinstance(value, datetime.date):
         return datetime.datetime.combine(value, datetime.time())
     if isinstance(value, np.datetime64):
-        found = value.astype("datetime64[us]").item()
-        return Diagnostic("PS634", (), {"found": shown(value)}) if isinstance(found, int) else found
+        if np.isnat(value):
+            return None
+        outside = _outside(np.array([value]))[0]
+        return Diagnostic("PS634", (), {"found": str(value)}) if outside else value.astype("datetime64[us]").item()
     if isinstance(value, str):
         try:
             return datetime.datetime.fromisoformat(iso(value))

@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic
 from perfscheme.diagnostics.figures import terminating
-from perfscheme.evidence.cells import Cells, distinct, faults, some
+from perfscheme.evidence.cells import Cells, distinct, faults, some, trimmed
 from perfscheme.evidence.wholes import LIMIT, Mask, Whole, times, whole_array
 from perfscheme.formula.cuts import CARRIED
 from perfscheme.nouns.evidence.columns import DurationColumn, NumberColumn
-from perfscheme.nouns.inputs import NumberInput
+from perfscheme.nouns.inputs import FINE, NumberInput
 from perfscheme.nouns.numbers import is_missing, shown
 from perfscheme.nouns.units import factor
 
@@ -68,7 +68,10 @@ def durations(column: DurationColumn, data: Any) -> Cells:
 
     if isinstance(data, np.ndarray) and data.dtype.kind == "m":
         absent = some(np.isnat(data))
-        micros = data.astype("timedelta64[us]", copy=False).view(np.int64)
+        length = data.astype("timedelta64[us]", copy=False)
+        if not data.dtype.str.endswith(FINE) and (length.astype(data.dtype) != data)[~np.isnat(data)].any():
+            return _one_by_one(data, one)  # in microseconds one of them would run over
+        micros = length.view(np.int64)
         micros = micros if absent is None else np.where(absent, 0, micros)
         return _checked(Decimals(micros, absent, 6), spec, scale, data, one)
     if column.unit is not None and (plain := _at_once(data)) is not None:
@@ -164,7 +167,7 @@ def _outside(found: Decimals, spec: NumberInput, scale: Fraction) -> Mask | None
 
 def _one_by_one(data: Any, reader: Callable[[Any], Any]) -> Cells:
     """A column of which each different value is read for itself."""
-    values, places = distinct(data)
+    values, places = trimmed(data)
     by_value = [reader(value) for value in values]
     wrong = {i: found for i, found in enumerate(by_value) if isinstance(found, Diagnostic)}
     known = [found for found in by_value if isinstance(found, Fraction)]

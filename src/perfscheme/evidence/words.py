@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from perfscheme.diagnostics import Diagnostic, nearest
-from perfscheme.evidence.cells import Cells, distinct, faults, some
+from perfscheme.evidence.cells import Cells, faults, some, trimmed
 from perfscheme.formula.cuts import WHOLE
 from perfscheme.frames.columns import Coded
 from perfscheme.nouns.evidence.columns import FlagColumn, TextColumn
@@ -20,20 +20,20 @@ def texts(column: TextColumn, data: Any) -> Cells:
     """The cells of a column of texts: codes of words, -1 where there is none."""
     if isinstance(data, Coded) and _plain(data.words, column.labels):
         return Cells(data.codes, some(data.codes < 0), words=data.words)
-    values, places = distinct(data)
+    values, places = trimmed(data)
     words: dict[str, int] = {}
     codes: list[int] = []
     wrong: dict[int, Diagnostic] = {}
     for i, value in enumerate(values):
         text = str(int(value)) if _whole(value) else value
-        if isinstance(text, str) and text.strip() and (column.labels is None or text in column.labels):
+        if isinstance(text, str) and text and (column.labels is None or text in column.labels):
             codes.append(words.setdefault(str(text), len(words)))
             continue
         codes.append(-1)
         if not isinstance(text, str):
             if not is_missing(value):
                 wrong[i] = Diagnostic("PS631", (), {"found": shown(value)})
-        elif text.strip() and column.labels is not None:
+        elif text and column.labels is not None:
             facts = {"found": shown(text), "labels": column.labels, "nearest": nearest(text, column.labels)}
             wrong[i] = Diagnostic("PS110", (), facts)
         else:
@@ -50,8 +50,8 @@ def _whole(value: Any) -> bool:
 
 
 def _plain(words: tuple[Any, ...], labels: tuple[str, ...] | None) -> bool:
-    """Whether all are different texts that may stand there."""
-    if not {*map(type, words)} <= {str} or not all(map(str.strip, words)):
+    """Whether all are different texts that may stand there, without blanks around them."""
+    if not {*map(type, words)} <= {str} or "" in words or not all(map(str.__eq__, words, map(str.strip, words))):
         return False
     found = {*words}
     return len(found) == len(words) and (labels is None or found <= {*labels})
@@ -61,7 +61,7 @@ def flags(column: FlagColumn, data: Any) -> Cells:
     """The cells of a column of flags."""
     if isinstance(data, np.ndarray) and data.dtype == np.bool_:
         return Cells(data, None)
-    values, places = distinct(data)
+    values, places = trimmed(data)
     spec = FlagInput(column.column)
     said = [FLAG_WORDS.get(value.casefold(), value) if isinstance(value, str) else value for value in values]
     by_value = [spec.read(value) for value in said]

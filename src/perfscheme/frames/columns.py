@@ -77,8 +77,9 @@ class FrameColumns(Mapping[str, Any]):
             found = column.to_arrow()
         except (self._arrow.ArrowException, TypeError, ValueError, OverflowError):
             return column.to_list()  # values of several kinds, such as a text among numbers
-        if isinstance(found.type, self._arrow.BaseExtensionType):
-            return column.to_list()  # what it is made of is not what it says, such as a month counted from 1970
+        if isinstance(found.type, self._arrow.BaseExtensionType) or self._arrow.types.is_fixed_size_binary(found.type):
+            # What it is made of is not what it says: a month is counted from 1970, an object is where it lies.
+            return column.to_list()
         return array_of(found)
 
     def _place(self, name: str) -> int:
@@ -109,10 +110,13 @@ def array_of(column: Any) -> Any:
         list of whatever else there is.
     """
     types = arrow().types
+    if types.is_dictionary(column.type) and not _worded(column.type.value_type):
+        chunks = column.chunks if hasattr(column, "chunks") else [column]
+        column = arrow().chunked_array([chunk.dictionary_decode() for chunk in chunks], column.type.value_type)
     if hasattr(column, "combine_chunks"):
         column = column.unify_dictionaries().combine_chunks()
     kind = column.type
-    if types.is_dictionary(kind) or types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind):
+    if types.is_dictionary(kind) or _worded(kind):
         return _coded(column)
     if types.is_boolean(kind):
         return _coded(column) if column.null_count else column.to_numpy(zero_copy_only=False)
@@ -132,6 +136,11 @@ def array_of(column: Any) -> Any:
     if types.is_null(kind):
         return np.full(len(column), np.nan)
     return column.to_pylist()
+
+
+def _worded(kind: Any) -> bool:
+    types = arrow().types
+    return bool(types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind))
 
 
 def _coded(column: Any) -> Coded:

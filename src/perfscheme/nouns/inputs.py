@@ -23,6 +23,8 @@ NOT_APPLICABLE: Final = State.NOT_APPLICABLE
 """Handed in where a value does not apply to a person, which is not the same as missing."""
 
 _MICROSECONDS = Fraction(1, 1_000_000)
+FINE = ("[ns]", "[ps]", "[fs]", "[as]")
+"""The ends of NumPy's types of times that are finer than microseconds, and so never run over in them."""
 
 
 def range_of(value: Any) -> Range | None:
@@ -245,7 +247,9 @@ InputSpec: TypeAlias = NumberInput | FlagInput | LabelInputSpec
 
 def _seconds(value: Any) -> Fraction | None:
     if type(value).__name__ == "timedelta64":
-        value = value.astype("timedelta64[us]").item()
+        length = value.astype("timedelta64[us]")
+        fine = value.dtype.str.endswith(FINE)
+        value = length.item() if fine or length.astype(value.dtype) == value else None
     if not isinstance(value, datetime.timedelta):
         return None
     return ((value.days * 86_400 + value.seconds) * 1_000_000 + value.microseconds) * _MICROSECONDS

@@ -17,7 +17,7 @@ from perfscheme.formula.cuts import WHOLE
 Numeric: TypeAlias = "Fraction | int | float | Decimal | str"
 
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
-_THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:([ ,'])[0-9]{3})(?:\1[0-9]{3})*(?:\.[0-9]+)?")
 _RATIO = re.compile(r"[+-]?[0-9]+/[0-9]+")
 _LONGEST = 400
 _WIDEST = 10 ** (_LONGEST + 1)
@@ -154,7 +154,7 @@ def _from_text(value: str) -> Fraction | Diagnostic:
     if not value.strip():
         return _fault("PS103", value)
     if len(value) > _LONGEST or not _DECIMAL.fullmatch(value):
-        if value.strip().lstrip("+-").lower() in ("inf", "infinity", "nan"):
+        if value.strip().lstrip("+-").lower() in ("inf", "infinity"):
             return _fault("PS104", value)
         return _fault("PS102", value, {"instead": _instead(value)})
     try:
@@ -181,7 +181,7 @@ def _instead(text: str) -> str:
     """The plain decimal that the writer most likely meant, or an example."""
     plain = unicodedata.normalize("NFKC", text).strip().rstrip("%").strip()
     if _THOUSANDS.fullmatch(plain):
-        return plain.replace(",", "")
+        return re.sub("[ ,']", "", plain)
     for candidate in (plain, plain.replace("_", ""), plain.replace(",", ".")):
         if _DECIMAL.fullmatch(candidate):
             return candidate
