@@ -39,8 +39,8 @@ def read(column: Column, data: Any, zone: str | None) -> Cells:
 
 
 def _own(data: Any) -> Any:
-    """A column of a library as its whole frame would hand it in: by itself it hands out short floats as long ones, while
-    each is the decimal that prints it.
+    """A column of a library as its whole frame would hand it in: by itself it hands out short floats as long ones,
+    while each is the decimal that prints it.
     """
     if hasattr(data, "to_pylist"):
         return array_of(data)
