@@ -47,7 +47,8 @@ def test_a_curve_is_a_formula(curve: str, said: str) -> None:
 def test_a_curve_in_pieces_is_a_table() -> None:
     """Cliffs say to which side their edge belongs; where points do not change there is no step."""
     tiers = "curve: {kind: tiers, tiers: [{from: 80, points: 100}, {from: 60, points: 50}], otherwise: 0}"
-    (table,) = [block for block in words(tiers).scored("a") if isinstance(block, Table)]
+    (table,) = words(tiers).scored("a")  # and no formula that says the same
+    assert isinstance(table, Table)
     assert table.head == ("Value", "Points")
     assert [row[0] for row in table.rows][-1].startswith("from 80% (target)")
 

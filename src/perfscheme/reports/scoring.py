@@ -186,7 +186,7 @@ class Wordings:
         if setting.problems or isinstance(node, If) or node is value or isinstance(node, Const):
             return self.say("value-itself") if node is value else None
         found = bands(node, self.lang)
-        if found is not None and len(found) > 1 and not thresholds:
+        if found is not None and len(found) > 1:
             return None  # a table says it better
         text = describe(node, self.lang, {**self.names, **names, value: self.say("value")})
         return text if len(text) <= LONGEST_FORMULA else None
