@@ -175,3 +175,11 @@ def test_a_label_names_inputs_by_key_too() -> None:
     labels = {"x": Label("工时", "小时")}
     assert narrate(nodes.clamp(X, None, 2), run, "zh", gives="分", labels=labels) == "最高 2：2 分"
     assert reason(A, run, "zh", labels=labels) == "工时 3 小时 不低于 3 小时"
+
+
+def test_the_mean_of_one_is_what_that_one_has() -> None:
+    """Only where others are left out are they spoken of."""
+    assert told(nodes.Mean((ONE,), (2 * X,)), x=25) == "2 × 25 = 50; 50 points"
+    assert told(nodes.Mean((ONE, ONE), (2 * X, Y)), x=25, y=State.NOT_APPLICABLE).endswith(
+        "without what is not there, 50 points"
+    )

@@ -280,10 +280,7 @@ def _mean(do: Narrator, node: nodes.Mean | nodes.GeometricMean, final: bool) -> 
         text = f"({' + '.join(x for _, x in figures)}) ÷ {len(figures)}"
     else:
         text = f"({' + '.join(f'{weight} × {x}' for weight, x in figures)}) ÷ {bracketed(exactly(whole))}"
-    if len(figures) == 1:
-        do.add("left-out", sum=do.points(do.value(node), final))
-        return
-    words = do.sum(text, do.value(node), final)
+    words = do.points(do.value(node), final) if len(figures) == 1 else do.sum(text, do.value(node), final)
     do.steps.append(words if len(there) == len(node.terms) else say("left-out", do.lang, sum=words))
 
 
