@@ -35,6 +35,29 @@ def test_what_an_input_does_not_take(old: str, new: str, codes: list[str], found
     assert [problem.code for problem in found(old, new)] == codes
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "instead"),
+    [
+        ("response: {unit: hours", "response: {unit: count", "write another unit at the indicator, such as `hours`."),
+        (
+            "kind: number, unit: points",
+            "kind: number",
+            "write the unit of the column, or another unit at the indicator",
+        ),
+        (
+            "complaint-rate: {unit: percent",
+            "complaint-rate: {unit: hours",
+            "such as `percent`, or divide other measures.",
+        ),
+    ],
+)
+def test_what_to_write_where_units_do_not_fit(old: str, new: str, instead: str, found: Found) -> None:
+    """Only a column of numbers has a unit that could be written."""
+    (problem,) = found(old, new)
+    assert problem.code == "PS617"
+    assert instead in problem.message("en")
+
+
 def test_a_ratio_by_hours_in_plain_numbers_is_by_the_hour() -> None:
     """A time of a clock has no such unit, and would count by the second."""
     text = """

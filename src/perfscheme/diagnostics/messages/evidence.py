@@ -69,9 +69,8 @@ MESSAGES: Messages = {
         "zh": "{name} 列的类型是 {found}；请改写为以下类型之一的列：{expected}。",
     },
     "PS617": {
-        "en": "The measure {name} counts in `{found}`, but the input is in `{wanted}`; write the unit of the column, "
-        "or another unit at the indicator.",
-        "zh": "统计口径 {name} 的单位是 `{found}`，而输入项的单位是 `{wanted}`；请在列上写明单位，或修改指标的单位。",
+        "en": "The measure {name} counts in `{found}`, but the input is in `{wanted}`; {instead}.",
+        "zh": "统计口径 {name} 的单位是 `{found}`，而输入项的单位是 `{wanted}`；{instead}。",
     },
     "PS618": {
         "en": "The figures of {name} need not end; write to how many decimals they are kept, such as `decimals: 2`.",

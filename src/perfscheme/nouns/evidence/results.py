@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Protocol
 
-from perfscheme.diagnostics import Diagnostic
+from perfscheme.diagnostics import Diagnostic, Text
 from perfscheme.diagnostics.figures import terminating
 from perfscheme.nouns.evidence.amounts import Amount, Between, Stages, betweens
 from perfscheme.nouns.evidence.columns import DurationColumn, FlagColumn, NumberColumn, TextColumn
@@ -81,7 +81,8 @@ def misfit(measure: Measure, spec: InputSpec, evidence: Named) -> Iterator[Diagn
         return
     scale = times(unit, spec.unit)
     if scale is None:
-        yield Diagnostic("PS617", (), {"name": measure.measure, "found": unit, "wanted": spec.unit})
+        facts = {"name": measure.measure, "found": unit, "wanted": spec.unit}
+        yield Diagnostic("PS617", (), facts | {"instead": _other_unit(measure, unit, evidence)})
         return
     if measure.decimals is None and not _ends(measure, scale, unit):
         yield Diagnostic("PS618", (), {"name": measure.measure})
@@ -90,6 +91,18 @@ def misfit(measure: Measure, spec: InputSpec, evidence: Named) -> Iterator[Diagn
     amount = None if isinstance(measure, Ratio) else measure.amount
     if spec.unit == "days" and any(each.calendar for each in betweens(amount)):
         yield Diagnostic("PS620", ("of",), {"name": measure.measure})
+
+
+def _other_unit(measure: Measure, unit: UnitName, evidence: Named) -> Text:
+    """What to write where a measure and its input do not fit: only a column of numbers has a unit of its own."""
+    fitting = {"fraction": "percent", "seconds": "hours"}.get(unit, unit)
+    zh, en = f"把指标的单位改为例如 `{fitting}`", f"another unit at the indicator, such as `{fitting}`"
+    if isinstance(measure, Ratio):
+        return Text(zh=f"请{zh}，或改用其他口径相除", en=f"write {en}, or divide other measures")
+    amount = measure.amount or measure.cell
+    if isinstance(amount, str) and isinstance(evidence.table(measure.table).column(amount), NumberColumn):
+        return Text(zh=f"请在列上写明单位，或{zh}", en=f"write the unit of the column, or {en}")
+    return Text(zh=f"请{zh}", en=f"write {en}")
 
 
 def _by_the_clock(ratio: Ratio, evidence: Named) -> bool:
