@@ -45,7 +45,7 @@ def test_any_name_is_written_so_that_it_reads_back(name: str) -> None:
     scheme = loads(starter("target", "zh", name, [name, name]))
     assert scheme.name is not None
     assert scheme.name.say("zh") == name
-    said = [child.name.say("zh") if child.name else child.id for child in scheme.score_.children]
+    said = [child.name.say("zh") if child.name else child.id for child in scheme.root.children]
     assert said == [name, name]
 
 

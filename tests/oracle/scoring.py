@@ -61,7 +61,7 @@ class Oracle:
         self.sums = Arithmetic()
         self.nodes: dict[str, Any] = {}
         self.inputs: dict[str, InputSpec] = {spec.key: spec for spec in scheme.inputs}
-        self._gather(scheme.score_)
+        self._gather(scheme.root)
         self._values = {key: taken(spec, record[key]) for key, spec in self.inputs.items()}
         self._points: dict[str, Any] = {}
 
@@ -200,7 +200,7 @@ class Oracle:
 
     def result(self) -> tuple[Any, Any, str | None]:
         """The total before rounding, the total, and the grade."""
-        unrounded = self.points(self.scheme.score_.id)
+        unrounded = self.points(self.scheme.root.id)
         for rule in (named.rule for named in self.scheme.rules):
             unrounded = changed(rule, unrounded, self, {"(total)": unrounded})
         rounding = self.scheme.rounding

@@ -157,7 +157,7 @@ def test_what_the_reader_takes_at_a_key_the_schema_takes(noun: type[Any]) -> Non
     """Each key of each noun, with every form of value that can be thought of."""
     registry = Registry.standard()
     hints = hints_of(noun)
-    annotations = {key_of(name): hint for name, hint in hints.items()}
+    annotations = {key: hints[name] for name, key in keys(noun).items()}
     for field in fields(noun)[1 if inlined(Record(noun)) else 0 :]:
         holder = attrs.make_class("Holder", ["value"], frozen=True)
         holder.__annotations__ = {"value": annotations[field.key]}

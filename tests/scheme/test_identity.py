@@ -86,7 +86,7 @@ def test_what_vouches_for_a_scheme_is_no_content(five: Scheme) -> None:
 def test_equal_schemes_have_one_hash(five: Scheme) -> None:
     """A whole number in Python is the number; children in another order are no other content, yet no equal value."""
     assert canonical(8) == canonical(Fraction(8))
-    turned = attrs.evolve(five, score=attrs.evolve(five.score_, children=five.score_.children[::-1]))
+    turned = attrs.evolve(five, score=attrs.evolve(five.root, children=five.root.children[::-1]))
     assert (turned.hash == five.hash, turned == five) == (True, False)
 
 

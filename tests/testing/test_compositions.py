@@ -31,7 +31,7 @@ def test_schemes_use_nearly_every_strategy_there_is() -> None:
     @settings(max_examples=150, phases=[Phase.generate], derandomize=True, suppress_health_check=list(HealthCheck))
     @given(schemes())
     def draw(scheme: Scheme) -> None:
-        seen.update(set(nouns((scheme.score_, scheme.rules))))
+        seen.update(set(nouns((scheme.root, scheme.rules))))
 
     draw()
     kinds = [entry.strategy for entry in Registry.standard().entries]

@@ -21,7 +21,7 @@ from perfscheme.nouns.conditions import CountMet, ThresholdMet
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.setting import label_text
-from perfscheme.nouns.shapes import ByKey, Inline, is_noun, key_of, marked
+from perfscheme.nouns.shapes import ByKey, Inline, is_noun, keys, marked
 from perfscheme.nouns.thresholds import ORDER
 
 _WORD = re.compile(r"[^\W\d][\w-]*")
@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W\d][\w-]*")
 def unread(survey: Survey) -> Iterator[Finding]:
     """Declared inputs that no formula of the scheme reads."""
     read = _read(survey)
-    for spec in survey.scheme.inputs_:
+    for spec in survey.scheme.declared:
         if spec.key not in read:
             yield Finding(("inputs", spec.key), {"name": spec.key})
 
@@ -145,7 +145,7 @@ def _fields(noun: Any) -> tuple[tuple[str, Path, bool], ...]:
     """The fields that a file fills: name, the way to it, and whether it is a mapping by key."""
     keyed, inline = marked(noun, ByKey), marked(noun, Inline)
     return tuple(
-        (field.name, () if field.name in inline else (key_of(field.name),), field.name in keyed)
+        (field.name, () if field.name in inline else (keys(noun)[field.name],), field.name in keyed)
         for field in attrs.fields(noun)
         if field.init and not field.name.startswith("_")
     )

@@ -16,7 +16,7 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.nouns.registry import role_of
-from perfscheme.nouns.shapes import ByKey, Inline, Strategy, hints_of, is_noun, key_of, marked
+from perfscheme.nouns.shapes import ByKey, Inline, Strategy, hints_of, is_noun, keys, marked
 
 Taker: TypeAlias = Callable[[Any], bool]
 
@@ -32,7 +32,7 @@ def misfits(noun: Any, *path: str | int) -> Iterator[Diagnostic]:
     takers = _takers(cast("Hashable", type(noun)))
     for name, (words, role, keyed, inline) in _limits(cast("Hashable", type(noun))).items():
         value = getattr(noun, name)
-        here = path if inline else (*path, key_of(name))
+        here = path if inline else (*path, keys(cast("Hashable", type(noun)))[name])
         if words and isinstance(value, str) and value not in words:
             near = nearest(value, words)
             yield Diagnostic("PS035", here, {"found": value, "options": words, "nearest": near})
@@ -63,7 +63,7 @@ def unsorted(noun: Any) -> Iterator[Diagnostic]:
 def _unsorted(noun: Any, name: str) -> Diagnostic:
     hint = hints_of(cast("Hashable", type(noun)))[name]
     facts = {"found": type(getattr(noun, name)).__name__, "expected": tuple(dict.fromkeys(_sorts(hint)))}
-    return Diagnostic("PS333", (key_of(name),), facts)
+    return Diagnostic("PS333", (keys(cast("Hashable", type(noun)))[name],), facts)
 
 
 @functools.cache

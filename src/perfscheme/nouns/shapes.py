@@ -40,6 +40,12 @@ def key_of(name: str) -> str:
     return name.strip("_").replace("_", "-")
 
 
+@functools.cache
+def keys(noun: Any) -> Mapping[str, str]:
+    """The keys of a noun's fields: field -> key. An alias is what a file and whoever makes one call a field."""
+    return {field.name: key_of(str(field.alias)) for field in attrs.fields(noun)}
+
+
 is_noun: Callable[[Any], bool] = functools.cache(attrs.has)
 """Whether a class is a noun, one of attrs; asked of every value of a scheme."""
 

@@ -123,7 +123,7 @@ def fields(noun: type[Any]) -> tuple[Field, ...]:
 def _fields(noun: Any) -> tuple[Field, ...]:
     hints = hints_of(noun)
     return tuple(
-        Field(field.alias, key_of(field.name), _shape(noun, field, hints[field.name]), field.default is attrs.NOTHING)
+        Field(field.alias, key_of(field.alias), _shape(noun, field, hints[field.name]), field.default is attrs.NOTHING)
         for field in attrs.fields(noun)
         if field.init and not field.name.startswith("_")
     )

@@ -12,7 +12,7 @@ from perfscheme.diagnostics import Diagnostic, SchemeError
 from perfscheme.nouns.days import day_of
 from perfscheme.nouns.examples import Example
 from perfscheme.nouns.sections import Section
-from perfscheme.nouns.shapes import ByKey, Inline, key_of, marked
+from perfscheme.nouns.shapes import ByKey, Inline, keys, marked
 from perfscheme.nouns.sources import Source
 from perfscheme.nouns.waivers import Waiver
 
@@ -100,7 +100,7 @@ def canonical(value: Any, *, without: tuple[type[Any], ...] = ()) -> Any:
             continue
         if field.name in keyed and isinstance(plain, list):
             plain = sorted(plain, key=lambda item: json.dumps(item, sort_keys=True, ensure_ascii=False))
-        data[key_of(field.name)] = plain
+        data[keys(cast("Hashable", type(value)))[field.name]] = plain
     return data
 
 

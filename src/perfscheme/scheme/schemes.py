@@ -48,7 +48,7 @@ class Scheme:
 
     Args:
         scheme: its id.
-        score: the root of the tree.
+        score: the root of the tree, which is `root` from then on.
         version: of the plan, as its authors number it; None where they do not.
         name: for people.
         effective: from when to when it holds.
@@ -57,7 +57,7 @@ class Scheme:
         owner: who answers for it.
         sections: what it says beside its arithmetic: background, incentives, who brings it about.
         inputs: inputs that more than one noun reads, or conditions only; those that a single indicator reads in its
-            own unit need no entry.
+            own unit need no entry. They are `declared` from then on; `inputs` has all.
         rounding: of the total.
         scale: the lowest and the highest total that are meant to be possible; it limits nothing, but lints hold the
             scheme to it.
@@ -73,7 +73,7 @@ class Scheme:
     """
 
     scheme: str
-    score_: Dimension = attrs.field(alias="score")
+    root: Dimension = attrs.field(alias="score")
     version: str | None = None
     name: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     effective: Effective | None = attrs.field(default=None, kw_only=True)
@@ -81,7 +81,7 @@ class Scheme:
     description: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     owner: Text | None = attrs.field(default=None, converter=text_or_none, kw_only=True)
     sections: Keyed[Section] = attrs.field(default=(), converter=sections_of, kw_only=True)
-    inputs_: Keyed[InputSpec] = attrs.field(default=(), converter=listed, kw_only=True, alias="inputs")
+    declared: Keyed[InputSpec] = attrs.field(default=(), converter=listed, kw_only=True, alias="inputs")
     rounding: TotalRounding | None = attrs.field(default=None, kw_only=True)
     scale: Range | None = attrs.field(default=None, converter=range_of, kw_only=True)
     rules: tuple[NamedRule, ...] = attrs.field(default=(), converter=rules_of, kw_only=True)
@@ -114,7 +114,7 @@ class Scheme:
     @cached_property
     def statement(self) -> Statement:
         """The formula that the scheme makes up, stage by stage."""
-        return state(self.score_, inputs=self.inputs_, rules=self.rules, rounding=self.rounding, grades=self.grades)
+        return state(self.root, inputs=self.declared, rules=self.rules, rounding=self.rounding, grades=self.grades)
 
     @cached_property
     def inputs(self) -> tuple[InputSpec, ...]:

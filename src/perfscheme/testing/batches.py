@@ -118,7 +118,7 @@ def ends(spec: NumberInput, marks: Sequence[Fraction]) -> tuple[Fraction, Fracti
 
 def landmarks(scheme: Scheme) -> list[Fraction]:
     """Every figure that a scheme writes: thresholds, levels of curves, edges of grades and of conditions."""
-    return sorted(set(_figures((scheme.score_, scheme.rules, scheme.grades))))
+    return sorted(set(_figures((scheme.root, scheme.rules, scheme.grades))))
 
 
 def _figures(value: Any) -> Iterator[Fraction]:

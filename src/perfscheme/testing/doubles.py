@@ -102,7 +102,7 @@ def _states(card: Scorecard) -> list[bool]:
 
 def child_order(scheme: Scheme, records: Sequence[Record]) -> None:
     """Law 7: the same scheme with every list of children turned round."""
-    _compare(scheme, _with_root(scheme, _turned(scheme.score_)), records)
+    _compare(scheme, _with_root(scheme, _turned(scheme.root)), records)
 
 
 def _turned(noun: Any) -> Any:
@@ -113,7 +113,7 @@ def _turned(noun: Any) -> Any:
 
 def scaled(scheme: Scheme, records: Sequence[Record]) -> None:
     """Law 8: the same scheme with the weights of every mean times a constant."""
-    _compare(scheme, _with_root(scheme, _weighed(scheme.score_)), records)
+    _compare(scheme, _with_root(scheme, _weighed(scheme.root)), records)
 
 
 def _weighed(noun: Any) -> Any:
@@ -144,7 +144,7 @@ def _times(weight: Any) -> Quantity:
 
 def weightless(scheme: Scheme, records: Sequence[Record]) -> None:
     """Law 8: the same scheme with one more child of weight 0 in a mean, its value missing for everybody."""
-    root = scheme.score_
+    root = scheme.root
     aggregation: Any = root.aggregation
     tables = getattr(getattr(aggregation, "missing", None), "tables", ())
     if aggregation.kind not in ("weighted-mean", "geometric-mean") or tables:
@@ -162,8 +162,8 @@ def _acts(rule: Any) -> tuple[str, ...]:
 
 def same_content(scheme: Scheme, records: Sequence[Record]) -> None:
     """Law 13: keys in another order are the same content, another figure is not."""
-    turned = _with_root(scheme, _turned(scheme.score_))
-    turned = attrs.evolve(turned, inputs=turned.inputs_[::-1])
+    turned = _with_root(scheme, _turned(scheme.root))
+    turned = attrs.evolve(turned, inputs=turned.declared[::-1])
     agree("content hash with keys turned round", scheme.scheme, scheme.hash, turned.hash)
     other = attrs.evolve(scheme, version=f"{scheme.version}-other")
     if other.hash == scheme.hash:
