@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 import perfscheme as ps
 from editors.parsing import parsed
 from perfscheme.nouns.registry import Registry
-from perfscheme.nouns.shapes import Keyed, Level, hints_of
+from perfscheme.nouns.shapes import Keyed, Level, hints_of, keys
 from perfscheme.reading.events import read
 from perfscheme.reading.load import checks
 from perfscheme.reading.nodes import Node
-from perfscheme.reading.shapes import Record, fields, inlined, key_of
+from perfscheme.reading.shapes import Record, fields, inlined
 from perfscheme.reading.structure import structure
 from perfscheme.reference.descriptions import NOUNS
 from perfscheme.reference.schemas import Writer, json_schema
