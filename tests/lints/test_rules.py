@@ -44,6 +44,32 @@ def test_what_a_condition_can_be_is_proved(said, condition, code):
 
 
 @pytest.mark.parametrize(
+    ("condition", "ways"),
+    [
+        ({"any": [when(**{"at-least": 3}), when(above=20)]}, ["any/1"]),
+        ({"any": [when(**{"at-least": 3}), when(above=20) | {"if-missing": "holds"}]}, []),
+        ({"all": [when(**{"at-least": 3}), when(**{"at-least": 0})]}, []),
+        ({"all": [when(**{"at-least": 3}), when(**{"at-least": 0}) | {"if-missing": "holds"}]}, ["all/1"]),
+        ({"not": {"any": [when(**{"at-least": 3}), {"all": [when(**{"at-most": 9}), when(below=0)]}]}}, ["not/any/1"]),
+        (
+            {"any": [when(**{"at-least": 9}),
+                     {"all": [when(**{"at-least": 3}), {"any": [when(below=5), when(above=30)]}]}]},
+            ["any/1/all/1/any/1"],
+        ),
+        ({"any": [when(above=20), when(above=30)]}, None),
+        ({"any": [when(**{"at-least": 0}), when(above=30)]}, None),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_condition_that_decides_nothing_is_told(said, condition, ways):
+    """Of `any` what never holds, of `all` what always does; where the whole is decided, that is told alone."""
+    found = said({WHEN: condition})
+    if ways is None:
+        assert [code for code, _ in found] in (["PS531"], ["PS532"])
+    else:
+        assert found == [("PS534", f"{WHEN}/{way}") for way in ways]
+
+
+@pytest.mark.parametrize(
     "rule",
     [
         {"kind": "cap", "at-most": 100},

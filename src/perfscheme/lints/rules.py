@@ -1,4 +1,4 @@
-"""Rules: those that can never fire, that always do, and that change nothing when they do."""
+"""Rules: that can never fire, that always do, that change nothing; and parts of conditions that decide nothing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,11 @@ from perfscheme.formula.text import describe
 from perfscheme.lints.findings import Finding
 from perfscheme.lints.surveys import Survey
 from perfscheme.lints.truths import truth
+from perfscheme.nouns.conditions import AllOf, AnyOf, NotThat
 from perfscheme.scheme.statement import Step
+
+NEVER = Text(zh="永远不成立", en="can never hold")
+ALWAYS = Text(zh="始终成立", en="always holds")
 
 
 def never(survey: Survey) -> Iterator[Finding]:
@@ -33,6 +37,33 @@ def always(survey: Survey) -> Iterator[Finding]:
         when = steps[0].when
         if when is not None and truth(when, survey.whole) == (True, False):
             yield Finding((*path, "when"), _argument(when, survey.analysis))
+
+
+def needless(survey: Survey) -> Iterator[Finding]:
+    """Parts of a condition that decide nothing: of `any` one that never holds, of `all` one that always does."""
+    for path, steps in _rules(survey).items():
+        when, noun = steps[0].when, getattr(steps[0].noun, "when", None)
+        if when is not None and truth(when, survey.analysis)[0] and truth(when, survey.whole)[1]:
+            yield from _needless(noun, when, (*path, "when"), survey.analysis)
+
+
+def _needless(noun: object, when: Condition, path: Path, analysis: Analysis) -> Iterator[Finding]:
+    match noun, when:
+        case AnyOf(any_=parts), nodes.Some(conditions=conditions):
+            key, decided = "any", NEVER
+        case AllOf(all_=parts), nodes.Every(conditions=conditions):
+            key, decided = "all", ALWAYS
+        case NotThat(not_=inner), nodes.Not(condition=condition):
+            yield from _needless(inner, condition, (*path, "not"), analysis)
+            return
+        case _:
+            return
+    for i, (part, condition) in enumerate(zip(parts, conditions, strict=True)):
+        here: Path = (*path, key, i)
+        if not truth(condition, analysis)[key == "all"]:
+            yield Finding(here, {"holds": decided, **_argument(condition, analysis)})
+        else:
+            yield from _needless(part, condition, here, analysis)
 
 
 def idle(survey: Survey) -> Iterator[Finding]:

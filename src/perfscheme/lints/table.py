@@ -53,6 +53,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("PS531", rules.never),
     Lint("PS532", rules.always),
     Lint("PS533", rules.idle, severity="note"),
+    Lint("PS534", rules.needless),
     Lint("PS541", names.unread),
     Lint("PS542", names.unused, severity="note"),
     Lint("PS543", names.untranslated, severity="note"),

@@ -89,6 +89,11 @@ MESSAGES: Messages = {
         "Correct its figures, or delete it.",
         "zh": "该规则即使触发也不改变结果：没有它，结果同样是 {reach}。请改正其数值，或删去它。",
     },
+    "PS534": {
+        "en": "This part of the condition {holds}: it is that {condition}, and the figures are {reach}. Correct it, "
+        "or delete it.",
+        "zh": "条件的这一部分{holds}：它是 {condition}，而数值范围是 {reach}。请改正它，或删去它。",
+    },
     # names
     "PS541": {
         "en": "Nothing reads the input {name}, and yet it must be handed in for everybody. Use it, or delete it.",
