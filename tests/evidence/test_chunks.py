@@ -12,7 +12,7 @@ import pytest
 
 from evidence.conftest import scheme
 from perfscheme.evidence.cells import Cells
-from perfscheme.evidence.chunks import Chunk, problems
+from perfscheme.evidence.chunks import Chunk, row_by_row
 from perfscheme.evidence.period import span_of
 from perfscheme.nouns.evidence.columns import NumberColumn, TextColumn, TimeColumn
 from perfscheme.nouns.evidence.tables import Table
@@ -23,7 +23,7 @@ TABLE = Table("t", subject="who", id="who", period="at", zone="UTC",
 
 
 def codes(chunk: Chunk) -> list[tuple[int | None, str | None, str]]:
-    return [(x.row, x.column, x.diagnostic.code) for x in problems("t", chunk.first, chunk.findings)]
+    return [(x.row, x.column, x.diagnostic.code) for x in row_by_row("t", chunk.first, chunk.problems)]
 
 
 @pytest.mark.parametrize("data", [{"who": ["a", "b"], "n": [1, 2]}, [{"who": "a", "n": 1}, {"who": "b", "n": 2}]])
@@ -47,7 +47,7 @@ def test_what_is_wrong_is_told_with_its_place() -> None:
     assert nobody.inside(None).tolist() == [True, False, False]
     nobody.report_nobody()
     assert codes(nobody) == [(11, "who", "PS643")]
-    (line,) = [x.line("zh") for x in problems("t", 10, nobody.findings)]
+    (line,) = [x.line("zh") for x in row_by_row("t", 10, nobody.problems)]
     assert line.startswith("t.11.who: 错误[PS643] who 为空")
 
 

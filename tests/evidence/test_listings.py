@@ -8,7 +8,7 @@ import pytest
 import perfscheme as ps
 from evidence.conftest import scheme
 from perfscheme.diagnostics import Diagnostic
-from perfscheme.evidence.chunks import Finding, TableProblem
+from perfscheme.evidence.chunks import RowsProblem, TableProblem
 from perfscheme.evidence.listings import MOST, Listing
 
 
@@ -45,8 +45,8 @@ def test_what_is_of_no_row_is_bounded_too() -> None:
 def test_a_row_that_is_told_twice_is_one() -> None:
     """Two panels may say the same of it; what is of a whole column is not counted."""
     listing = Listing()
-    one = Finding("n", np.arange(15), Diagnostic("PS694"))
-    assert len(listing.first("t", [one, one, Finding("n", None, Diagnostic("PS642"))])) == 3
+    one = RowsProblem("n", np.arange(15), Diagnostic("PS694"))
+    assert len(listing.first("t", [one, one, RowsProblem("n", None, Diagnostic("PS642"))])) == 3
     assert list(listing.rest()) == []
     assert [found.rows.tolist() for found in listing.first("t", [one]) if found.rows is not None] == [[0, 1, 2, 3, 4]]
     assert [problem.diagnostic.facts["count"] for problem in listing.rest()] == [10]

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.conftest import steps
-from perfscheme.evidence.chunks import Chunk, problems
+from perfscheme.evidence.chunks import Chunk, row_by_row
 from perfscheme.evidence.cores import MANY
 from perfscheme.evidence.panels import ItemScore, PanelScores, panel_scores
 from perfscheme.evidence.ratings import Ratings
@@ -56,9 +56,9 @@ def told(
         data = {name: [row[i] for row in part] for i, name in enumerate((*NAMES, "score"))}
         chunk = Chunk(table, data, first)
         ratings.add(chunk, chunk.inside(None), np.array([places[row[0]] for row in part], np.intp))
-        said += problems("ratings", first, chunk.findings)
+        said += row_by_row("ratings", first, chunk.problems)
     votes, twice = ratings.votes()
-    said += problems("ratings", 0, twice)
+    said += row_by_row("ratings", 0, twice)
     reach = ends(asked, table)
     assert reach is not None
     scores = panel_scores(ratings, votes, reach, len(places))

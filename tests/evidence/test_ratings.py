@@ -27,25 +27,25 @@ def taken(rows: list[tuple[object, ...]], *others: str) -> tuple[Ratings, Chunk]
 def test_items_of_another_panel_are_no_mistake() -> None:
     """Nor are they read."""
     ratings, chunk = taken([("li", "x", "peer", "b", 4)], "a", "b")
-    assert (len(ratings.votes()[0].row), chunk.findings) == (0, [])
+    assert (len(ratings.votes()[0].row), chunk.problems) == (0, [])
 
 
 def test_relations_of_another_panel_are_no_mistake() -> None:
     """Who answers what the other asks is known there; who answers what this one asks is to be known here."""
     _, chunk = taken([("li", "x", "tenant", "b", 4)], "a", "b")
-    assert chunk.findings == []
+    assert chunk.problems == []
     _, chunk = taken([("li", "x", "tenant", "a", 4)], "a", "b")
-    assert [(found.column, found.diagnostic.code) for found in chunk.findings] == [("relation", "PS693")]
+    assert [(found.column, found.diagnostic.code) for found in chunk.problems] == [("relation", "PS693")]
 
 
 def test_a_rater_that_is_no_name_is_told_once() -> None:
     """As that, and not as nobody too."""
     _, chunk = taken([("li", 3.5, "peer", "a", 4), ("li", None, "peer", "a", 4)])
-    assert [(found.column, found.diagnostic.code) for found in chunk.findings] == [
+    assert [(found.column, found.diagnostic.code) for found in chunk.problems] == [
         ("rater", "PS631"),
         ("rater", "PS694"),
     ]
-    assert [found.rows.tolist() for found in chunk.findings if found.rows is not None] == [[0], [1]]
+    assert [found.rows.tolist() for found in chunk.problems if found.rows is not None] == [[0], [1]]
 
 
 def test_a_column_that_is_not_there() -> None:

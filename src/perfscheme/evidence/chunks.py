@@ -48,14 +48,14 @@ class TableProblem:
 
 
 @attrs.frozen(eq=False)
-class Finding:
+class RowsProblem:
     """A problem of many rows, kept as an array until somebody asks for it."""
 
     column: str | None
     rows: Places | None
     diagnostic: Diagnostic
 
-    def among(self, wanted: Mask) -> Finding | None:
+    def among(self, wanted: Mask) -> RowsProblem | None:
         """The same of some rows only; None where it is of none of them."""
         if self.rows is None:
             return self
@@ -75,7 +75,7 @@ class Chunk:
     def __init__(self, table: Table, data: Any, first: int = 0) -> None:
         self.table = table
         self.first = first
-        self.findings: list[Finding] = []
+        self.problems: list[RowsProblem] = []
         self._columns = self._taken(data)
         self._cells: dict[str, Cells | None] = {}
         self.rows = self._length()
@@ -84,7 +84,7 @@ class Chunk:
         try:
             found = _columns(data, self.table)
         except InputError as error:  # the other tables are measured all the same
-            self.findings += (Finding(None, None, diagnostic) for diagnostic in error.diagnostics)
+            self.problems += (RowsProblem(None, None, diagnostic) for diagnostic in error.diagnostics)
             return None
         if found is None:
             self.report("PS641", name=self.table.table)
@@ -97,7 +97,7 @@ class Chunk:
 
     def report(self, code: str, column: str | None = None, rows: Places | None = None, **facts: object) -> None:
         """Note a problem; of rows where they are given, else of the column or table as a whole."""
-        self.findings.append(Finding(column, rows, Diagnostic(code, (), facts)))
+        self.problems.append(RowsProblem(column, rows, Diagnostic(code, (), facts)))
 
     def read(self, names: Iterable[str]) -> None:
         """Read some columns, side by side, and note those that the data lack."""
@@ -122,7 +122,7 @@ class Chunk:
         for name, cells in columns:
             self._cells[name] = cells
             if cells is not None:
-                self.findings += (Finding(name, fault.rows, fault.diagnostic) for fault in cells.faults)
+                self.problems += (RowsProblem(name, fault.rows, fault.diagnostic) for fault in cells.faults)
             elif self._columns is not None:
                 known = tuple(str(key) for key in self._columns)
                 near = nearest(name, known)
@@ -148,7 +148,7 @@ class Chunk:
         first, rows = next(iter(lengths.items()))
         if uneven := tuple(f"{name}: {count}" for name, count in lengths.items() if count != rows):
             facts = {"name": str(first), "rows": rows, "uneven": uneven}
-            self.findings.append(Finding(None, None, Diagnostic("PS303", (), facts)))
+            self.problems.append(RowsProblem(None, None, Diagnostic("PS303", (), facts)))
             return -1
         return rows
 
@@ -204,12 +204,12 @@ def lacks(table: Table, column: str) -> Diagnostic:
     return Diagnostic("PS656", (), {"name": column, "table": table.table})
 
 
-def problems(table: str, first: int, findings: Iterable[Finding]) -> list[TableProblem]:
-    """Findings as problems of single rows, in the order of the rows."""
+def row_by_row(table: str, first: int, problems: Iterable[RowsProblem]) -> list[TableProblem]:
+    """Problems as those of single rows, in the order of the rows."""
     found: list[TableProblem] = []
-    for finding in findings:
-        rows = [None] if finding.rows is None else [first + row for row in np.sort(finding.rows).tolist()]
-        found += (TableProblem(table, row, finding.column, finding.diagnostic) for row in rows)
+    for problem in problems:
+        rows = [None] if problem.rows is None else [first + row for row in np.sort(problem.rows).tolist()]
+        found += (TableProblem(table, row, problem.column, problem.diagnostic) for row in rows)
     return sorted(found, key=lambda problem: -1 if problem.row is None else problem.row)
 
 

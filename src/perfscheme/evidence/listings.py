@@ -10,7 +10,7 @@ import attrs
 import numpy as np
 
 from perfscheme.diagnostics import Diagnostic, Severity
-from perfscheme.evidence.chunks import Finding, TableProblem
+from perfscheme.evidence.chunks import RowsProblem, TableProblem
 
 MOST = 20
 """So many rows of a kind are told: a table of a hundred million rows may be wrong in every one of them."""
@@ -28,17 +28,17 @@ class Listing:
         self._more: dict[Kind, tuple[int, Severity]] = {}
         self._whole: dict[Kind, tuple[int, Diagnostic]] = {}
 
-    def first(self, table: str, findings: Iterable[Finding], at: int = 0) -> list[Finding]:
-        """The findings with the rows that are still told, the first of them; the others are counted.
+    def first(self, table: str, problems: Iterable[RowsProblem], at: int = 0) -> list[RowsProblem]:
+        """The problems with the rows that are still told, the first of them; the others are counted.
 
         Args:
-            table: whose findings they are.
-            findings: of some rows, each kind of them no earlier than those of the call before.
+            table: whose problems they are.
+            problems: of some rows, each kind of them no earlier than those of the call before.
             at: the number of the first of these rows within the table.
         """
-        kinds: dict[Kind, list[Finding]] = defaultdict(list)
+        kinds: dict[Kind, list[RowsProblem]] = defaultdict(list)
         kept = []
-        for found in findings:
+        for found in problems:
             if found.rows is None:
                 kept.append(found)
             else:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from perfscheme.diagnostics import Diagnostic, Text, UnknownNameError, nearest
 from perfscheme.diagnostics.figures import terminating
 from perfscheme.diagnostics.language import text_of
-from perfscheme.evidence.chunks import Chunk, TableProblem, problems
+from perfscheme.evidence.chunks import Chunk, TableProblem, row_by_row
 from perfscheme.evidence.listings import Listing
 from perfscheme.evidence.measuring import Measuring
 from perfscheme.evidence.rated import Rated
@@ -118,7 +118,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         """
         found: list[TableProblem] = []
         for part in self._measuring.parts:
-            found += problems(part.table, part.first, part.findings)
+            found += row_by_row(part.table, part.first, part.problems)
         found += (*self._measuring.listing.whole(), *self._rated.problems)
         places: dict[str | None, int] = {table.table: i for i, table in enumerate(self._evidence.tables)}
         found.sort(key=lambda x: (places.get(x.table, -1), -1 if x.row is None else x.row))

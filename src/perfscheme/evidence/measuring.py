@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic, nearest
-from perfscheme.evidence.chunks import Chunk, Finding, lacks
+from perfscheme.evidence.chunks import Chunk, RowsProblem, lacks
 from perfscheme.evidence.cores import side_by_side
 from perfscheme.evidence.listings import Listing
 from perfscheme.evidence.period import Span, name_of
@@ -35,7 +35,7 @@ class Part:
 
     table: str
     first: int
-    findings: list[Finding]
+    problems: list[RowsProblem]
     data: Any
 
 
@@ -101,11 +101,11 @@ class Measuring:
         names = [each.table for each in self.evidence.tables]
         if table not in names:
             facts = {"name": table, "known": tuple(names), "nearest": nearest(table, names)}
-            self.parts.append(Part(table, 0, [Finding(None, None, Diagnostic("PS640", (), facts))], None))
+            self.parts.append(Part(table, 0, [RowsProblem(None, None, Diagnostic("PS640", (), facts))], None))
             return
         chunk = Chunk(self.evidence.table(table), data, self.rows.get(table, 0))
         chunk.read(self.needed[table])
-        findings = chunk.findings
+        problems = chunk.problems
         if chunk.usable:
             chunk.report_nobody()
             readings = self.readings(chunk)
@@ -121,11 +121,11 @@ class Measuring:
             if self.asked is not None:
                 # A row that is nobody's may be anybody's.
                 asked = readings.groups < len(self.asked)
-                findings = [kept for found in findings if (kept := found.among(asked))]
+                problems = [kept for found in problems if (kept := found.among(asked))]
         else:
-            self.lack(table, lacks(chunk.table, chunk.table.subject) if chunk.rows >= 0 else findings[0].diagnostic)
-        findings = self.listing.first(table, findings, chunk.first)
-        self.parts.append(Part(table, chunk.first, findings, data if table in self._kept else None))
+            self.lack(table, lacks(chunk.table, chunk.table.subject) if chunk.rows >= 0 else problems[0].diagnostic)
+        problems = self.listing.first(table, problems, chunk.first)
+        self.parts.append(Part(table, chunk.first, problems, data if table in self._kept else None))
         self.rows[table] = chunk.first + max(chunk.rows, 0)
 
     def _count(self, readings: Readings) -> None:
@@ -189,15 +189,15 @@ class Measuring:
             if table.table not in given:
                 facts = {"name": table.table, "known": tuple(map(str, given))}
                 near = nearest(table.table, [name for name in map(str, given) if name not in self.rows])
-                finding = Finding(None, None, Diagnostic("PS645", (), facts | {"nearest": near}))
-                self.parts.append(Part(table.table, 0, [finding], None))
+                problem = RowsProblem(None, None, Diagnostic("PS645", (), facts | {"nearest": near}))
+                self.parts.append(Part(table.table, 0, [problem], None))
                 self.lack(table.table, Diagnostic("PS659", (), {"table": table.table}))
 
     def _overlap(self, table: str, kind: str) -> None:
         """Tell no ratings: two periods that overlap differ by those of single raters."""
         day = _SOME_DAY if self.span is None else self.span.first
         why = Diagnostic("PS662", (), {"example": name_of(kind, day)})
-        self.parts.append(Part(table, 0, [Finding(None, None, why)], None))
+        self.parts.append(Part(table, 0, [RowsProblem(None, None, why)], None))
         self.lack(table, why)
 
     def lack(self, table: str, why: Diagnostic) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from perfscheme.diagnostics import Diagnostic
-from perfscheme.evidence.chunks import TableProblem, problems
+from perfscheme.evidence.chunks import TableProblem, row_by_row
 from perfscheme.evidence.listings import Listing
 from perfscheme.evidence.measuring import Measuring
 from perfscheme.evidence.opinions import ItemScore
@@ -32,7 +32,7 @@ class Rated:
         for ratings in measuring.panels.values():
             panel = ratings.panel
             votes, twice = ratings.votes()
-            self.problems += problems(panel.table, 0, listing.first(panel.table, twice))
+            self.problems += row_by_row(panel.table, 0, listing.first(panel.table, twice))
             reach = ends(panel, measuring.evidence.table(panel.table))
             assert reach is not None, "checked when evidence is made"
             scores = panel_scores(ratings, votes, reach, size)

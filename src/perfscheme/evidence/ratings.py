@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.evidence.cells import Cells, distinct
-from perfscheme.evidence.chunks import Chunk, Finding, lacks
+from perfscheme.evidence.chunks import Chunk, RowsProblem, lacks
 from perfscheme.evidence.states import Pairs
 from perfscheme.evidence.wholes import Mask
 from perfscheme.nouns.evidence.columns import TextColumn
@@ -107,7 +107,7 @@ class Ratings:
         columns = (subjects, items, roles, raters, scores, np.arange(len(roles)) + chunk.first)
         self._parts.append(Votes(*(column[rows].astype(np.int64) for column in columns)))
 
-    def votes(self) -> tuple[Votes, list[Finding]]:
+    def votes(self) -> tuple[Votes, list[RowsProblem]]:
         """All that count, and those who rated an item twice: alike, they count once; differing, not at all."""
         if not self._parts:
             return Votes(*(np.empty(0, np.int64) for _ in attrs.fields(Votes))), []
@@ -121,12 +121,12 @@ class Ratings:
             return votes, []
         group = np.isin(votes.subject * items + votes.item, twice >> answers.bits)
         group &= np.isin(votes.rater, answers.values_of(twice))
-        some, findings = self._settled(votes.where(group))
+        some, problems = self._settled(votes.where(group))
         once = votes.where(~group)
         both = (np.concatenate([getattr(part, f.name) for part in (once, some)]) for f in attrs.fields(Votes))
-        return Votes(*both), findings
+        return Votes(*both), problems
 
-    def _settled(self, votes: Votes) -> tuple[Votes, list[Finding]]:
+    def _settled(self, votes: Votes) -> tuple[Votes, list[RowsProblem]]:
         """Of ratings of which some are of one rater, subject and item: those that count, and what is told of others."""
         votes = votes.where(np.lexsort((votes.row, votes.rater, votes.item, votes.subject)))
         same = np.ones(len(votes.row), np.bool_)
@@ -140,23 +140,25 @@ class Ratings:
         differing = np.bincount(run, unlike)[run] > 0
         return votes.where(~same & ~differing), self._twice(votes, run, first, differing)
 
-    def _twice(self, votes: Votes, run: NDArray[np.intp], first: NDArray[np.intp], differing: Mask) -> list[Finding]:
+    def _twice(
+        self, votes: Votes, run: NDArray[np.intp], first: NDArray[np.intp], differing: Mask
+    ) -> list[RowsProblem]:
         found = []
         again = np.flatnonzero(np.arange(len(run)) != first[run])
         for place in again.tolist():
             code = "PS699" if differing[place] else "PS698"
             facts = {"row": int(votes.row[first[run[place]]])}
             diagnostic = Diagnostic(code, (), facts, severity="error" if differing[place] else "warning")
-            found.append(Finding(None, votes.row[[place]], diagnostic))
+            found.append(RowsProblem(None, votes.row[[place]], diagnostic))
         return found
 
     def _hush(self, chunk: Chunk) -> None:
         """A fault in the column of scores is told without what stands there."""
         name = self.panel.score
         hushed = Diagnostic("PS692", (), {"name": name})
-        chunk.findings[:] = [
+        chunk.problems[:] = [
             attrs.evolve(found, diagnostic=hushed) if found.column == name and found.rows is not None else found
-            for found in chunk.findings
+            for found in chunk.problems
         ]
 
     def _own(self, chunk: Chunk, raters: Cells) -> Mask:

@@ -1,1 +1,1 @@
-"""Reports: findings, scorecards and whole plans as text that others read: people, browsers, editors, build servers."""
+"""Reports: problems, scorecards and whole plans as text that others read: people, browsers, editors, build servers."""

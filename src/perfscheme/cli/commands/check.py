@@ -13,7 +13,7 @@ from perfscheme.cli.usage import OneOf, command, option
 from perfscheme.diagnostics import SEVERITIES, InputError, Language, SchemeError, Severity, Text, render
 from perfscheme.diagnostics.language import COMMA
 from perfscheme.reading.load import checks, decode
-from perfscheme.reports.findings import Finding, as_github, as_json, as_sarif
+from perfscheme.reports.problems import FileProblem, as_github, as_json, as_sarif
 
 CLEAN_FILES: Final = Text(zh="没有问题的文件：{files}", en="clean files: {files}")
 COUNTED: Final[Mapping[Severity, Text]] = {
@@ -21,7 +21,7 @@ COUNTED: Final[Mapping[Severity, Text]] = {
     "warning": Text(zh="警告 {found} 个", en="warnings: {found}"),
     "note": Text(zh="提示 {found} 个", en="notes: {found}"),
 }
-WRITERS: Final[Mapping[str, Callable[[Sequence[Finding], Language], str]]] = {
+WRITERS: Final[Mapping[str, Callable[[Sequence[FileProblem], Language], str]]] = {
     "json": as_json,
     "github": as_github,
     "sarif": as_sarif,
@@ -53,7 +53,7 @@ FROM_STANDARD: Final = "<stdin>"
 def check(files: tuple[str, ...], form: str, fail_on: Severity, output: str | None, lang: Language) -> int:
     """Say everything that is wrong with scheme files."""
     worst = CLEAN
-    findings: list[Finding] = []
+    findings: list[FileProblem] = []
     frames: list[str] = []
     names = scheme_files(files)
     for name in names:
@@ -67,7 +67,7 @@ def check(files: tuple[str, ...], form: str, fail_on: Severity, output: str | No
         except InputError as error:
             worst = told(error, lang)
             continue
-        findings += [Finding(called, problem) for problem in problems]
+        findings += [FileProblem(called, problem) for problem in problems]
         if form == "text":
             colour = coloured(output)
             frames += [

@@ -1,4 +1,4 @@
-"""Findings: what is wrong with files, as JSON, as annotations of GitHub and as SARIF 2.1.0."""
+"""Problems: what is wrong with files, as JSON, as annotations of GitHub and as SARIF 2.1.0."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SARIF_SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/o
 
 
 @attrs.frozen
-class Finding:
+class FileProblem:
     """A diagnostic and the file that it is about.
 
     Args:
@@ -31,15 +31,15 @@ class Finding:
     diagnostic: Diagnostic
 
 
-def finding_data(finding: Finding, lang: Language = "en") -> dict[str, Any]:
-    """A finding as plain data; lines and columns count from 1, in characters, and `end` is just behind the stretch."""
-    diagnostic, span = finding.diagnostic, finding.diagnostic.span
+def problem_data(problem: FileProblem, lang: Language = "en") -> dict[str, Any]:
+    """A problem as plain data; lines and columns count from 1, in characters, and `end` is just behind the stretch."""
+    diagnostic, span = problem.diagnostic, problem.diagnostic.span
     place = None if span is None else {"line": span.start.line + 1, "column": span.start.column + 1}
     end = None if span is None else {"line": span.end.line + 1, "column": span.end.column + 1}
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity,
-        "file": finding.file,
+        "file": problem.file,
         "start": place,
         "end": end,
         "path": path_text(diagnostic.path),
@@ -48,19 +48,19 @@ def finding_data(finding: Finding, lang: Language = "en") -> dict[str, Any]:
     }
 
 
-def as_json(findings: Iterable[Finding], lang: Language = "en") -> str:
-    """A list of findings."""
-    return json.dumps([finding_data(finding, lang) for finding in findings], ensure_ascii=False, indent=2) + "\n"
+def as_json(problems: Iterable[FileProblem], lang: Language = "en") -> str:
+    """A list of problems."""
+    return json.dumps([problem_data(problem, lang) for problem in problems], ensure_ascii=False, indent=2) + "\n"
 
 
-def as_github(findings: Iterable[Finding], lang: Language = "en") -> str:
+def as_github(problems: Iterable[FileProblem], lang: Language = "en") -> str:
     """Workflow commands, a line each, that GitHub shows beside the lines of a change."""
-    return "".join(_annotation(finding, lang) + "\n" for finding in findings)
+    return "".join(_annotation(problem, lang) + "\n" for problem in problems)
 
 
-def as_sarif(findings: Sequence[Finding], lang: Language = "en") -> str:
+def as_sarif(problems: Sequence[FileProblem], lang: Language = "en") -> str:
     """A log in the Static Analysis Results Interchange Format, version 2.1.0."""
-    codes = sorted({finding.diagnostic.code for finding in findings})
+    codes = sorted({problem.diagnostic.code for problem in problems})
     driver = {
         "name": "perfscheme",
         "semanticVersion": LIBRARY_VERSION,
@@ -70,7 +70,7 @@ def as_sarif(findings: Sequence[Finding], lang: Language = "en") -> str:
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, codes.index(finding.diagnostic.code), lang) for finding in findings],
+        "results": [_result(problem, codes.index(problem.diagnostic.code), lang) for problem in problems],
     }
     log = {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
@@ -94,17 +94,17 @@ def _fact(value: Fact) -> Any:
             return [_fact(each) for each in value]
 
 
-def _annotation(finding: Finding, lang: Language) -> str:
-    diagnostic, span = finding.diagnostic, finding.diagnostic.span
+def _annotation(problem: FileProblem, lang: Language) -> str:
+    diagnostic, span = problem.diagnostic, problem.diagnostic.span
     # GitHub calls the third severity a notice.
     command = "notice" if diagnostic.severity == "note" else diagnostic.severity
-    properties = {"file": finding.file, **({} if span is None else dict(_lines(finding))), "title": diagnostic.code}
+    properties = {"file": problem.file, **({} if span is None else dict(_lines(problem))), "title": diagnostic.code}
     written = ",".join(f"{name}={_escaped(str(value), inside=True)}" for name, value in properties.items())
     return f"::{command} {written}::{_escaped(diagnostic.message(lang))}"
 
 
-def _lines(finding: Finding) -> Iterator[tuple[str, int]]:
-    span = finding.diagnostic.span
+def _lines(problem: FileProblem) -> Iterator[tuple[str, int]]:
+    span = problem.diagnostic.span
     if span is None:
         return
     yield "line", span.start.line + 1
@@ -121,9 +121,9 @@ def _escaped(text: str, *, inside: bool = False) -> str:
     return text.replace(":", "%3A").replace(",", "%2C") if inside else text
 
 
-def _result(finding: Finding, place: int, lang: Language) -> dict[str, Any]:
-    diagnostic, span = finding.diagnostic, finding.diagnostic.span
-    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(finding.file)}}
+def _result(problem: FileProblem, place: int, lang: Language) -> dict[str, Any]:
+    diagnostic, span = problem.diagnostic, problem.diagnostic.span
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(problem.file)}}
     if span is not None:
         physical["region"] = {
             "startLine": span.start.line + 1,

@@ -1,4 +1,4 @@
-"""Findings as JSON, as annotations and as SARIF."""
+"""Problems as JSON, as annotations and as SARIF."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ import jsonschema
 import pytest
 
 from perfscheme.diagnostics import Diagnostic, Position, Severity, Span, Text
-from perfscheme.reports.findings import Finding, as_github, as_json, as_sarif
+from perfscheme.reports.problems import FileProblem, as_github, as_json, as_sarif
 
 SPAN = Span(Position(4, 12, 80), Position(4, 14, 82))
 WIDE = Span(Position(4, 12, 80), Position(6, 2, 120))
 
 
-def finding(
+def problem(
     *, file: str = "团队/a.scheme.yaml", span: Span | None = SPAN, severity: Severity = "error", **facts: object
-) -> Finding:
+) -> FileProblem:
     found = {"en": "50%: write 50, or 50.5", "zh": "50%：请写 50", **facts}
-    return Finding(file, Diagnostic("X1", ("score", "children", 0), found, severity=severity, span=span))
+    return FileProblem(file, Diagnostic("X1", ("score", "children", 0), found, severity=severity, span=span))
 
 
 def test_json_says_where_what_and_of_which_facts() -> None:
     """Places count from 1; exact numbers are text; the message is in the language asked for."""
     facts = {"sum": Fraction(95, 2), "third": Fraction(1, 3), "names": ("a", "b"), "name": Text(zh="名"), "count": 3}
-    (data,) = json.loads(as_json([finding(**facts)], "zh"))
+    (data,) = json.loads(as_json([problem(**facts)], "zh"))
     assert (data["code"], data["severity"], data["file"]) == ("X1", "error", "团队/a.scheme.yaml")
     assert (data["start"], data["end"]) == ({"line": 5, "column": 13}, {"line": 5, "column": 15})
     assert (data["path"], data["message"]) == ("score.children[0]", "50%：请写 50")
@@ -34,9 +34,9 @@ def test_json_says_where_what_and_of_which_facts() -> None:
     assert {name: data["facts"][name] for name in wanted} == wanted
 
 
-def test_json_of_a_finding_without_a_place() -> None:
+def test_json_of_a_problem_without_a_place() -> None:
     """A file that is no text has no line: null, not zero."""
-    (data,) = json.loads(as_json([finding(span=None)]))
+    (data,) = json.loads(as_json([problem(span=None)]))
     assert (data["start"], data["end"]) == (None, None)
 
 
@@ -48,7 +48,7 @@ def test_json_of_nothing_is_an_empty_list() -> None:
 
 def test_an_annotation_is_one_line_whatever_it_says() -> None:
     """Percent signs are escaped; in properties colons and commas, too."""
-    assert as_github([finding(file="a,b:c%\n.yaml")]) == (
+    assert as_github([problem(file="a,b:c%\n.yaml")]) == (
         "::error file=a%2Cb%3Ac%25%0A.yaml,line=5,endLine=5,col=13,endColumn=15,title=X1::50%25: write 50, or 50.5\n"
     )
 
@@ -56,19 +56,19 @@ def test_an_annotation_is_one_line_whatever_it_says() -> None:
 @pytest.mark.parametrize(("severity", "command"), [("error", "error"), ("warning", "warning"), ("note", "notice")])
 def test_an_annotation_has_the_severity_by_its_name_there(severity: Severity, command: str) -> None:
     """GitHub knows errors, warnings and notices."""
-    assert as_github([finding(severity=severity)]).startswith(f"::{command} file=")
+    assert as_github([problem(severity=severity)]).startswith(f"::{command} file=")
 
 
 def test_an_annotation_over_several_lines_has_no_columns() -> None:
     """GitHub refuses columns there."""
-    said = as_github([finding(span=WIDE)])
+    said = as_github([problem(span=WIDE)])
     assert "line=5,endLine=7," in said
     assert "col" not in said.lower().split("::")[1]
 
 
 def test_sarif_has_what_the_standard_requires() -> None:
     """Version, driver, a rule for each code, and results that point at them with level, message, file and region."""
-    log = json.loads(as_sarif([finding(), finding(severity="note", span=None)], "zh"))
+    log = json.loads(as_sarif([problem(), problem(severity="note", span=None)], "zh"))
     assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
     run = log["runs"][0]
     assert run["columnKind"] == "unicodeCodePoints"
@@ -84,8 +84,8 @@ def test_sarif_has_what_the_standard_requires() -> None:
 
 def test_sarif_describes_the_codes_of_the_catalogue() -> None:
     """A viewer shows the sentence beside the results; codes of one's own have none."""
-    own = Finding("a.yaml", Diagnostic("PS009"))
-    rules = json.loads(as_sarif([own, finding()]))["runs"][0]["tool"]["driver"]["rules"]
+    own = FileProblem("a.yaml", Diagnostic("PS009"))
+    rules = json.loads(as_sarif([own, problem()]))["runs"][0]["tool"]["driver"]["rules"]
     assert [set(rule) for rule in rules] == [{"id", "shortDescription"}, {"id"}]
     assert rules[0]["shortDescription"]["text"].startswith("The file is empty")
 
@@ -93,7 +93,7 @@ def test_sarif_describes_the_codes_of_the_catalogue() -> None:
 def test_sarif_names_a_file_by_a_reference(tmp_path: Path) -> None:
     """Percent-encoded; absolute paths as file:."""
     uris = [
-        json.loads(as_sarif([finding(file=name)]))["runs"][0]["results"][0]["locations"][0]["physicalLocation"][
+        json.loads(as_sarif([problem(file=name)]))["runs"][0]["results"][0]["locations"][0]["physicalLocation"][
             "artifactLocation"
         ]["uri"]
         for name in ("团队/a b.yaml", str(tmp_path / "a.yaml"))
@@ -104,8 +104,12 @@ def test_sarif_names_a_file_by_a_reference(tmp_path: Path) -> None:
 
 def test_sarif_keeps_to_the_schema_of_the_standard() -> None:
     """Every object that is written has no key that the standard does not know, and all that it demands."""
-    plain = finding(severity="note", span=None)
-    for log in (as_sarif([]), as_sarif([finding(), plain], "zh"), as_sarif([Finding("a.yaml", Diagnostic("PS009"))])):
+    plain = problem(severity="note", span=None)
+    for log in (
+        as_sarif([]),
+        as_sarif([problem(), plain], "zh"),
+        as_sarif([FileProblem("a.yaml", Diagnostic("PS009"))]),
+    ):
         jsonschema.Draft7Validator(SARIF).validate(json.loads(log))
 
 
@@ -161,4 +165,4 @@ RUN = closed(
     columnKind={"enum": ["utf16CodeUnits", "unicodeCodePoints"]}, language=DRIVER["properties"]["language"],  # type: ignore[index]
 )  # fmt: skip
 SARIF = closed(("version", "runs"), **{"$schema": REFERENCE}, version={"enum": ["2.1.0"]}, runs=many(RUN))
-"""Of the schema of SARIF 2.1.0 (OASIS), the objects that a log of findings has, with what it demands of them."""
+"""Of the schema of SARIF 2.1.0 (OASIS), the objects that a log of problems has, with what it demands of them."""
