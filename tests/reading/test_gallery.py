@@ -21,6 +21,13 @@ def test_the_gallery_names_every_shipped_scheme() -> None:
     assert dict(gallery()) == {path.name.removesuffix(SUFFIX): path for path in HOME.glob(f"*{SUFFIX}")}
 
 
+def test_every_anchor_is_repeated_somewhere() -> None:
+    """Editors underline one that is not."""
+    for path in HOME.glob(f"*{SUFFIX}"):
+        text = path.read_text(encoding="utf-8")
+        assert set(re.findall(r" &([\w-]+)", text)) == set(re.findall(r" \*([\w-]+)", text)), path.name
+
+
 def test_the_gallery_cannot_be_changed() -> None:
     """It is what was shipped."""
     with pytest.raises(TypeError):
