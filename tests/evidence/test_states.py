@@ -84,3 +84,10 @@ def test_pairs_that_are_laid_out_alike_merge_like_any_others(one: list[tuple[int
     assert of[0].layout == of[1].layout
     both = of[0].merge(of[1])
     assert (both.keys.tolist(), both.counts.tolist()) == (of[2].keys.tolist(), of[2].counts.tolist())  # type: ignore[union-attr]
+
+
+def test_rows_that_are_nobodys_are_not_counted() -> None:
+    """They stand at the place behind the last, so that no column has to be copied without them."""
+    groups = np.array([0, 2, 1, 2, 0])
+    assert Counts.of(groups, 2).n.tolist() == [2, 1]
+    assert Sums.of(groups, np.array([1, 10**15, 2, 2**61, 3]), 0, 2).total.tolist() == [4, 2]

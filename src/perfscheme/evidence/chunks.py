@@ -18,7 +18,7 @@ from perfscheme.evidence.period import Span
 from perfscheme.evidence.wholes import Mask
 from perfscheme.frames.columns import FrameColumns
 from perfscheme.frames.files import Rows
-from perfscheme.nouns.evidence.columns import TimeColumn
+from perfscheme.nouns.evidence.columns import TextColumn, TimeColumn
 from perfscheme.nouns.evidence.tables import Table
 
 Places = NDArray[np.intp]
@@ -103,7 +103,8 @@ class Chunk:
         """Read some columns, side by side, and note those that the data lack."""
         if self._columns is None or self.table.subject not in self._columns:
             return
-        names = [*dict.fromkeys(names)]
+        # Texts take the longest, so that they are begun first.
+        names = sorted(dict.fromkeys(names), key=lambda name: not isinstance(self.table.column(name), TextColumn))
         self._keep(zip(names, side_by_side(self._read, names, self.rows)))
 
     def cells(self, name: str) -> Cells | None:

@@ -110,7 +110,7 @@ class Measuring:
             chunk.report_nobody()
             readings = self.readings(chunk)
             self.with_rows = padded(self.with_rows, len(self.places))
-            self.with_rows[readings.groups[readings.inside]] = True
+            self.with_rows[readings.groups if readings.inside.all() else readings.groups[readings.inside]] = True
             for name in self._ruling(chunk.table):
                 if chunk.cells(name) is None:
                     self.lack(table, lacks(chunk.table, name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 import attrs
 import numpy as np
@@ -50,20 +51,25 @@ class Verdict:
     Args:
         reasons: by row 0 where it is measured, above 0 why it is left out, below 0 where it is not asked for.
         groups, size: as of `Readings`.
+
+    `groups` has the place of the subject where a row is measured, and `size`, which is nobody's, where it is not.
     """
 
     def __init__(self, reasons: NDArray[np.int8], groups: NDArray[np.intp], size: int) -> None:
         self.reasons = reasons
-        # Row numbers are quicker to choose by than a mask.
-        self._taken = np.flatnonzero(reasons == TAKEN) if reasons.any() else None
-        self.groups = self.only(groups)
+        self._all = not reasons.any()
+        self.groups = groups if self._all else np.where(reasons == TAKEN, groups, size)
         self.n = Counts.of(self.groups, size)
         rows = ((why, np.flatnonzero(reasons == why)) for why in range(1, int(reasons.max(initial=0)) + 1))
         self.left = {why: Counts.of(groups[some], size) for why, some in rows if len(some)}
 
     def only(self, values: Whole) -> Whole:
         """What stands in the rows that are measured."""
-        return values if self._taken is None else values.take(self._taken)
+        return values if self._all else values.take(self._taken)
+
+    @cached_property
+    def _taken(self) -> NDArray[np.intp]:
+        return np.flatnonzero(self.reasons == TAKEN)  # row numbers are quicker to choose by than a mask
 
 
 def columns_read(measure: RowMeasure) -> Iterator[str]:
@@ -149,13 +155,15 @@ class Readings:
         absent = _any((start.absent, end.absent))
         values = end.values - start.values
         backwards = values < 0
+        senseless = backwards if absent is None else backwards | absent
         if absent is not None:
             backwards &= ~absent
         if amount.calendar is not None:
-            senseless = backwards if absent is None else backwards | absent
             some = ~senseless
             values = np.zeros(len(values), np.int64)
             values[some] = self._clocks[amount.calendar].between(start.values[some], end.values[some])
+        else:
+            values[senseless] = 0  # large ones would have all of them added up more slowly
         return Amounts(values, absent, backwards if backwards.any() else None, 6)
 
     def verdict(self, measure: RowMeasure) -> Verdict:

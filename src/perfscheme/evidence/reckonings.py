@@ -48,15 +48,29 @@ class Taken:
 
     def __init__(self, readings: Readings, measure: RowMeasure, words: dict[str | bool, int]) -> None:
         self.verdict = readings.verdict(measure)
-        self.groups = self.verdict.groups
         self.size = readings.size
         self._readings = readings
         self._words = words
+
+    @property
+    def groups(self) -> NDArray[np.intp]:
+        """The place of the subject of each row."""
+        return self.verdict.only(self.verdict.groups)
 
     def amounts(self, amount: Amount | Stages) -> tuple[Whole, int]:
         """An amount of each row, in units of so many decimals."""
         found = self._readings.amounts(amount)
         return self.verdict.only(found.values), found.decimals
+
+    def sums(self, amount: Amount | Stages) -> Sums:
+        """The sums of an amount."""
+        found = self._readings.amounts(amount)  # to add up all rows takes less time than to choose among them
+        return Sums.of(self.verdict.groups, found.values, found.decimals, self.size)
+
+    def hits(self, condition: RowCondition) -> Counts:
+        """How many rows a condition holds of."""
+        rows = np.flatnonzero(self._readings.selection(condition).holds)
+        return Counts.of(self.verdict.groups.take(rows), self.size)
 
     def cells(self, name: str) -> tuple[Whole, int]:
         """What stands in a column: as `amounts`, or codes of words; of a row without one it means nothing."""
@@ -133,7 +147,7 @@ class Means:
 
     def add(self, taken: Taken) -> None:
         """See `Reckoning`."""
-        self._sums.add(Sums.of(taken.groups, *taken.amounts(self._amount), taken.size))
+        self._sums.add(taken.sums(self._amount))
 
     def numbers(self, n: Whole) -> Quotients:
         """See `Reckoning`."""
@@ -195,8 +209,7 @@ class Hits:
 
     def add(self, taken: Taken) -> None:
         """See `Reckoning`."""
-        hits = np.flatnonzero(taken.holds(self._condition))  # row numbers are quicker to choose by than a mask
-        self._hits.add(Counts.of(taken.groups.take(hits), taken.size))
+        self._hits.add(taken.hits(self._condition))
 
     def numbers(self, n: Whole) -> Quotients:
         """See `Reckoning`."""

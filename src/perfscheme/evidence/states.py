@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from perfscheme.evidence.wholes import BITS, Mask, Quotients, Whole, padded, plus, sums, times
 
 Groups = NDArray[np.intp]
+"""By row the place of its subject; where states are made of so many subjects (`size`), that number is nobody's."""
 A = TypeVar("A")
 
 _INT32 = 2**31
@@ -44,7 +45,7 @@ class Counts:
     @staticmethod
     def of(groups: Groups, size: int) -> Counts:
         """Count rows by subject."""
-        return Counts(np.bincount(groups, minlength=size))
+        return Counts(np.bincount(groups, minlength=size)[:size])
 
     @property
     def size(self) -> int:
@@ -66,7 +67,7 @@ class Sums:
     @staticmethod
     def of(groups: Groups, values: Whole, decimals: int, size: int) -> Sums:
         """Add up by subject."""
-        return Sums(sums(values, groups, size), decimals)
+        return Sums(sums(values, groups, size + 1)[:size], decimals)
 
     @property
     def size(self) -> int:
@@ -211,9 +212,14 @@ class Pairs:
         return np.diff(self._starts(self.compact().keys, size))
 
     def ranked(self, ranks: NDArray[np.int64], size: int) -> Whole:
-        """Of each subject the value at a rank from 0, which is below the number of its rows; 0 of one without rows."""
+        """Of each subject the value at a rank from 0, which is below the number of its rows; 0 of one without rows.
+
+        Args:
+            ranks: by subject, or several such rows.
+            size: the number of subjects.
+        """
         if not len(self.keys):
-            return np.zeros(size, np.int64)
+            return np.zeros(ranks.shape, np.int64)
         place = self._starts(self.keys, size)[:-1]
         if self.counts is None:
             place = place + ranks
@@ -250,8 +256,8 @@ class Pairs:
         else:
             place = np.maximum(n - 1, 0) * share.numerator
             ranks, rest = place // share.denominator, place % share.denominator
-            low = self.ranked(ranks.astype(np.int64), size)
-            high = self.ranked(np.minimum(ranks + 1, np.maximum(n - 1, 0)).astype(np.int64), size)
+            both = np.array([ranks, np.minimum(ranks + 1, np.maximum(n - 1, 0))], np.int64)
+            low, high = self.ranked(both, size)
             over = times(low, share.denominator)
             if rest.any():
                 wide = low.astype(object), high.astype(object)

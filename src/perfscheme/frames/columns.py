@@ -74,7 +74,7 @@ class FrameColumns(Mapping[str, Any]):
     def _array(self, name: str) -> Any:
         column = self._frame.get_column(self._frame.columns[self._place(name)])
         try:
-            found = column.to_arrow()
+            found = self._arrow.chunked_array(column)
         except (self._arrow.ArrowException, TypeError, ValueError, OverflowError):
             return column.to_list()  # values of several kinds, such as a text among numbers
         if isinstance(found.type, self._arrow.BaseExtensionType) or self._arrow.types.is_fixed_size_binary(found.type):
@@ -114,7 +114,7 @@ def array_of(column: Any) -> Any:
         chunks = column.chunks if hasattr(column, "chunks") else [column]
         column = arrow().chunked_array([chunk.dictionary_decode() for chunk in chunks], column.type.value_type)
     if hasattr(column, "combine_chunks"):
-        column = column.unify_dictionaries().combine_chunks()
+        column = column.chunk(0) if column.num_chunks == 1 else column.unify_dictionaries().combine_chunks()
     kind = column.type
     if types.is_dictionary(kind) or _worded(kind):
         return _coded(column)
@@ -146,11 +146,13 @@ def _worded(kind: Any) -> bool:
 def _coded(column: Any) -> Coded:
     given = arrow().types.is_dictionary(column.type)
     coded = column if given else column.dictionary_encode()
-    codes = coded.indices.cast(arrow().int32()).fill_null(-1).to_numpy(zero_copy_only=False)
+    places = coded.indices.cast(arrow().int32())
+    codes = (places.fill_null(-1) if places.null_count else places).to_numpy(zero_copy_only=False)
+    words = coded.dictionary.to_pylist()
     if not given:  # its own dictionary is in order
-        return Coded(tuple(coded.dictionary.to_pylist()), codes)
-    order, codes = appearing(codes, len(coded.dictionary))
-    return Coded(tuple(coded.dictionary.take(order).to_pylist()), codes)
+        return Coded(tuple(words), codes)
+    order, codes = appearing(codes, len(words))
+    return Coded(tuple(words[place] for place in order.tolist()), codes)
 
 
 def appearing(codes: NDArray[Any], count: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

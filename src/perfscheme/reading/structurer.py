@@ -129,7 +129,7 @@ class Structurer(Notes):
         first, *others = shapes.fields(noun)
         key = spot.key or spot.node
         self.declared.setdefault(key.text, []).append((spot.path, key.span))
-        spot = attrs.evolve(spot, named=first.key)
+        spot = Spot(spot.node, spot.path, spot.key, first.key)
         named = {first.name: self.read(Spot(key, spot.path, key), first.shape)}
         if len(nouns) > 1 and spot.node.kind == "scalar":  # a lone kind
             return self._make(spot, noun, named | self._absent(spot, others))
