@@ -85,3 +85,9 @@ def test_findings_stand_in_the_file_beside_errors():
     assert perfscheme.loads(text).scheme == "s"
     [found] = perfscheme.checks(text)
     assert (found.code, found.span.start.line, found.span.start.column) == ("PS521", 5, 31)
+
+
+def test_what_is_no_scheme_is_refused():
+    """With what takes a file."""
+    with pytest.raises(TypeError, match="takes a Scheme, not str; `check` takes the path of a file"):
+        lint("plan.scheme.yaml")

@@ -3,6 +3,7 @@
 import pickle
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -168,6 +169,14 @@ def test_names_that_are_nowhere_are_found_when_the_scheme_is_stated() -> None:
     problems = checks(GOOD.replace("points: {target: 80", "points: {targte: 80"))
     assert [str(problem.span) for problem in problems] == ["12:38"]
     assert "target" in problems[0].message("en")
+
+
+@pytest.mark.parametrize("read", [loads, checks])
+@pytest.mark.parametrize("text", [None, b"perfscheme: 1", Path("plan.scheme.yaml")])
+def test_what_is_no_text_is_refused_with_what_takes_a_path(read: Any, text: Any) -> None:
+    """Before anything is asked of it that it has not."""
+    with pytest.raises(TypeError, match=f"is a str, not {type(text).__name__}; `load` takes the path"):
+        read(text)
 
 
 def test_decoding_takes_the_mark_away() -> None:

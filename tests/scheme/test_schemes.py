@@ -22,6 +22,7 @@ from perfscheme.nouns.aggregations.aggregations import SumOfPoints, WeightedMean
 from perfscheme.nouns.curves.curves import AsIs
 from perfscheme.nouns.missing import Refuse, Renormalise
 from perfscheme.nouns.roundings import TotalRounding
+from perfscheme.reading import gallery, load
 
 
 def plan(*weights: str, rounding: TotalRounding | None = None, grades: Any = ()) -> Scheme:
@@ -159,3 +160,10 @@ def test_a_sum_without_rounding_is_exact() -> None:
     children = [Indicator(f"i{n}", "points", curve=AsIs()) for n in range(10)]
     scheme = Scheme("tenths", Dimension(children=children, aggregation=SumOfPoints(Refuse())))
     assert scheme.score({f"i{n}": 0.1 for n in range(10)}).total == 1
+
+
+@pytest.mark.parametrize("tables", [None, "tickets.csv", [{"who": "ann"}]])
+def test_tables_that_come_by_no_name_are_refused(tables):
+    """Even where there is one only: the scheme says which it reads."""
+    with pytest.raises(TypeError, match=f"a mapping by their names in the scheme, not {type(tables).__name__}"):
+        load(gallery()["service-desk"]).measure(tables)

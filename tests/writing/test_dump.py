@@ -130,6 +130,12 @@ def test_what_would_read_back_as_another_scheme_is_refused() -> None:
         ps.dumps(scheme_of(name="\x00"))
 
 
+def test_what_is_no_scheme_is_refused() -> None:
+    """By name, not from within."""
+    with pytest.raises(TypeError, match="writes a Scheme, not str"):
+        ps.dumps("perfscheme: 1")  # type: ignore[arg-type]
+
+
 def test_files_are_written_in_utf8(tmp_path: Path) -> None:
     """With Chinese as it is, and plain line ends."""
     ps.dump(scheme_of(name="速度"), tmp_path / "plan.scheme.yaml")

@@ -12,10 +12,10 @@ from perfscheme.lints import curves, directions, grades, names, rules, scales, w
 from perfscheme.lints.findings import Finding
 from perfscheme.lints.surveys import Survey
 from perfscheme.nouns.waivers import Waiver
+from perfscheme.scheme.schemes import Scheme
 
 if TYPE_CHECKING:
     from perfscheme.diagnostics.places import Path
-    from perfscheme.scheme.schemes import Scheme
 
 
 @attrs.frozen
@@ -72,6 +72,9 @@ def lint(scheme: Scheme) -> tuple[Diagnostic, ...]:
     Args:
         scheme: loaded or composed; paths are those of its file.
 
+    Raises:
+        TypeError: it is no scheme.
+
     >>> from perfscheme.nouns.aggregations.sums import SumOfPoints
     >>> from perfscheme.nouns.curves.all_or_nothing import AllOrNothing
     >>> from perfscheme.nouns.dimensions import Dimension
@@ -82,6 +85,8 @@ def lint(scheme: Scheme) -> tuple[Diagnostic, ...]:
     >>> [found.code for found in lint(Scheme("s", Dimension(children=[cases], aggregation=SumOfPoints(Refuse()))))]
     ['PS511']
     """
+    if not isinstance(scheme, Scheme):
+        raise TypeError(f"`lint` takes a Scheme, not {type(scheme).__name__}; `check` takes the path of a file")
     survey = Survey(scheme)
     found = [*scheme.statement.findings, *(each.diagnostic(finding) for each, finding in _findings(survey))]
     return tuple(_told_once(_unwaived(survey, found)))

@@ -68,8 +68,9 @@ def loads(text: str, *, name: str = "<text>", registry: Registry | None = None) 
 
     Raises:
         SchemeError: everything that is wrong with the scheme, each with line and column.
+        TypeError: it is no text.
     """
-    text = text.removeprefix("\ufeff")
+    text = _unmarked(text)
     scheme, problems, _ = _read(text, registry)
     if scheme is None:
         raise SchemeError(problems, text=text, name=name)
@@ -91,7 +92,7 @@ def check(path: str | PathLike[str], *, registry: Registry | None = None) -> lis
 
 def checks(text: str, *, registry: Registry | None = None) -> list[Diagnostic]:
     """Everything that can be said against the text of a scheme, in its order: errors; where there are none, lints."""
-    scheme, problems, spot = _read(text.removeprefix("\ufeff"), registry)
+    scheme, problems, spot = _read(_unmarked(text), registry)
     if scheme is None:
         return problems
     from perfscheme.lints import lint  # who loads a scheme to score by it does without
@@ -136,6 +137,13 @@ def decode(data: bytes, *, name: str = "<text>", registry: Registry | None = Non
         wrong = [problem for problem in others if problem.severity == "error"]
         raise SchemeError([found.fault, *wrong], text=found.text, name=name)
     return found.text
+
+
+def _unmarked(text: str) -> str:
+    """A text without a byte order mark."""
+    if not isinstance(text, str):
+        raise TypeError(f"the text of a scheme is a str, not {type(text).__name__}; `load` takes the path of a file")
+    return text.removeprefix("\ufeff")
 
 
 def _read(text: str, registry: Registry | None) -> tuple[Scheme | None, list[Diagnostic], Spot]:

@@ -249,7 +249,10 @@ class Scheme:
 
         Raises:
             InputError: the scheme has no evidence, or it is no period.
+            TypeError: the tables do not come by name.
         """
+        if not isinstance(tables, Mapping):
+            raise TypeError(f"tables come as a mapping by their names in the scheme, not {type(tables).__name__}")
         measuring = self.measuring(period=period, subjects=subjects)
         for name, data in tables.items():
             measuring.add(str(name), data)

@@ -35,7 +35,10 @@ def dumps(scheme: Scheme, *, registry: Registry | None = None) -> str:
     Raises:
         SchemeError: all that no file can say: a number of more than 60 signs, a strategy that the registry lacks, text
             that is not in Unicode's form NFC.
+        TypeError: it is no scheme.
     """
+    if not isinstance(scheme, Scheme):
+        raise TypeError(f"`dumps` writes a Scheme, not {type(scheme).__name__}")
     strategies = registry or Registry.standard()
     body = record(scheme, strategies)
     nouns = nouns_of(body, Scheme, strategies)
