@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic
+from perfscheme.evidence.cells import distinct
 from perfscheme.formula.cuts import WHOLE
 from perfscheme.formula.nodes import Input, LabelInput, State
 from perfscheme.formula.vector.tiles import LABEL_MISSING, LABEL_NOT_APPLICABLE, Codes, Columns, Masks
@@ -18,6 +19,9 @@ from perfscheme.nouns.inputs import InputSpec
 from perfscheme.scheme.intake import NoValue, Table, is_exactly
 
 _PLAIN = frozenset({float, int, type(None)})
+
+_ODD = -3
+"""The code of a label that is none."""
 
 _FINITE = Fraction(10**308)
 """Up to here every number has a float next to it."""
@@ -111,21 +115,20 @@ def _one_by_one(spec: InputSpec, column: Sequence[Any], odd: set[int]) -> tuple[
 def _labels(spec: InputSpec, node: LabelInput, column: Any, odd: set[int]) -> Codes:
     if isinstance(column, np.ma.MaskedArray):
         column = column.tolist()
-    values = column if isinstance(column, (list, tuple)) else np.asarray(column).tolist()
-    codes: dict[Any, int] = {(type(label), label): code for code, label in enumerate(node.labels)}
-    found = np.empty(len(values), np.intp)
-    for row, value in enumerate(values):
-        code = codes.get((type(value), value)) if isinstance(value, (str, bool)) else None
-        if code is None:
-            read = None if isinstance(value, NoValue) else spec.read(value)
-            if read is State.NOT_APPLICABLE:
-                code = LABEL_NOT_APPLICABLE
-            else:
-                code = LABEL_MISSING
-                if read is not State.MISSING:
-                    if isinstance(read, (str, bool)):
-                        code = node.labels.index(read)
-                    else:
-                        odd.add(row)
-        found[row] = code
+    values, rows = distinct(column if isinstance(column, (list, tuple)) else np.asarray(column).tolist())
+    codes = np.array([_code(spec, node, value) for value in values], np.intp)
+    found: Codes = codes[rows]
+    if (codes == _ODD).any():
+        places = np.flatnonzero(found == _ODD)
+        odd.update(places.tolist())
+        found[places] = LABEL_MISSING
     return found
+
+
+def _code(spec: InputSpec, node: LabelInput, value: Any) -> int:
+    read = None if isinstance(value, NoValue) else spec.read(value)
+    if read is State.NOT_APPLICABLE:
+        return LABEL_NOT_APPLICABLE
+    if read is State.MISSING:
+        return LABEL_MISSING
+    return node.labels.index(read) if isinstance(read, (str, bool)) else _ODD
