@@ -130,3 +130,34 @@ def test_a_frame_that_cannot_be_read_is_told_by_its_table(make: Callable[[], Any
     assert (problem.table, problem.diagnostic.code) == ("tickets", code)
     assert word in problem.line()
     assert found.evidence("Ann")["response-time"].lacking == problem.diagnostic
+
+
+def test_a_ratio_by_a_clock_is_by_the_unit_of_its_column() -> None:
+    """Six picks in two hours are three an hour, and the card says so; what divides a time by a time has no unit."""
+    text = """
+perfscheme: 1
+scheme: picking
+score:
+  aggregation: {kind: weighted-mean, weights: equal, missing: zero}
+  children:
+    pace: {unit: number, range: [0, 1000], curve: {kind: linear, points: {0: 0, 1000: 100}}}
+    busy: {unit: percent, range: [0, 100], curve: as-is}
+evidence:
+  tables:
+    work: {subject: who, columns: {who: text, picks: {kind: number, unit: count}, took: {kind: duration, unit: hours},
+                                   there: {kind: duration, unit: minutes}}}
+  measures:
+    pace: {kind: ratio, of: picks, to: time, at-least: 1, decimals: 1}
+    busy: {kind: ratio, of: time, to: day, decimals: 1}
+    picks: {kind: sum, table: work, of: picks}
+    time: {kind: sum, table: work, of: took}
+    day: {kind: sum, table: work, of: there}
+"""
+    rows = [("ann", 4, "1:30:00", 200), ("ann", 2, 0.5, 100), ("bob", 9, "0:59:59", 60)]
+    found = ps.loads(text).measure({"work": [dict(zip(("who", "picks", "took", "there"), row)) for row in rows]})
+    assert dict(found["ann"]) == {"pace": Decimal("3.0"), "busy": Decimal("40.0")}
+    assert found.evidence("ann")["pace"].say().startswith("picks 6 / time 2; ")
+    assert found["bob"]["pace"] is None
+    lacking = found.evidence("bob")["pace"].lacking
+    assert lacking is not None
+    assert lacking.message() == "time is 3599/3600; at least 1 are asked."

@@ -27,10 +27,10 @@ from perfscheme.evidence.wholes import Mask, Quotients, Whole, product, times
 from perfscheme.formula.cuts import CARRIED
 from perfscheme.nouns.evidence.amounts import Stages
 from perfscheme.nouns.evidence.measures import Measure, Percentile, Ratio, RowMeasure
+from perfscheme.nouns.evidence.results import divisor_unit, unit_of
 from perfscheme.nouns.evidence.results import times as unit_times
-from perfscheme.nouns.evidence.results import unit_of
 from perfscheme.nouns.inputs import InputSpec, NumberInput
-from perfscheme.nouns.units import UNITS
+from perfscheme.nouns.units import UNITS, factor
 
 
 @attrs.frozen(eq=False)
@@ -161,7 +161,10 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         name = measure.name or (self._inputs[key].name if key in self._inputs else None) or text_of(key)
         shown = self._shown(key, place)
         if isinstance(measure, Ratio):
-            operands = tuple(self.trail(place, each) for each in (measure.of, measure.to))
+            over, under = (self.trail(place, each) for each in (measure.of, measure.to))
+            if measure.to not in self._inputs and self._evidence.measure(measure.to).decimals is None:
+                under = attrs.evolve(under, figure=self._divisor(measure).at(place))
+            operands = over, under
             return Trail(name, measure.kind, None, shown, 0, operands=operands, lacking=self._lacking(measure, place))
         table, counted = self._evidence.table(measure.table), self._counted[key]
         left = tuple((reason, int(counts[place])) for reason, counts in counted.left.items() if counts[place])
@@ -247,7 +250,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
             for name in (measure.of, measure.to):
                 if self._quotients(name).missing[place]:
                     return Diagnostic("PS655", (), {"name": name})
-            under = self._quotients(measure.to).at(place) or Fraction(0)
+            under = self._divisor(measure).at(place) or Fraction(0)
             if under == 0:
                 return Diagnostic("PS653", (), {"name": measure.to})
             return Diagnostic("PS654", (), {"name": measure.to, "found": under, "needed": measure.at_least})
@@ -299,7 +302,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
             assert counted.numbers is not None, "asked of numbers only"
             few = self._few(measure, counted)
             return attrs.evolve(counted.numbers, missing=counted.numbers.missing | few)
-        a, b = self._quotients(measure.of), self._quotients(measure.to)
+        a, b = self._quotients(measure.of), self._divisor(measure)
         missing = a.missing | b.missing | np.asarray(b.over == 0, np.bool_)
         if measure.at_least is not None:
             least = measure.at_least
@@ -311,6 +314,13 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         units = [unit_of(self._evidence.measure(name), self._evidence) for name in (measure.of, measure.to)]
         kinds = [UNITS[unit] for unit in units if unit is not None]
         return found if kinds[0].kind != kinds[1].kind else found.scaled(kinds[0].factor / kinds[1].factor)
+
+    def _divisor(self, ratio: Ratio) -> Quotients:
+        """What a ratio divides by, in the unit in which it does."""
+        counted, taken = unit_of(self._evidence.measure(ratio.to), self._evidence), divisor_unit(ratio, self._evidence)
+        assert counted is not None, "checked when evidence is made"
+        assert taken is not None, "checked when evidence is made"
+        return self._quotients(ratio.to).scaled(factor(counted, taken) or Fraction(1))
 
     def _figures(self, key: str) -> Figures:
         cached = self.__dict__.setdefault("_rounded", {})

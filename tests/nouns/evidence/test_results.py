@@ -58,9 +58,7 @@ def test_what_to_write_where_units_do_not_fit(old: str, new: str, instead: str, 
     assert instead in problem.message("en")
 
 
-def test_a_ratio_by_hours_in_plain_numbers_is_by_the_hour() -> None:
-    """A time of a clock has no such unit, and would count by the second."""
-    text = """
+PICKING = """
 perfscheme: 1
 scheme: picking
 score:
@@ -73,5 +71,10 @@ evidence:
     picks: {kind: sum, table: work, of: picks}
     time: {kind: sum, table: work, of: time}
 """
-    assert [found.code for found in checks(text.replace("TIME", "duration"))] == ["PS660"]
-    assert checks(text.replace("TIME", "{kind: number, unit: hours}")) == []
+
+
+def test_a_ratio_by_a_time_is_by_the_unit_of_its_column() -> None:
+    """Without one it would count by the second."""
+    assert [found.code for found in checks(PICKING.replace("TIME", "duration"))] == ["PS660"]
+    for kind in ("number", "duration"):
+        assert checks(PICKING.replace("TIME", f"{{kind: {kind}, unit: hours}}")) == []

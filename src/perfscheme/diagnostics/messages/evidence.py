@@ -220,8 +220,9 @@ MESSAGES: Messages = {
     },
     "PS660": {
         "en": "{name} divides by the time {to} and would count by the second, as nothing says by the hour or the day. "
-        "Write the time as plain numbers, in a column such as `{{kind: number, unit: hours}}`.",
-        "zh": "{name} 除以时间 {to}，却没有写明按小时还是按天，会按秒计算。请以纯数字提供这段时间，列写成例如 "
-        "`{{kind: number, unit: hours}}`。",
+        "Write the unit at the column, such as `{{kind: duration, unit: hours}}`, or hand the time in as plain "
+        "numbers, in a column such as `{{kind: number, unit: hours}}`.",
+        "zh": "{name} 除以时间 {to}，却没有写明按小时还是按天，会按秒计算。请在列上写明单位，例如 "
+        "`{{kind: duration, unit: hours}}`，或以纯数字提供这段时间，列写成例如 `{{kind: number, unit: hours}}`。",
     },
 }

@@ -138,7 +138,7 @@ class DurationColumn:
 
     Args:
         column: its name in the table.
-        unit: of plain numbers; None: they are faults.
+        unit: of plain numbers, and in which a ratio divides by it; None: such numbers are faults.
         range: the shortest and the longest that is possible, in the unit.
         name: for people.
 

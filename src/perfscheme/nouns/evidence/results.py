@@ -76,7 +76,7 @@ def misfit(measure: Measure, spec: InputSpec, evidence: Named) -> Iterator[Diagn
             if lacking := tuple(word for word in words or () if word not in spec.labels):
                 yield Diagnostic("PS658", ("of",), {"name": measure.of, "lacking": lacking, "labels": spec.labels})
         return
-    if isinstance(measure, Ratio) and _by_the_clock(measure, evidence):
+    if isinstance(measure, Ratio) and divisor_unit(measure, evidence) is None:
         yield Diagnostic("PS660", ("to",), {"name": measure.measure, "to": measure.to})
         return
     scale = times(unit, spec.unit)
@@ -105,14 +105,18 @@ def _other_unit(measure: Measure, unit: UnitName, evidence: Named) -> Text:
     return Text(zh=f"请{zh}", en=f"write {en}")
 
 
-def _by_the_clock(ratio: Ratio, evidence: Named) -> bool:
-    """Whether a ratio divides what is no time by a time that is not written in numbers of a unit."""
+def divisor_unit(ratio: Ratio, evidence: Named) -> UnitName | None:
+    """The unit in which a ratio takes its divisor: of a time, by which no time is divided, that of its column; None
+    where nothing states one.
+    """
     over, under = evidence.measure(ratio.of), evidence.measure(ratio.to)
-    kinds = [None if unit is None else UNITS[unit].kind for unit in (unit_of(over, evidence), unit_of(under, evidence))]
+    units = unit_of(over, evidence), unit_of(under, evidence)
+    kinds = [None if unit is None else UNITS[unit].kind for unit in units]
     if isinstance(under, Ratio) or kinds[0] in (None, "time") or kinds[1] != "time":
-        return False
+        return units[1] or "number"
     amount = under.amount or under.cell
-    return not (isinstance(amount, str) and isinstance(evidence.table(under.table).column(amount), NumberColumn))
+    column = evidence.table(under.table).column(amount) if isinstance(amount, str) else None
+    return column.unit if isinstance(column, NumberColumn | DurationColumn) else None
 
 
 def _ends(measure: Measure, scale: Fraction, unit: UnitName) -> bool:

@@ -151,7 +151,14 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
     DurationColumn: Saying(
         Text(zh="时长列", en="Durations"),
         Text(zh="时长，如 0:02:23，或带单位的数。", en="Lengths of time: 0:02:23, or numbers in a unit."),
-        {"column": _COLUMN, "unit": Text(zh="写成数时的单位。", en="The unit of plain numbers."), "range": _RANGE},
+        {
+            "column": _COLUMN,
+            "unit": Text(
+                zh="写成数时、以及作除数时的单位。",
+                en="The unit of plain numbers, and in which a ratio divides by it.",
+            ),
+            "range": _RANGE,
+        },
     ),
     ColumnIs: Saying(
         Text(zh="列的比较", en="A column compared"),
