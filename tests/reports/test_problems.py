@@ -6,6 +6,7 @@ import json
 from fractions import Fraction
 from pathlib import Path
 
+import attrs
 import jsonschema
 import pytest
 
@@ -40,6 +41,21 @@ def test_json_of_a_problem_without_a_place() -> None:
     assert (data["start"], data["end"]) == (None, None)
 
 
+def test_what_else_has_a_part_in_a_problem_is_told() -> None:
+    """All weights of a wrong sum, the other indicators beyond a scale: in JSON and in SARIF as in a terminal."""
+    found = problem()
+    found = FileProblem(found.file, attrs.evolve(found.diagnostic, spans=(WIDE,)))
+    (data,) = json.loads(as_json([found]))
+    assert data["also"] == [{"start": {"line": 5, "column": 13}, "end": {"line": 7, "column": 3}}]
+    (result,) = json.loads(as_sarif([found]))["runs"][0]["results"]
+    (other,) = result["relatedLocations"]
+    assert other["physicalLocation"]["region"] == {"startLine": 5, "startColumn": 13, "endLine": 7, "endColumn": 3}
+    assert (
+        other["physicalLocation"]["artifactLocation"] == result["locations"][0]["physicalLocation"]["artifactLocation"]
+    )
+    jsonschema.Draft7Validator(SARIF).validate(json.loads(as_sarif([found])))
+
+
 def test_json_of_nothing_is_an_empty_list() -> None:
     """A program need not tell silence from success."""
     assert json.loads(as_json([])) == []
@@ -71,7 +87,7 @@ def test_sarif_has_what_the_standard_requires() -> None:
     log = json.loads(as_sarif([problem(), problem(severity="note", span=None)], "zh"))
     assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
     run = log["runs"][0]
-    assert run["columnKind"] == "unicodeCodePoints"
+    assert (run["columnKind"], run["language"]) == ("unicodeCodePoints", "zh")
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["X1"]
     first, second = run["results"]
     assert run["tool"]["driver"]["rules"][first["ruleIndex"]]["id"] == first["ruleId"]
@@ -96,10 +112,11 @@ def test_sarif_names_a_file_by_a_reference(tmp_path: Path) -> None:
         json.loads(as_sarif([problem(file=name)]))["runs"][0]["results"][0]["locations"][0]["physicalLocation"][
             "artifactLocation"
         ]["uri"]
-        for name in ("团队/a b.yaml", str(tmp_path / "a.yaml"))
+        for name in ("团队/a b.yaml", str(tmp_path / "方案 #1?.yaml"), "a:100%.yaml")
     ]
     assert uris[0] == "%E5%9B%A2%E9%98%9F/a%20b.yaml"
-    assert uris[1].startswith("file:///")
+    assert uris[1] == f"file://{tmp_path}/%E6%96%B9%E6%A1%88%20%231%3F.yaml"
+    assert uris[2] == "a%3A100%25.yaml", "what stands before a colon would be a protocol"
 
 
 def test_sarif_keeps_to_the_schema_of_the_standard() -> None:

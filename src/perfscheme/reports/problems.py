@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, Fact, Language, Text, figure, path_text
+from perfscheme.diagnostics import Diagnostic, Fact, Language, Span, Text, figure, path_text
 from perfscheme.diagnostics.catalogue import MESSAGES, meaning
 from perfscheme.scheme.identity import LIBRARY_VERSION
 
@@ -32,20 +32,27 @@ class FileProblem:
 
 
 def problem_data(problem: FileProblem, lang: Language = "en") -> dict[str, Any]:
-    """A problem as plain data; lines and columns count from 1, in characters, and `end` is just behind the stretch."""
-    diagnostic, span = problem.diagnostic, problem.diagnostic.span
-    place = None if span is None else {"line": span.start.line + 1, "column": span.start.column + 1}
-    end = None if span is None else {"line": span.end.line + 1, "column": span.end.column + 1}
+    """A problem as plain data; lines and columns count from 1, in characters, and `end` is just behind the stretch.
+
+    What else has a part in it, such as all weights of a wrong sum, stands under `also`.
+    """
+    diagnostic = problem.diagnostic
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity,
         "file": problem.file,
-        "start": place,
-        "end": end,
+        **_stretch(diagnostic.span),
+        "also": [_stretch(span) for span in diagnostic.spans],
         "path": path_text(diagnostic.path),
         "message": diagnostic.message(lang),
         "facts": {name: _fact(value) for name, value in diagnostic.facts.items()},
     }
+
+
+def _stretch(span: Span | None) -> dict[str, dict[str, int] | None]:
+    places = (None, None) if span is None else (span.start, span.end)
+    start, end = (None if at is None else {"line": at.line + 1, "column": at.column + 1} for at in places)
+    return {"start": start, "end": end}
 
 
 def as_json(problems: Iterable[FileProblem], lang: Language = "en") -> str:
@@ -69,6 +76,7 @@ def as_sarif(problems: Sequence[FileProblem], lang: Language = "en") -> str:
     }
     run = {
         "tool": {"driver": driver},
+        "language": lang,
         "columnKind": "unicodeCodePoints",
         "results": [_result(problem, codes.index(problem.diagnostic.code), lang) for problem in problems],
     }
@@ -123,7 +131,22 @@ def _escaped(text: str, *, inside: bool = False) -> str:
 
 def _result(problem: FileProblem, place: int, lang: Language) -> dict[str, Any]:
     diagnostic, span = problem.diagnostic, problem.diagnostic.span
-    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(problem.file)}}
+    location = _location(problem.file, span)
+    if diagnostic.path:
+        location["logicalLocations"] = [{"fullyQualifiedName": path_text(diagnostic.path)}]
+    others = [_location(problem.file, other) for other in diagnostic.spans]
+    return {
+        "ruleId": diagnostic.code,
+        "ruleIndex": place,
+        "level": diagnostic.severity,
+        "message": {"text": diagnostic.message(lang)},
+        "locations": [location],
+        **({"relatedLocations": others} if others else {}),
+    }
+
+
+def _location(file: str, span: Span | None) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(file)}}
     if span is not None:
         physical["region"] = {
             "startLine": span.start.line + 1,
@@ -131,16 +154,7 @@ def _result(problem: FileProblem, place: int, lang: Language) -> dict[str, Any]:
             "endLine": span.end.line + 1,
             "endColumn": span.end.column + 1,
         }
-    location: dict[str, Any] = {"physicalLocation": physical}
-    if diagnostic.path:
-        location["logicalLocations"] = [{"fullyQualifiedName": path_text(diagnostic.path)}]
-    return {
-        "ruleId": diagnostic.code,
-        "ruleIndex": place,
-        "level": diagnostic.severity,
-        "message": {"text": diagnostic.message(lang)},
-        "locations": [location],
-    }
+    return {"physicalLocation": physical}
 
 
 def _uri(name: str) -> str:
