@@ -20,11 +20,13 @@ from perfscheme.diagnostics.messages import (
     panels,
     records,
     rules,
+    syntax,
     weights,
 )
 from perfscheme.diagnostics.vocabulary import ENGLISH
 
 SHELVES: tuple[Messages, ...] = (
+    syntax.MESSAGES,
     file.MESSAGES,
     indicators.MESSAGES,
     weights.MESSAGES,
