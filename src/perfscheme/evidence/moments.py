@@ -21,7 +21,6 @@ from perfscheme.nouns.numbers import is_missing, shown
 
 _MICRO = datetime.timedelta(microseconds=1)
 _NONE = datetime.timedelta()
-_FIRST_YEAR, _LAST_YEAR = datetime.MINYEAR - EPOCH.year, datetime.MAXYEAR - EPOCH.year
 
 
 def moments(data: Any, zone: str | None) -> Cells:
@@ -82,8 +81,8 @@ def _outside(array: NDArray[np.datetime64]) -> Mask:
     """The times beyond the calendar, whose years are 1 to 9999; in microseconds the furthest of them would run over."""
     if array.dtype.str.endswith(FINE):
         return np.zeros(len(array), np.bool_)
-    years = array.astype("datetime64[Y]").view(np.int64)
-    return np.asarray((years < _FIRST_YEAR) | (years > _LAST_YEAR), np.bool_)
+    unit, _ = np.datetime_data(array.dtype)
+    return np.asarray((array < np.datetime64("0001", unit)) | (array >= np.datetime64("10000", unit)), np.bool_)
 
 
 def _apart(data: Any) -> Any:

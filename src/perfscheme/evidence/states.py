@@ -16,8 +16,6 @@ Groups = NDArray[np.intp]
 A = TypeVar("A")
 
 _INT32 = 2**31
-_FEW = 1 << 14
-"""Fewer numbers are sorted as fast by comparing."""
 
 
 class State(Protocol):
@@ -271,17 +269,10 @@ def _narrow(counts: NDArray[Any]) -> NDArray[Any]:
 
 
 def ordered(keys: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Whole numbers from 0 in order.
-
-    Two bytes at a time NumPy sorts by counting; of up to four bytes that takes half the time of comparing.
-    """
-    top = int(keys.max(initial=0))
-    if top >= 2**32 or len(keys) < _FEW:
+    """Whole numbers from 0 in order; those of up to four bytes are sorted as such, in little more than half the time."""
+    if int(keys.max(initial=0)) >= 2**32:
         return np.sort(keys)
-    short = keys.astype(np.uint32)
-    for shift in range(0, top.bit_length(), 16):
-        short = short[np.argsort((short >> shift).astype(np.uint16), kind="stable")]
-    return short.astype(np.int64)
+    return np.sort(keys.astype(np.uint32)).astype(np.int64)
 
 
 @attrs.frozen(eq=False)
