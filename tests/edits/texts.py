@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
@@ -11,7 +12,9 @@ import attrs
 from hypothesis import assume
 
 from perfscheme.diagnostics import Diagnostic
+from perfscheme.diagnostics.figures import figure
 from perfscheme.diagnostics.places import Path as Way
+from perfscheme.nouns.numbers import number
 from perfscheme.reading import events
 from perfscheme.reading.gallery import gallery
 from perfscheme.reading.load import checks, loads
@@ -22,6 +25,7 @@ from perfscheme.writing import dumps
 PUBLISHED = Path(__file__).parents[1] / "published"
 FILES = {path.name: path for path in (*gallery().values(), *sorted(PUBLISHED.glob("*.scheme.yaml")))}
 SHIPPED = sorted(path.name for path in gallery().values())
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
 Lines: TypeAlias = tuple[int, int]
 Leaves: TypeAlias = dict[Way, str]
 
@@ -92,13 +96,20 @@ def ways(text: str) -> dict[int, list[Way]]:
 
 
 def plain(way: Way) -> Way:
-    """A way without the key that a list of conditions may stand under, or without."""
-    return tuple(step for step in way if step != "all")
+    """A way without the key that a list of conditions may stand under, or without; 0.20 is the key 0.2."""
+    return tuple(
+        figure(number(step)) if isinstance(step, str) and NUMBER.fullmatch(step) else step
+        for step in way
+        if step != "all"
+    )
 
 
 def meant(text: str) -> list[object]:
-    """The text without comments, layout and names of anchors; keys of mappings in any order."""
-    return sorted((repr(spot.path), spot.node.kind, spot.node.text) for spot in spots(text))
+    """The text without comments, layout, names of anchors and needless keys; keys of mappings in any order."""
+    needless = {spot.path for spot in spots(text) for key, _ in spot.entries() if key == "all"}
+    return sorted(
+        (repr(plain(spot.path)), spot.node.kind, spot.node.text) for spot in spots(text) if spot.path not in needless
+    )
 
 
 def substance(found: Diagnostic) -> object:

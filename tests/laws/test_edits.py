@@ -18,6 +18,7 @@ from edits.texts import FILES, SHIPPED, Edit, Lines, Sound, edit, leaves, meant,
 from perfscheme.diagnostics import Diagnostic, SchemeError
 from perfscheme.diagnostics.places import Path as Way
 from perfscheme.reading import events
+from perfscheme.reading.heads import HEAD
 from perfscheme.reading.load import checks, loads
 from perfscheme.writing import dumps
 
@@ -123,3 +124,15 @@ def test_an_edit_of_a_published_rule_is_told_or_says_something_else(name: str, k
     """Forty schemes, written in as many ways."""
     before = sound(name)
     hold(before, edit(before.text, kind, at % len(before.text.split("\n")), to))
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_head_that_is_deleted_is_one_mistake(name: str) -> None:
+    """Two where an anchor is gone with it, a few more where its neighbours have names that stand below it, too."""
+    before = sound(name)
+    lines = before.text.split("\n")
+    heads = [at for at, line in enumerate(lines) if HEAD.match(line) and not idle(line)]
+    told = {at: checks(edit(before.text, "delete", at, 0).text) for at in heads}
+    counts = [sum(substance(found) not in before.said for found in told[at]) for at in heads]
+    assert max(counts) <= 3
+    assert sum(count > 1 for count in counts) <= 2

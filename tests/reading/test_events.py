@@ -190,3 +190,43 @@ def test_keys_without_values_are_no_decimal_commas() -> None:
     """Only figures that touch are."""
     assert codes("{a: 1, 5}") == []
     assert codes("{a: x,5}") == []
+
+
+def test_a_name_that_no_anchor_gives_is_told_once() -> None:
+    """With all of its places; another name is another mistake."""
+    root, problems = read("a: *x\nb: *y\nc: *x\nd: *x\n")
+    assert root is not None
+    assert [(found.facts["name"], len(found.spans)) for found in problems] == [("x", 2), ("y", 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "torn"),
+    [
+        ("r:\n  a:\n    x: 1\n    y: 2\n    x: 3\n    y: 4\n", {"a": "", "…": "PS075"}),
+        ("r:\n    x: 1\n    y: 2\n  b:\n    x: 3\n", {"…": "PS074", "b": ""}),
+    ],
+)
+def test_what_has_no_head_stands_under_dots(text: str, torn: dict[str, str]) -> None:
+    """Where its keys came again, and where it did not line up; nothing else is told of it here."""
+    root, problems = read(text)
+    assert root is not None
+    assert problems == []
+    (_, inner), *_ = root.pairs
+    assert {key.text: value.torn for key, value in inner.pairs} == torn
+    assert [value.start.line for _, value in inner.pairs] == [
+        int(text[: text.index("x: " + n)].count("\n")) for n in "13"
+    ]
+
+
+def test_an_item_without_its_dash() -> None:
+    """It is an item of its own."""
+    root, problems = read("r:\n    x: 1\n    y: 2\n  - x: 3\n    y: 4\n    x: 5\n    y: 6\n")
+    assert root is not None
+    assert problems == []
+    assert [item.torn for item in root.pairs[0][1].items] == ["PS074", "", "PS075"]
+
+
+def test_a_mapping_for_a_key_is_not_parted() -> None:
+    """Its keys are told as they are."""
+    _, problems = read("? a: 1\n  b: 2\n  a: 3\n  b: 4\n: c\n")
+    assert [found.code for found in problems] == ["PS023", "PS023", "PS022"]

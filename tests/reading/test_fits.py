@@ -8,6 +8,8 @@ import attrs
 import pytest
 
 from perfscheme.diagnostics import Text
+from perfscheme.nouns.registry import Registry
+from perfscheme.nouns.rules.named import NamedRule
 from perfscheme.nouns.shapes import Keyed
 from perfscheme.reading import fits
 from perfscheme.reading.events import read
@@ -76,3 +78,37 @@ def test_mappings_stand_for_records_strategies_and_keyed_parts() -> None:
     """Not for scalars and lists."""
     assert all(fits.takes_mapping(shape) for shape in (Record(Long), Kinded("curve"), KeyedBy(Record(Long))))
     assert not any(fits.takes_mapping(shape) for shape in (Value("number"), shape_of(tuple[Long, ...])))
+
+
+@attrs.frozen
+class Columns:
+    key: str
+    columns: Keyed[Long]
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "fit"),
+    [
+        ("{low: 1}", Record(Long), True),
+        ("{low: 1, other: 2}", Record(Long), False),
+        ("[{low: 1}]", Record(Long), False),
+        ("[{low: 1}, x]", shape_of(tuple[Long, ...]), True),
+        ("[x, {low: 1}]", shape_of(tuple[Long, ...]), False),
+        ("{a: {low: 1}}", shape_of(Keyed[Long]), True),
+        ("{a: {mid: 1}}", shape_of(Keyed[Long]), False),
+        ("{a: 1}", shape_of(Keyed[Long]), False),
+        ("{a: {b: {low: 1}}}", shape_of(Keyed[Columns]), True),
+        ("{zh: a}", Value("text"), True),
+        ("{kind: linear, points: {}}", Kinded("curve"), True),
+        ("{kind: linear, pints: {}}", Kinded("curve"), False),
+        ("{kind: none, points: {}}", Kinded("curve"), False),
+        ("{kind: veto, grade-at-most: C, name: x}", Record(NamedRule), True),
+        ("{kind: veto, grde: C}", Record(NamedRule), False),
+        ("x", Value("words"), False),
+    ],
+)
+def test_a_shape_is_likely_by_all_keys(text: str, shape: Shape, fit: bool) -> None:
+    """Of a list or mapping of things by those of the first; of a kind by the kind's and those of what is around it."""
+    node, _ = read(text)
+    assert node is not None
+    assert fits.likely(shape, node, Registry.standard()) is fit

@@ -276,3 +276,58 @@ def test_a_missing_policy_that_is_lacking_is_told_with_the_words_that_will_do() 
         FRACTIONS.replace(", missing: refuse", "").replace("floor: 1, target: 0.5, stretch: 0.1", "target: 5")
     )
     assert "Write `missing: ` and a missing policy: refuse, zero or {kind: …}" in problem.message()
+
+
+HEADS = """\
+perfscheme: 1
+scheme: heads
+score:
+  aggregation: {kind: sum, missing: refuse}
+  children:
+    a:
+      unit: points
+      range: [0, 50]
+      curve: as-is
+    b:
+      aggregation: {kind: sum, missing: refuse}
+      children:
+        c:
+          unit: points
+          range: [0, 25]
+          curve: as-is
+    d:
+      unit: points
+      range: [0, 25]
+      curve: as-is
+sources:
+  - {document: plan}
+examples:
+  - {name: one, values: {a: 50, c: 25, d: 25}, points: {b: 25}, total: 100}
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "code", "instead", "line"),
+    [
+        ("a", "PS074", "a:", 6),
+        ("b", "PS074", "b:", 10),
+        ("c", "PS074", "c:", 13),
+        ("d", "PS074", "d:", 17),
+        ("examples", "PS074", "examples:", 23),
+    ],
+)
+def test_a_head_that_is_missing_is_told_by_the_name_that_others_call(
+    head: str, code: str, instead: str, line: int
+) -> None:
+    """Once: what names it elsewhere is right."""
+    lines = HEADS.splitlines(keepends=True)
+    (problem,) = checks("".join(one for one in lines if one.strip() != f"{head}:"))
+    assert problem.span is not None
+    assert (problem.code, problem.facts["instead"], problem.span.start.line + 1) == (code, instead, line)
+
+
+def test_of_two_missing_heads_no_names_are_told() -> None:
+    """It is open which is which."""
+    lines = HEADS.splitlines(keepends=True)
+    problems = checks("".join(one for one in lines if one.strip() not in ("a:", "c:")))
+    assert [(found.code, found.facts["instead"]) for found in problems] == [("PS074", "…:"), ("PS074", "…:")]

@@ -15,9 +15,11 @@ from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.nearest import nearest
 from perfscheme.diagnostics.places import NOWHERE, START, Position, Span
 from perfscheme.reading.faults import BULLETS, FORBIDDEN, SPACES, UNSEEN, beyond, forbidden, position, syntax
+from perfscheme.reading.heads import DASH
 from perfscheme.reading.mending import Mended
-from perfscheme.reading.nodes import Node
+from perfscheme.reading.nodes import UNNAMED, Node, Pairs
 from perfscheme.reading.parsers import parsers
+from perfscheme.reading.tears import parted
 
 
 @attrs.frozen
@@ -51,6 +53,8 @@ class _Anchored:
     height: int
 
 
+MOST = 50
+"""Places of one name that are shown."""
 TABS = re.compile("\t{100}")
 AROUND = re.compile(f"^[ {SPACES}{UNSEEN}]*[{SPACES}{UNSEEN}][ {SPACES}{UNSEEN}]*|[{SPACES}{UNSEEN}]+$|[{UNSEEN}]")
 QUOTED = re.compile('[\u201c\u2018\uff02\uff07]([^\u201c\u201d\u2018\u2019\uff02\uff07"]*)[\u201d\u2019\uff02\uff07]')
@@ -146,6 +150,9 @@ class _Builder:
         self.count = 0
         self.stack: list[_Open] = []
         self.anchors: dict[str, _Anchored] = {}
+        self.heads = mended.heads
+        self.torn = len(mended.heads)
+        self.strangers: dict[str, int] = {}  # names that no anchor gives, by what is told of them
 
     def build(self, parser: Any) -> _Builder:
         """Take every event of a parser."""
@@ -213,15 +220,30 @@ class _Builder:
     def _end(self, event: Any) -> None:
         done = self.stack.pop()
         end = self._position(event.end_mark)
+        torn: list[Pairs] = []
         if done.is_list:
-            node = Node("list", done.start, end, tuple(done.parts), anchor=done.anchor)
+            items = map(self._item, done.parts) if self.heads else done.parts
+            node = Node("list", done.start, end, tuple(items), anchor=done.anchor)
         else:
             pairs = tuple(zip(done.parts[::2], done.parts[1::2], strict=True))
+            if self.heads:
+                pairs = tuple((key, self._value(key, value)) for key, value in pairs)
+            before = len(self.diagnostics)
             kept, lost = self._unique(pairs)
-            node = Node("mapping", done.start, end, kept, lost=lost, anchor=done.anchor)
+            if (
+                len(lost) > 1 and self.stack and (self.stack[-1].is_list or len(self.stack[-1].parts) % 2)
+            ):  # no key itself
+                first, *torn = parted(pairs)
+            if torn:
+                del self.diagnostics[before:]
+                kept, lost = self._unique(first)
+            stop = torn[0][0][0].start if torn else end
+            node = Node("mapping", done.start, stop, kept, lost=lost, anchor=done.anchor)
         if done.anchor:
             self.anchors[done.anchor] = _Anchored(node, self.count - done.count, done.height + 1)
         self._attach(node, done.height + 1)
+        for some in torn:
+            self._attach_torn(some, end, done.height + 1)
 
     def _alias(self, event: Any) -> None:
         target = self.anchors.get(event.anchor)
@@ -231,8 +253,7 @@ class _Builder:
         elif target is None:
             near = nearest(event.anchor, self.anchors)
             target = self.anchors.get(near or "")
-            meant = () if target is None else (target.node.span,)
-            self._note("PS024", event, meant, name=event.anchor, nearest=near)
+            self._stranger(event, near, () if target is None else (target.node.span,))
         if target is None:
             self._begin(event, 1)
             start, end = self._position(event.start_mark), self._position(event.end_mark)
@@ -244,6 +265,15 @@ class _Builder:
         start, end = self._position(event.start_mark), self._position(event.end_mark)
         node = attrs.evolve(target.node, start=start, end=end, anchor=event.anchor, origin=target.node.span)
         self._attach(node, target.height)
+
+    def _stranger(self, event: Any, near: str | None, meant: tuple[Span, ...]) -> None:
+        """Note a name that no anchor gives, once for all its places."""
+        span = Span(self._position(event.start_mark), self._position(event.end_mark))
+        if (first := self.strangers.setdefault(event.anchor, len(self.diagnostics))) == len(self.diagnostics):
+            self._note("PS024", event, meant, name=event.anchor, nearest=near)
+        else:
+            told = self.diagnostics[first]
+            self.diagnostics[first] = attrs.evolve(told, spans=(*told.spans, span)[:MOST])
 
     def _begin(self, event: Any, count: int) -> None:
         self.count += count
@@ -276,7 +306,24 @@ class _Builder:
             more = tuple(pair for pair in node.pairs if pair[0].text not in known)
             self.root = attrs.evolve(self.root, value=self.root.pairs + more) if self.root.pairs else self.root
 
-    def _unique(self, pairs: tuple[tuple[Node, Node], ...]) -> tuple[tuple[tuple[Node, Node], ...], tuple[str, ...]]:
+    def _item(self, node: Node) -> Node:
+        """An item of a list, of which it is known where its dash was put in."""
+        return attrs.evolve(node, torn="PS074") if self.heads.get(node.start.line) == DASH else node
+
+    def _value(self, key: Node, value: Node) -> Node:
+        """The value of a key, of which it is known where that was put in."""
+        return attrs.evolve(value, torn="PS074") if self.heads.get(key.start.line) == key.text else value
+
+    def _attach_torn(self, pairs: Pairs, end: Position, height: int) -> None:
+        """What begins again within a mapping, as another one of its kind."""
+        start = pairs[0][0].start
+        kept, lost = self._unique(pairs)
+        if not self.stack[-1].is_list:
+            self.torn += 1
+            self._attach(Node("scalar", start, start, UNNAMED * self.torn, True), 0)
+        self._attach(Node("mapping", start, end, kept, lost=lost, torn="PS075"), height)
+
+    def _unique(self, pairs: Pairs) -> tuple[Pairs, tuple[str, ...]]:
         """The pairs of a mapping, each key once; and the keys that stood there again."""
         seen: dict[str, Node] = {}
         kept: list[tuple[Node, Node]] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from perfscheme.diagnostics.language import LANGUAGES
+from perfscheme.nouns.registry import Registry
 from perfscheme.reading import shapes
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.shapes import Choice, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
@@ -59,3 +60,41 @@ def single(shape: Shape) -> bool:
 def takes_mapping(shape: Shape) -> bool:
     """Whether some mapping may stand for a shape."""
     return any(isinstance(member, Record | Kinded | KeyedBy) for member in shapes.members(shape))
+
+
+def likely(shape: Shape, node: Node, registry: Registry) -> bool:
+    """Whether a list or mapping is likely meant for a shape, by all of the keys of its first parts."""
+    keys = {key.text for key, _ in node.pairs}
+    first = next(iter(node.items), None) or next((value for _, value in node.pairs), None)
+    for member in shapes.members(shape):
+        match member:
+            case ListOf(item=item) if node.items and first is not None:
+                found = likely(item, first, registry)
+            case KeyedBy(item=item) if node.pairs and first is not None and first.pairs:
+                nouns = [one.noun for one in shapes.members(item) if isinstance(one, Record)]
+                second = [field for noun in nouns if not shapes.kind_of(noun) for field in shapes.fields(noun)[1:2]]
+                found = likely(item, first, registry) or any(likely(one.shape, first, registry) for one in second)
+            case _ if not node.pairs:
+                found = False
+            case Record(noun=noun) if (inside := shapes.inlined(member)) is not None:
+                found = _of_kind(inside.role, node, registry, {field.key for field in shapes.fields(noun)[1:]})
+            case Record(noun=noun):
+                found = keys <= {"kind" if shapes.kind_of(noun) else "", *(field.key for field in shapes.fields(noun))}
+            case Kinded(role=role):
+                found = _of_kind(role, node, registry, set())
+            case Value(basic="text"):
+                found = keys <= set(LANGUAGES)
+            case _:
+                found = False
+        if found:
+            return True
+    return False
+
+
+def _of_kind(role: str, node: Node, registry: Registry, others: set[str]) -> bool:
+    """Whether a mapping has keys of the kind that it names, or of the noun around it."""
+    kind = node.get("kind")
+    noun = None if kind is None else registry.get(role, kind.text)
+    return noun is not None and {key.text for key, _ in node.pairs} <= {"kind", *others} | {
+        field.key for field in shapes.fields(noun)
+    }

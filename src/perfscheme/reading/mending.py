@@ -10,6 +10,8 @@ import attrs
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.places import Position, Span
 from perfscheme.reading.faults import BREAKS, FULL_WIDTH, full_width
+from perfscheme.reading.heads import KEY, beheaded, indent
+from perfscheme.reading.nodes import UNNAMED
 from perfscheme.reading.strangers import MOST as STRANGE
 from perfscheme.reading.strangers import strangers
 
@@ -28,11 +30,12 @@ VALUE = re.compile(r"^ *(?:- +)*(?:[^ :'\"#\[{][^:'\"#\[{]*: +|- +)?")
 
 @attrs.frozen
 class _Edit:
-    """`put` takes the place of `length` characters of one line."""
+    """`put` takes the place of `length` characters of one line; a line of its own is seen at `column` of the next."""
 
     index: int
     length: int
     put: str
+    column: int = 0
 
 
 class Mended:
@@ -42,6 +45,7 @@ class Mended:
         self.text = text
         self.faults: list[Diagnostic] = []
         self.strange: list[Diagnostic] = []
+        self.heads: dict[int, str] = {}  # what was put before which line
         self._edits: list[tuple[int, _Edit]] = []
         self._effort = 0
         self._estranged()
@@ -63,7 +67,12 @@ class Mended:
         """Where in the text as it was written a place stands."""
         for line, edit in reversed(self._edits):
             grown = len(edit.put) - edit.length
-            if at.index > edit.index:
+            if edit.put.endswith("\n"):
+                if at.index >= edit.index + grown:
+                    at = Position(at.line - 1, at.column, at.index - grown)
+                elif at.index >= edit.index:
+                    at = Position(line, edit.column, edit.index + edit.column)
+            elif at.index > edit.index:
                 back = min(at.index - edit.index, grown) if grown > 0 else grown
                 column = at.column - back if at.line == line else at.column
                 at = Position(at.line, column, at.index - back)
@@ -77,6 +86,8 @@ class Mended:
             that was mended is not noted.
         """
         assert fault.span is not None
+        if fault.code == "PS013" and self._headed(fault.span.start.line):
+            return True
         others = tuple(Span(self.origin(span.start), self.origin(span.end)) for span in fault.spans)
         start, end = self.origin(fault.span.start), self.origin(fault.span.end)
         if self.faults and self.faults[-1].span is not None:
@@ -93,6 +104,20 @@ class Mended:
         for edit in sorted(edits, key=lambda edit: -edit.index):
             self._edit(line, edit)
         return bool(edits)
+
+    def _headed(self, number: int) -> bool:
+        """Put a head where the line `number` shows that there is none; it is told where it is read."""
+        self._effort += len(self.text)
+        found = beheaded(BREAKS.split(self.text), number) if self._effort <= EFFORT else None
+        if found is None or len(self.heads) >= MOST:
+            return False
+        line, column, sign = found
+        first, words = _line(self.text, line)
+        at = self.origin(Position(line, indent(words), first + indent(words)))
+        put = UNNAMED * len(self.heads) + sign if sign == KEY else sign
+        self.heads[at.line] = put.removesuffix(":")
+        self._edit(line, _Edit(first, 0, " " * column + put + "\n", indent(words)))
+        return True
 
 
 def _edits(fault: Diagnostic, words: str, column: int, text: str, first: int) -> Iterator[_Edit]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, cast
+from typing import Final, Literal, TypeAlias, cast
 
 import attrs
 
@@ -10,6 +10,8 @@ from perfscheme.diagnostics.places import Position, Span
 
 Kind: TypeAlias = Literal["mapping", "list", "scalar"]
 
+UNNAMED: Final = "…"
+"""What stands for a word that is not known; several of them for another one."""
 NULLS = ("", "null", "~", "Null", "NULL")
 
 
@@ -27,17 +29,19 @@ class Node:
         open: a scalar of which nothing is known; why has been told.
         anchor: the name by which it can be repeated, or that it repeats.
         origin: where what it repeats was written, if it repeats what stands under that name.
+        torn: the code that says so, where the line with its key or dash is not there.
     """
 
     kind: Kind
     start: Position
     end: Position
-    value: str | tuple[Node, ...] | tuple[tuple[Node, Node], ...]
+    value: str | tuple[Node, ...] | Pairs
     plain: bool = False
     lost: tuple[str, ...] = ()
     open: bool = False
     anchor: str | None = None
     origin: Span | None = None
+    torn: str = ""
 
     @property
     def text(self) -> str:
@@ -50,9 +54,9 @@ class Node:
         return cast("tuple[Node, ...]", self.value) if self.kind == "list" else ()
 
     @property
-    def pairs(self) -> tuple[tuple[Node, Node], ...]:
+    def pairs(self) -> Pairs:
         """Keys and values of a mapping; none for the others."""
-        return cast("tuple[tuple[Node, Node], ...]", self.value) if self.kind == "mapping" else ()
+        return cast("Pairs", self.value) if self.kind == "mapping" else ()
 
     @property
     def alias(self) -> bool:
@@ -72,3 +76,7 @@ class Node:
     def get(self, key: str) -> Node | None:
         """The value of a key; None where the mapping has no such key, or the node is no mapping."""
         return next((value for word, value in self.pairs if word.text == key), None)
+
+
+Pairs: TypeAlias = tuple[tuple[Node, Node], ...]
+"""Keys and values of a mapping."""

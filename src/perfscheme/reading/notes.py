@@ -54,6 +54,12 @@ class Notes:
         self.problems.append(Diagnostic(code, spot.path + more, facts, span=span or spot.value))
         return BAD
 
+    def headless(self, spot: Spot, instead: str) -> None:
+        """Note that the line is missing which says what stands at a spot."""
+        self.doubtful = True
+        begin = next(iter(spot.node.items), None) or spot.node.pairs[0][0]
+        self.report(spot.node.torn or "PS074", spot, span=begin.span, instead=instead)
+
     def reporter(self, spot: Spot) -> scalars.Report:
         """Reports problems of a scalar at a spot; the answer is what was `meant`, else `BAD`."""
 

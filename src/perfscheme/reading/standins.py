@@ -19,9 +19,8 @@ from perfscheme.formula.nodes import Const, Formula
 from perfscheme.nouns.aggregations.children import Child
 from perfscheme.nouns.setting import Setting
 from perfscheme.reading import shapes
+from perfscheme.reading.nodes import UNNAMED
 from perfscheme.reading.shapes import Choice, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
-
-UNNAMED = "…"
 
 
 @attrs.frozen

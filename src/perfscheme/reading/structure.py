@@ -6,9 +6,11 @@ import contextlib
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, TypeVar
 
+import attrs
+
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.nouns.registry import Registry
-from perfscheme.reading.nodes import Node
+from perfscheme.reading.nodes import UNNAMED, Node
 from perfscheme.reading.notes import BAD, Enough
 from perfscheme.reading.shapes import Record, Shape
 from perfscheme.reading.spots import Spot, in_order
@@ -17,6 +19,9 @@ from perfscheme.reading.structurer import Structurer
 T = TypeVar("T")
 UNREAD: Final = frozenset({"PS030", "PS031", "PS032", "PS034", "PS037"})
 """Something else stands there than what can be read, or nothing."""
+
+TORN: Final = ("PS074", "PS075")
+"""The line is missing that says what something is."""
 
 
 def structure(node: Node, noun: type[T], registry: Registry) -> tuple[T | None, list[Diagnostic]]:
@@ -57,7 +62,22 @@ def _once(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
             return any((*problem.path[:i], "thresholds") in unread for i in range(len(problem.path)))
         return problem.path in {"PS243": shown, "PS334": unread}.get(problem.code, ())
 
-    return [problem for problem in some if not follows(problem)]
+    return _named([problem for problem in some if not follows(problem)])
+
+
+def _named(problems: list[Diagnostic]) -> list[Diagnostic]:
+    """Problems without those that come of a name that is not there; where it is plain which one that is, it is told."""
+    lost = [problem for problem in problems if str(problem.facts.get("instead")).startswith(UNNAMED)]
+    torn = [problem for problem in lost if problem.code in TORN]
+    if not torn:
+        return problems
+    unknown = [problem for problem in problems if {"name", "nearest"} <= problem.facts.keys()]
+    names = {str(problem.facts["name"]) for problem in unknown if not str(problem.facts["name"]).startswith(UNNAMED)}
+    rest = [problem for problem in problems if problem not in unknown and (problem in torn or problem not in lost)]
+    if len(torn) > 1 or len(names) != 1:
+        return rest
+    meant = attrs.evolve(torn[0], facts={"instead": f"{names.pop()}:"})
+    return [meant if problem is torn[0] else problem for problem in rest]
 
 
 def _substance(problem: Diagnostic) -> tuple[object, ...]:

@@ -11,19 +11,24 @@ import attrs
 from perfscheme.diagnostics.errors import SchemeError
 from perfscheme.diagnostics.language import LANGUAGES, Text
 from perfscheme.diagnostics.nearest import nearest
+from perfscheme.diagnostics.places import Path
 from perfscheme.nouns.registry import Registry
 from perfscheme.nouns.shapes import key_of
 from perfscheme.reading import fits, scalars, shapes, words
 from perfscheme.reading.choosing import choose
 from perfscheme.reading.comparing import RELATIONS, comparison
 from perfscheme.reading.naming import spelt_out, written
-from perfscheme.reading.nodes import Node
+from perfscheme.reading.nodes import UNNAMED, Node
 from perfscheme.reading.notes import BAD, Enough, Notes, home
 from perfscheme.reading.numbers import stretch
 from perfscheme.reading.samples import completed, lone, sample, sample_of
 from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
 from perfscheme.reading.spots import Spot, placed
 from perfscheme.reading.standins import stand_in, unchecked
+from perfscheme.reading.tears import beside, seams, split, tears
+
+TRIES = 50
+"""Parts of a file that are read in another way, too."""
 
 
 class Structurer(Notes):
@@ -39,11 +44,28 @@ class Structurer(Notes):
         self.registry = registry
         self.turn = turn
         self.nouns: dict[Node, type[Any]] = {}  # which mapping was read as which noun
+        self.tries = TRIES
 
     def read(self, spot: Spot, shape: Shape) -> Any:
         """The value of a shape that stands at a spot; a stand-in where what stands there cannot be read."""
+        if spot.node.torn:
+            self.headless(spot, "- ")
         value = BAD if spot.node.open else self._read(spot, shape)
         return self._instead(shape) if value is BAD else value
+
+    def _again(self, before: int, reading: Callable[[], Any]) -> Any:
+        """Another reading of that of which more has been told than `before`, if it finds less wrong; else `BAD`."""
+        told = self.problems[before:]
+        if len(told) < 2 or self.tries <= 0:
+            return BAD
+        del self.problems[before:]
+        self.tries, left = 0, self.tries - 1  # within it, nothing is read in another way
+        value = reading()
+        self.tries = left
+        if len(self.problems) - before < len(told):
+            return value
+        self.problems[before:] = told
+        return BAD
 
     def _instead(self, shape: Shape, key: Any = None) -> Any:
         self.doubtful = True
@@ -114,10 +136,39 @@ class Structurer(Notes):
     def _keyed(self, spot: Spot, shape: Shape, item: Shape) -> Any:
         if spot.node.kind != "mapping":
             return self.wrong(spot, shape)
-        some = tuple(self._kept(below, item) for _, below in spot.entries())
+        before = len(self.problems)
+        some = tuple(value for _, below in spot.entries() for value in self._entries(below, item))
+        if len(self.problems) > before and fits.likely(item, spot.node, self.registry):
+            one = self._again(before, lambda: self._unnamed(spot.node, spot.path, spot.path, item))
+            some = some if one is BAD else (one,)
         return (*some, *self._instead(shape)) if spot.node.lost else some
 
+    def _entries(self, spot: Spot, item: Shape) -> tuple[Any, ...]:
+        """What stands under a key; with what stands under one that is not there, where that ends and another begins."""
+        before = len(self.problems)
+        value = self._kept(spot, item)
+        if len(self.problems) > before:
+            for at in seams(spot.node, [one.noun for one in shapes.members(item) if isinstance(one, Record)]):
+                head, tail = split(spot.node, at)
+
+                def reading(head: Node = head, tail: Node = tail) -> Any:
+                    first = self._kept(attrs.evolve(spot, node=head), item)
+                    return first, self._unnamed(tail, spot.path[:-1], spot.path, item)
+
+                if (found := self._again(before, reading)) is not BAD:
+                    return cast("tuple[Any, ...]", found)
+        return (value,)
+
+    def _unnamed(self, node: Node, above: Path, at: Path, item: Shape) -> Any:
+        """An entry whose name is not there; its fields are written `at` another place than under a name."""
+        key = Node("scalar", node.start, node.start, f"{UNNAMED}{node.start.line + 1}", True)
+        path = (*above, key.text)
+        self.meant[path] = at
+        return self._kept(Spot(attrs.evolve(node, torn="PS074"), path, key), item)
+
     def _kept(self, spot: Spot, item: Shape) -> Any:
+        if spot.node.torn:
+            self.headless(spot, UNNAMED + ":")
         value = BAD if spot.node.open else self._entry(spot, item)
         return self._instead(item, spot.key.text if spot.key else None) if value is BAD else value
 
@@ -130,7 +181,10 @@ class Structurer(Notes):
         key = spot.key or spot.node
         self.declared.setdefault(key.text, []).append((spot.path, key.span))
         spot = Spot(spot.node, spot.path, spot.key, first.key)
-        named = {first.name: self.read(Spot(key, spot.path, key), first.shape)}
+        unnamed = spot.node.torn and first.shape != Value("words")
+        named = {
+            first.name: self._instead(first.shape) if unnamed else self.read(Spot(key, spot.path, key), first.shape)
+        }
         if len(nouns) > 1 and spot.node.kind == "scalar":  # a lone kind
             return self._make(spot, noun, named | self._absent(spot, others))
         if others and self._fills(spot.node, others):
@@ -189,15 +243,48 @@ class Structurer(Notes):
         kinded = shapes.kind_of(noun) is not None
         unknown = []
         for key, below in spot.entries():
-            field = by_key.pop(key, None)
+            field = self._headed(below, by_key.values()) if below.node.torn else by_key.get(key)
             if field is not None:
-                value = self.read(below, field.shape)
+                del by_key[field.key]
+                absent = [other for other in by_key.values() if spot.node.get(other.key) is None]
+                value, torn = self._field(attrs.evolve(below, node=attrs.evolve(below.node, torn="")), field, absent)
+                for other, rest, more in torn:
+                    named[other.name] = more
+                    del by_key[other.key]
+                    spot = beside(spot, other.key, rest)
                 named[field.name] = self._instead(field.shape) if key in spot.node.lost and self.turn else value
             elif not (kinded and key == "kind"):
                 unknown.append(below)
         self.doubtful |= bool(spot.node.lost)
-        lost = self._unknown(unknown, fields, by_key, named)
+        lost = self._unknown([below for below in unknown if not below.node.torn], fields, by_key, named)
+        lost |= any(below.node.torn for below in unknown)
         return self._make(spot, make or noun, named | self._absent(spot, by_key.values(), lost=lost))
+
+    def _headed(self, spot: Spot, fields: Iterable[Field]) -> Field | None:
+        """The field that something without a key is likely meant for."""
+        found = next((field for field in fields if fits.likely(field.shape, spot.node, self.registry)), None)
+        key = UNNAMED if found is None else found.key
+        self.headless(attrs.evolve(spot, path=(*spot.path[:-1], key)), f"{key}:")
+        if found is not None:
+            self.meant[(*spot.path[:-1], found.key)] = spot.path
+        return found
+
+    def _field(self, spot: Spot, field: Field, absent: Sequence[Field]) -> tuple[Any, list[tuple[Field, Node, Any]]]:
+        """The value of a field; with the field for which its later parts are likely meant, their node and value."""
+        before = len(self.problems)
+        value = self.read(spot, field.shape)
+        if len(self.problems) > before:
+            for at, other in tears(spot.node, field, absent, self.registry):
+                head, tail = split(spot.node, at)
+
+                def reading(head: Node = head, tail: Node = tail, other: Field = other) -> Any:
+                    below = Spot(tail, (*spot.path[:-1], other.key))
+                    self.headless(below, f"{other.key}:")
+                    return self.read(attrs.evolve(spot, node=head), field.shape), self.read(below, other.shape)
+
+                if (found := self._again(before, reading)) is not BAD:
+                    return found[0], [(other, tail, found[1])]
+        return value, []
 
     def _unknown(
         self, unknown: Iterable[Spot], fields: Sequence[Field], unused: dict[str, Field], named: dict[str, Any]

@@ -211,6 +211,17 @@ MESSAGES: Messages = {
         "leave it out.",
         "zh": "规则 {name} 自带字段 {fields}，而方案中的每条规则都已有该字段。请改用其他名称，或删去。",
     },
+    # Lines that are not there
+    "PS074": {
+        "en": "Nothing above says what this is, where a line for that is expected. Write `{instead}` above it, further "
+        "left.",
+        "zh": "上文没有说明以下内容是什么，此处应有一行说明。请在其上方靠左处写 `{instead}`。",
+    },
+    "PS075": {
+        "en": "From here on there are keys again that stand above already. If something else begins here, write "
+        "`{instead}` above it, further left; if not, delete what stands there twice.",
+        "zh": "从此处起，上文已有的键再次出现。若另起一项，请在其上方靠左处写 `{instead}`；否则请删去重复的行。",
+    },
     # writing
     "PS081": {
         "en": "{found} cannot be written here so that it reads back as the same. Hand in the registry that has its "
