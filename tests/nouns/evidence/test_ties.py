@@ -91,3 +91,20 @@ def test_an_input_is_given_once(whole_panel: str) -> None:
     )
     two = two.replace("  panels:\n", "  measures:\n    teamwork: {kind: only, table: staff, of: n}\n  panels:\n")
     assert [problem.code for problem in ps.checks(two)] == ["PS690"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where"),
+    [
+        ("scale: [0, 100]", "scale: [0, 101]", ("panels", "quality", "scale")),
+        ("      scale: [0, 100]\n", "", ("tables", "ratings", "columns", "score", "range")),
+    ],
+)
+def test_values_beyond_an_input_are_told_once_beside_what_gives_them(
+    old: str, new: str, where: tuple[str, ...], whole_panel: str
+) -> None:
+    """A slip in the scale, or in the range of the column, is shown with all items of which it makes too much."""
+    text = whole_panel.replace(old, new, 1).replace("range: [0, 100]", "range: [2, 100]")
+    text = text.replace("range: [1, 5]", "range: [1, 500]")
+    (found,) = [problem for problem in ps.checks(text) if problem.code == "PS684"]
+    assert ("evidence", *where) in found.also

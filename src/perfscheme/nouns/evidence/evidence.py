@@ -110,7 +110,7 @@ class Evidence:
         given = {measure.measure for measure in self.measures}
         for panel in self.panels:
             path = ("panels", panel.panel)
-            yield from (found.within(*path) for found in unfit(panel, self.table(panel.table), inputs))
+            yield from unfit(panel, self.table(panel.table), inputs)
             for item in panel.items:
                 if item.input in given:
                     yield Diagnostic("PS690", (*path, "items", item.item), {"name": item.input})

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, nearest
+from perfscheme.diagnostics import Diagnostic, Path, nearest
 from perfscheme.nouns.evidence.columns import NumberColumn, TextColumn
 from perfscheme.nouns.evidence.conditions import columns, parts
 from perfscheme.nouns.evidence.measures import Measure, RowMeasure
@@ -74,7 +74,7 @@ def ends(panel: Panel, table: Table) -> tuple[Fraction, Fraction] | None:
 
 
 def unfit(panel: Panel, table: Table, inputs: Mapping[str, InputSpec]) -> Iterator[Diagnostic]:
-    """Every item whose input is not there (PS683), takes no number (PS626) or not these (PS684).
+    """Every item whose input is not there (PS683), takes no number (PS626) or not these (PS684); from the evidence.
 
     Args:
         panel: whose items they are.
@@ -82,18 +82,27 @@ def unfit(panel: Panel, table: Table, inputs: Mapping[str, InputSpec]) -> Iterat
         inputs: of the scheme, by key.
     """
     reach = ends(panel, table)
+    beyond = []
     for item in panel.items:
-        spec = inputs.get(item.input)
+        spec, path = inputs.get(item.input), ("panels", panel.panel, "items", item.item)
         if spec is None:
             facts = {"name": item.input, "known": tuple(inputs), "nearest": nearest(item.input, inputs)}
-            yield Diagnostic("PS683", ("items", item.item), facts)
+            yield Diagnostic("PS683", path, facts)
         elif not isinstance(spec, NumberInput):
-            yield Diagnostic("PS626", ("items", item.item), {"name": item.item, "kind": spec.kind})
+            yield Diagnostic("PS626", path, {"name": item.item, "kind": spec.kind})
         elif reach is not None and not _within(reach, spec):
-            low, high = reach
-            yield Diagnostic("PS684", ("items", item.item), {"name": item.input, "low": low, "high": high})
+            beyond.append(Diagnostic("PS684", path, {"name": item.input, "low": reach[0], "high": reach[1]}))
         elif spec.unit == "percent" and spec.range is None:
-            yield Diagnostic("PS619", ("items", item.item), {"name": item.input})
+            yield Diagnostic("PS619", path, {"name": item.input})
+    for first in beyond[:1]:  # one slip in the scale takes all items out of their ranges
+        yield attrs.evolve(first, also=[*(other.path for other in beyond[1:]), _source(panel)])
+
+
+def _source(panel: Panel) -> Path:
+    """Where it is written which values a panel gives."""
+    if panel.labels or panel.scale is not None:
+        return ("panels", panel.panel, "labels" if panel.labels else "scale")
+    return ("tables", panel.table, "columns", panel.score, "range")
 
 
 def _within(reach: tuple[Fraction, Fraction], spec: NumberInput) -> bool:
