@@ -21,6 +21,7 @@ from perfscheme.nouns.numbers import is_missing, shown
 
 _MICRO = datetime.timedelta(microseconds=1)
 _NONE = datetime.timedelta()
+_CALENDAR = np.array(["0001", "10000"], "datetime64[Y]")
 
 
 def moments(data: Any, zone: str | None) -> Cells:
@@ -81,8 +82,8 @@ def _outside(array: NDArray[np.datetime64]) -> Mask:
     """The times beyond the calendar, whose years are 1 to 9999; in microseconds the furthest of them would run over."""
     if array.dtype.str.endswith(FINE):
         return np.zeros(len(array), np.bool_)
-    unit, _ = np.datetime_data(array.dtype)
-    return np.asarray((array < np.datetime64("0001", unit)) | (array >= np.datetime64("10000", unit)), np.bool_)
+    first, end = _CALENDAR.astype(array.dtype)
+    return np.asarray((array < first) | (array >= end), np.bool_)
 
 
 def _apart(data: Any) -> Any:

@@ -269,7 +269,7 @@ def _narrow(counts: NDArray[Any]) -> NDArray[Any]:
 
 
 def ordered(keys: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Whole numbers from 0 in order; those of up to four bytes are sorted as such, in little more than half the time."""
+    """Whole numbers from 0 in order; those of up to four bytes as such, in little more than half the time."""
     if int(keys.max(initial=0)) >= 2**32:
         return np.sort(keys)
     return np.sort(keys.astype(np.uint32)).astype(np.int64)
