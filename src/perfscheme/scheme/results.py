@@ -10,19 +10,18 @@ from types import MappingProxyType
 from typing import Any, Self
 
 from perfscheme.diagnostics import Diagnostic, UnknownNameError, nearest
-from perfscheme.diagnostics.language import text_of
 from perfscheme.evidence.trails import Trail
-from perfscheme.formula.exact import Evaluation, Undefined, Value
+from perfscheme.formula.exact import Evaluation, Value
 from perfscheme.formula.exact import Result as Found
 from perfscheme.formula.nodes import Formula, Round, State
-from perfscheme.formula.reals import Exact, combine, compare
-from perfscheme.nouns.indicators import Indicator
-from perfscheme.scheme.additions import Addition, addition, coverage
+from perfscheme.formula.reals import Exact
+from perfscheme.scheme.additions import Addition
 from perfscheme.scheme.decimals import decimal_of
 from perfscheme.scheme.intake import read_record
 from perfscheme.scheme.origins import Origin
-from perfscheme.scheme.parts import Change, Part, Stage, ThresholdResult
-from perfscheme.scheme.statement import NodeStatement, Step
+from perfscheme.scheme.parts import Change, Part
+from perfscheme.scheme.statement import Step
+from perfscheme.scheme.workings import Workings, change
 
 
 class Result(Mapping[str, Part]):
@@ -96,7 +95,7 @@ class Result(Mapping[str, Part]):
     @cached_property
     def unrounded(self) -> Exact | None:
         """The total before rounding; None where there is no score."""
-        return self._exact(self._scheme.statement.unrounded)
+        return self._workings.number(self._scheme.statement.unrounded)
 
     @property
     def total(self) -> Decimal | None:
@@ -118,7 +117,7 @@ class Result(Mapping[str, Part]):
     @cached_property
     def _exact_total(self) -> Decimal | None:
         total = self._scheme.statement.total
-        exact = self._exact(total)
+        exact = self._workings.number(total)
         if exact is None:
             return None
         if isinstance(total, Round) and isinstance(exact, Fraction):
@@ -130,7 +129,7 @@ class Result(Mapping[str, Part]):
     def _exact_grade(self) -> int | None:
         if self._scheme.statement.grade is None:
             return None
-        exact = self._exact(self._scheme.statement.grade)
+        exact = self._workings.number(self._scheme.statement.grade)
         return None if exact is None else int(exact)  # type: ignore[arg-type]  # an index is rational
 
     @property
@@ -160,7 +159,9 @@ class Result(Mapping[str, Part]):
                 Diagnostic("PS304", (), {"name": key, "known": tuple(nodes), "nearest": nearest(key, tuple(nodes))})
             )
         if key not in self._parts:
-            self._parts[key] = self._part(nodes[key])
+            stated = nodes[key]
+            above = None if stated.parent is None else self[stated.parent].share_of_total
+            self._parts[key] = self._workings.part(stated, above)
         return self._parts[key]
 
     def __iter__(self) -> Iterator[str]:
@@ -181,7 +182,11 @@ class Result(Mapping[str, Part]):
     def changes(self) -> tuple[Change, ...]:
         """What rules and rounding did to the total, then to the grade."""
         statement = self._scheme.statement
-        found = (*self._changes(statement.total_steps, "total", None), *self._rounding(), *self._grade_changes())
+        found = (
+            *self._workings.changes(statement.total_steps, "total", None),
+            *self._rounding(),
+            *self._grade_changes(),
+        )
         return tuple(found)
 
     @property
@@ -214,149 +219,43 @@ class Result(Mapping[str, Part]):
     # How it is worked out
 
     @cached_property
-    def evaluation(self) -> Evaluation:
-        """The exact interpreter with this record's values."""
-        return Evaluation(self.inputs)
+    def _workings(self) -> Workings:
+        return Workings(self._scheme.statement, self.inputs, faulty=bool(self._faults))
 
     @cached_property
     def _parts(self) -> dict[str, Part]:
         return {}
 
+    @property
+    def evaluation(self) -> Evaluation:
+        """The exact interpreter with this record's values."""
+        return self._workings.run
+
     def exact(self, node: Formula) -> Found | None:
         """The exact value of any node of the scheme's statement; None where it is undefined or the record is wrong."""
-        if self._faults:
-            return None
-        try:
-            return self.evaluation(node)
-        except Undefined:
-            return None
-
-    def _exact(self, node: Formula) -> Exact | None:
-        found = self.exact(node)
-        return None if isinstance(found, State) else found
-
-    def _decimal(self, node: Formula) -> Decimal | None:
-        found = self._exact(node)
-        return None if found is None else decimal_of(found)
+        return self._workings.exact(node)
 
     def addition(self, key: str) -> Addition | None:
         """How the children of a dimension make up its raw points; None where they do not add up."""
-        if self._faults:
-            return None
-        if key not in self._additions:
-            self._additions[key] = addition(self._scheme.statement.nodes[key], self.evaluation)
-        return self._additions[key]
+        return self._workings.addition(key)
 
-    @cached_property
-    def _additions(self) -> dict[str, Addition | None]:
-        return {}
-
-    def _part(self, stated: NodeStatement) -> Part:
-        noun, found = stated.noun, self.exact(stated.points)
-        place, whole = None, None
-        if stated.parent is not None:
-            place = self._scheme.statement.nodes[stated.parent].children.index(noun.id)
-            whole = self.addition(stated.parent)
-        factor = None if place is None or whole is None else whole.factors[place]
-        counted = None if place is None or whole is None else whole.counted[place]
-        added = None if place is None or whole is None or whole.contributions is None else whole.contributions[place]
-        return Part(
-            id=noun.id,
-            name=noun.name if noun.name is not None else text_of(noun.id),
-            kind="indicator" if isinstance(noun, Indicator) else "dimension",
-            parent=stated.parent,
-            value=self._value(stated),
-            unit=noun.unit if isinstance(noun, Indicator) and stated.label is None else None,
-            value_state=self._value_state(stated),
-            state=_state(found),
-            raw=self._decimal(stated.raw),
-            points=None if found is None or isinstance(found, State) else decimal_of(found),
-            counted=None if counted is None else decimal_of(counted),
-            weight=None if stated.weight is None else self._decimal(stated.weight),
-            effective_weight=factor,
-            contribution=added,
-            share_of_total=self._share_of_total(stated, factor if added is not None else None),
-            coverage=self._coverage(stated),
-            thresholds=tuple(self._threshold(stated, name) for name in stated.thresholds),
-            changes=tuple(self._changes(stated.steps, "points", noun.id)),
-        )
-
-    def _value(self, stated: NodeStatement) -> Decimal | str | bool | None:
-        if stated.label is not None:
-            value = self.inputs[stated.label.key]
-            return value if isinstance(value, (str, bool)) else None
-        return None if stated.value is None else self._decimal(stated.value)
-
-    def _value_state(self, stated: NodeStatement) -> State | None:
-        if stated.label is not None:
-            value = self.inputs[stated.label.key]
-            return value if isinstance(value, State) else State.PRESENT
-        return None if stated.value is None else _state(self.exact(stated.value))
-
-    def _coverage(self, stated: NodeStatement) -> Fraction | None:
-        if not stated.children or self._faults:
-            return None
-        nodes = self._scheme.statement.nodes
-        try:
-            return coverage(stated, [nodes[child].weight for child in stated.children], self.evaluation)
-        except Undefined:
-            return None
-
-    def _share_of_total(self, stated: NodeStatement, factor: Fraction | None) -> Fraction | None:
-        if stated.parent is None:
-            return Fraction(1)
-        above = self[stated.parent].share_of_total
-        return None if factor is None or above is None else factor * above
-
-    def _threshold(self, stated: NodeStatement, name: str) -> ThresholdResult:
-        at = self._exact(stated.thresholds[name])
-        value = None if stated.value is None else self._exact(stated.value)
-        shown = None if at is None else decimal_of(at)
-        better = stated.noun.better if isinstance(stated.noun, Indicator) else None
-        if at is None or value is None or better is None:
-            return ThresholdResult(name, shown, None, None)
-        order = compare(value, at)
-        met = order >= 0 if better == "higher" else order <= 0
-        gap = combine([(Fraction(order), value), (Fraction(-order), at)], Fraction(0))
-        return ThresholdResult(name, shown, met, Decimal(0) if met else decimal_of(gap))
-
-    def _changes(self, steps: tuple[Step, ...], stage: Stage, part: str | None) -> Iterator[Change]:
-        for step in steps:
-            if self.changed(step):
-                yield _change(step, stage, step.child or part, self._decimal(step.before), self._decimal(step.after))
+    def changed(self, step: Step) -> bool:
+        """Whether a step made a difference for this record."""
+        return self._workings.changed(step)
 
     def _rounding(self) -> Iterator[Change]:
         statement = self._scheme.statement
         if self._scheme.rounding is not None:
             step = Step("rounding", self._scheme.rounding, ("rounding",), statement.unrounded, statement.total)
-            yield from self._changes((step,), "total", None)
+            yield from self._workings.changes((step,), "total", None)
 
     def _grade_changes(self) -> Iterator[Change]:
         names = self._scheme.grade_names
         for step in self._scheme.statement.grade_steps:
             if self.changed(step):
-                before, after = (self._exact(node) for node in (step.before, step.after))
-                yield _change(
+                before, after = (self._workings.number(node) for node in (step.before, step.after))
+                yield change(
                     step, "grade", None,
                     None if before is None else names[int(before)],  # type: ignore[arg-type]  # an index is rational
                     None if after is None else names[int(after)],  # type: ignore[arg-type]  # the same
                 )  # fmt: skip
-
-    def changed(self, step: Step) -> bool:
-        """Whether a step made a difference for this record."""
-        before, after = self.exact(step.before), self.exact(step.after)
-        if isinstance(before, State) or isinstance(after, State) or before is None or after is None:
-            return before is not after
-        return compare(before, after) != 0
-
-
-def _state(found: Found | None) -> State:
-    """Whether there is a number; what has no value at all counts as missing."""
-    return found if isinstance(found, State) else State.MISSING if found is None else State.PRESENT
-
-
-def _change(
-    step: Step, stage: Stage, part: str | None, before: Decimal | str | None, after: Decimal | str | None
-) -> Change:
-    kind = getattr(step.noun, "kind", None)
-    return Change(step.kind, kind, step.name, ".".join(map(str, step.path)), stage, part, before, after)
