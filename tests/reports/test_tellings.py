@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import typing
 
-from perfscheme.nouns.evidence.measures import Measure, RowMeasure
+from perfscheme.nouns.evidence.measures import Measure
+from perfscheme.nouns.evidence.row_measures import RowMeasure
 from perfscheme.reports.tellings import TELLINGS
 
 

@@ -26,9 +26,10 @@ from perfscheme.evidence.trails import EvidenceRow, Trail
 from perfscheme.evidence.wholes import Mask, Quotients, Whole, product, times
 from perfscheme.formula.cuts import CARRIED
 from perfscheme.nouns.evidence.amounts import Stages
-from perfscheme.nouns.evidence.measures import Measure, Percentile, Ratio, RowMeasure
+from perfscheme.nouns.evidence.measures import Measure, Percentile, Ratio
 from perfscheme.nouns.evidence.results import divisor_unit, unit_of
 from perfscheme.nouns.evidence.results import times as unit_times
+from perfscheme.nouns.evidence.row_measures import RowMeasure
 from perfscheme.nouns.inputs import InputSpec, NumberInput
 from perfscheme.nouns.units import UNITS, factor
 

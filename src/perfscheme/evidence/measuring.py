@@ -23,7 +23,7 @@ from perfscheme.evidence.wholes import Mask, padded
 from perfscheme.evidence.working import Working
 from perfscheme.nouns.evidence.conditions import columns
 from perfscheme.nouns.evidence.evidence import Evidence
-from perfscheme.nouns.evidence.measures import RowMeasure
+from perfscheme.nouns.evidence.row_measures import RowMeasure
 from perfscheme.nouns.evidence.tables import Table
 
 _SOME_DAY = datetime.date(2026, 7, 1)

@@ -17,7 +17,7 @@ from perfscheme.evidence.wholes import Mask, Whole, plus, times
 from perfscheme.evidence.working import Working
 from perfscheme.nouns.evidence.amounts import Amount, Between, Stages, betweens
 from perfscheme.nouns.evidence.conditions import RowCondition, columns
-from perfscheme.nouns.evidence.measures import RowMeasure
+from perfscheme.nouns.evidence.row_measures import RowMeasure
 from perfscheme.nouns.evidence.tables import LeaveOut, Table
 
 UNREADABLE = Text(zh="数据有误", en="what it says cannot be read")

@@ -25,13 +25,13 @@ from perfscheme.nouns.evidence.measures import (
     Median,
     Only,
     Percentile,
-    RowMeasure,
     Share,
     ShareOfSubjects,
     Smallest,
     Sum,
 )
 from perfscheme.nouns.evidence.reads import WORDS
+from perfscheme.nouns.evidence.row_measures import RowMeasure
 
 _HALF = Fraction(50)
 _NOBODY, _NOTHING = np.empty(0, np.intp), np.empty(0, np.int64)

@@ -13,8 +13,8 @@ from perfscheme.evidence.reckonings import RECKONINGS, Means, Taken
 from perfscheme.evidence.states import Counts
 from perfscheme.evidence.wholes import Mask, Quotients, Whole, padded
 from perfscheme.nouns.evidence.amounts import Stages
-from perfscheme.nouns.evidence.measures import RowMeasure
 from perfscheme.nouns.evidence.reads import WORDS
+from perfscheme.nouns.evidence.row_measures import RowMeasure
 from perfscheme.nouns.evidence.tables import Table
 
 

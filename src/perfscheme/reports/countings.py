@@ -8,7 +8,8 @@ from fractions import Fraction
 from perfscheme.formula.words import exactly, listed, rounding_words
 from perfscheme.nouns.evidence.calendars import WEEK, Calendar
 from perfscheme.nouns.evidence.evidence import Evidence
-from perfscheme.nouns.evidence.measures import Measure, Percentile, Ratio, RowMeasure
+from perfscheme.nouns.evidence.measures import Measure, Percentile, Ratio
+from perfscheme.nouns.evidence.row_measures import RowMeasure
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.nouns.units import SPOKEN
 from perfscheme.reports.documents import NOTHING, Block, Bullets, Facts, Heading, Paragraph, Table, filled

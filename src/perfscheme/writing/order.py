@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from perfscheme.nouns.curves.bands import Tier
 from perfscheme.nouns.dimensions import Dimension
-from perfscheme.nouns.evidence.measures import Ratio, RowMeasure
+from perfscheme.nouns.evidence.measures import Ratio
 from perfscheme.nouns.evidence.panels import Panel
+from perfscheme.nouns.evidence.row_measures import RowMeasure
 from perfscheme.nouns.examples import Example
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.registry import role_of

@@ -9,8 +9,9 @@ import pytest
 from perfscheme.nouns.evidence import measures
 from perfscheme.nouns.evidence.amounts import Between, Stage, Stages
 from perfscheme.nouns.evidence.conditions import ColumnIs
-from perfscheme.nouns.evidence.measures import Measure, RowMeasure
+from perfscheme.nouns.evidence.measures import Measure
 from perfscheme.nouns.evidence.reads import Read
+from perfscheme.nouns.evidence.row_measures import RowMeasure
 
 WRITTEN = {
     "of": "a", "by": "b", "having": ColumnIs("c", is_=True), "percent": 10, "method": "nearest-rank",

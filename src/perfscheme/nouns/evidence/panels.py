@@ -11,7 +11,7 @@ import attrs
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text, nearest
 from perfscheme.diagnostics.repeats import repeats
 from perfscheme.nouns.entries import entries, listed
-from perfscheme.nouns.evidence.measures import LEAST_DECIMALS, MOST_DECIMALS
+from perfscheme.nouns.evidence.row_measures import LEAST_DECIMALS, MOST_DECIMALS
 from perfscheme.nouns.numbers import number
 from perfscheme.nouns.shapes import Keyed
 from perfscheme.nouns.sources import Source, text_or_none

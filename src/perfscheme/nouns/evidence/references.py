@@ -19,8 +19,9 @@ from perfscheme.nouns.evidence.columns import (
     TimeColumn,
 )
 from perfscheme.nouns.evidence.conditions import ColumnIs, ColumnMissing, RowCondition, parts
-from perfscheme.nouns.evidence.measures import CellMeasure, Measure, Ratio, RowMeasure
+from perfscheme.nouns.evidence.measures import Measure, Ratio
 from perfscheme.nouns.evidence.reads import NUMBERS, WORDS
+from perfscheme.nouns.evidence.row_measures import CellMeasure, RowMeasure
 from perfscheme.nouns.evidence.tables import Table
 from perfscheme.nouns.setting import label_text
 from perfscheme.nouns.units import factor

@@ -10,7 +10,8 @@ from perfscheme.diagnostics import Diagnostic, Text
 from perfscheme.diagnostics.figures import terminating
 from perfscheme.nouns.evidence.amounts import Amount, Between, Stages, betweens
 from perfscheme.nouns.evidence.columns import DurationColumn, FlagColumn, NumberColumn, TextColumn
-from perfscheme.nouns.evidence.measures import CellMeasure, Measure, Ratio
+from perfscheme.nouns.evidence.measures import Measure, Ratio
+from perfscheme.nouns.evidence.row_measures import CellMeasure
 from perfscheme.nouns.evidence.tables import Table
 from perfscheme.nouns.inputs import InputSpec, LabelInputSpec, NumberInput
 from perfscheme.nouns.units import UNITS, UnitName, factor

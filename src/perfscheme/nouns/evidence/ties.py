@@ -10,9 +10,10 @@ import attrs
 from perfscheme.diagnostics import Diagnostic, Path, nearest
 from perfscheme.nouns.evidence.columns import NumberColumn, TextColumn
 from perfscheme.nouns.evidence.conditions import columns, parts
-from perfscheme.nouns.evidence.measures import Measure, RowMeasure
+from perfscheme.nouns.evidence.measures import Measure
 from perfscheme.nouns.evidence.panels import Panel
 from perfscheme.nouns.evidence.references import column_problems
+from perfscheme.nouns.evidence.row_measures import RowMeasure
 from perfscheme.nouns.evidence.tables import Table
 from perfscheme.nouns.inputs import InputSpec, NumberInput
 
