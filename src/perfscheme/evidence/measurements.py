@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -11,55 +10,22 @@ from typing import Any
 
 import attrs
 import numpy as np
-from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic, Text, UnknownNameError, nearest
-from perfscheme.diagnostics.figures import terminating
 from perfscheme.diagnostics.language import text_of
 from perfscheme.evidence.chunks import Chunk, TableProblem, row_by_row
+from perfscheme.evidence.figures import Figures
 from perfscheme.evidence.listings import Listing
 from perfscheme.evidence.measuring import Measuring
 from perfscheme.evidence.rated import Rated
 from perfscheme.evidence.readings import NOT_ASKED, TAKEN, reasons
+from perfscheme.evidence.tallied import Tallied
 from perfscheme.evidence.tallies import Counted
 from perfscheme.evidence.trails import EvidenceRow, Trail
-from perfscheme.evidence.wholes import Mask, Quotients, Whole, product, times
-from perfscheme.formula.cuts import CARRIED
 from perfscheme.nouns.evidence.amounts import Stages
 from perfscheme.nouns.evidence.measures import Measure, Percentile, Ratio
-from perfscheme.nouns.evidence.results import divisor_unit, unit_of
-from perfscheme.nouns.evidence.results import times as unit_times
 from perfscheme.nouns.evidence.row_measures import RowMeasure
-from perfscheme.nouns.inputs import InputSpec, NumberInput
-from perfscheme.nouns.units import UNITS, factor
-
-
-@attrs.frozen(eq=False)
-class Figures:
-    """A value for each subject, as it is handed to a scheme.
-
-    Args:
-        units: whole numbers of the last decimal.
-        decimals: how many there are.
-        missing: where there is none.
-    """
-
-    units: Whole
-    decimals: int
-    missing: Mask
-
-    def at(self, place: int) -> Fraction | None:
-        """The value of one subject."""
-        return None if self.missing[place] else Fraction(int(self.units[place]), 10**self.decimals)
-
-    def column(self) -> NDArray[np.float64] | list[Fraction | None]:
-        """As an array where a float prints each value, else as a list of exact numbers."""
-        sizes = [abs(int(x)) for x in (self.units.min(), self.units.max())] if len(self.units) else []
-        if max(sizes, default=0) < CARRIED:
-            found = self.units.astype(np.float64) / 10.0**self.decimals
-            found[self.missing] = math.nan
-            return found
-        return [self.at(place) for place in range(len(self.units))]
+from perfscheme.nouns.inputs import InputSpec
 
 
 class Measurement(Mapping[str, Mapping[str, Any]]):
@@ -73,10 +39,9 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         self._evidence = measuring.evidence
         self._inputs = {m.measure: inputs[m.measure] for m in self._evidence.measures if m.measure in inputs}
         self._size = len(measuring.places) if measuring.asked is None else len(measuring.asked)
-        self._counted = {key: tally.figures(self._size) for key, tally in measuring.tallies.items()}
-        self._exact: dict[str, Quotients] = {}
+        self._tallied = Tallied(self._measuring, self._inputs, self._size)
         self._rated = Rated(measuring, self._size)
-        self._inputs |= {key: inputs[key] for key in self._rated}
+        self._inputs = self._inputs | {key: inputs[key] for key in self._rated}
 
     @cached_property
     def subjects(self) -> tuple[str, ...]:
@@ -105,9 +70,9 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         """The values by input, one for each subject, ready for `Scheme.score_many`."""
         found: dict[str, Any] = {}
         for key in self._inputs:
-            counted = self._counted.get(key)
+            counted = self._tallied.counted.get(key)
             if counted is not None and counted.codes is not None:
-                found[key] = [None if code < 0 else counted.words[code] for code in self._codes(key).tolist()]
+                found[key] = [None if code < 0 else counted.words[code] for code in self._tallied.codes(key).tolist()]
             else:
                 found[key] = self._figures(key).column()
         return found
@@ -124,7 +89,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         places: dict[str | None, int] = {table.table: i for i, table in enumerate(self._evidence.tables)}
         found.sort(key=lambda x: (places.get(x.table, -1), -1 if x.row is None else x.row))
         listing = Listing()
-        for key, counted in self._counted.items():
+        for key, counted in self._tallied.counted.items():
             found += listing.some(self._clashes(key, counted))
         found += listing.some(self._absent())
         found += (*self._measuring.listing.rest(), *self._rated.more, *listing.rest())
@@ -164,10 +129,10 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         if isinstance(measure, Ratio):
             over, under = (self.trail(place, each) for each in (measure.of, measure.to))
             if measure.to not in self._inputs and self._evidence.measure(measure.to).decimals is None:
-                under = attrs.evolve(under, figure=self._divisor(measure).at(place))
+                under = attrs.evolve(under, figure=self._tallied.divisor(measure).at(place))
             operands = over, under
             return Trail(name, measure.kind, None, shown, 0, operands=operands, lacking=self._lacking(measure, place))
-        table, counted = self._evidence.table(measure.table), self._counted[key]
+        table, counted = self._evidence.table(measure.table), self._tallied.counted[key]
         left = tuple((reason, int(counts[place])) for reason, counts in counted.left.items() if counts[place])
         stages = self._stages(measure, counted, place)
         rows = table.name or text_of(table.table)
@@ -196,7 +161,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         if tallies[key].lacking is not None:
             return ()  # no row is behind a value that is not there
         found: list[EvidenceRow] = []
-        measure, scale = tallies[key].measure, self._scale(key)
+        measure, scale = tallies[key].measure, self._tallied.scale(key)
         table = self._evidence.table(measure.table)
         for part in self._measuring.parts:
             if part.table != measure.table or part.data is None:
@@ -228,9 +193,9 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         return place
 
     def _value(self, key: str, place: int) -> Any:
-        counted = self._counted.get(key)
+        counted = self._tallied.counted.get(key)
         if counted is not None and counted.codes is not None:
-            code = int(self._codes(key)[place])
+            code = int(self._tallied.codes(key)[place])
             return None if code < 0 else counted.words[code]
         figures = self._figures(key)
         # Read from text it is exact, whatever precision the host works in.
@@ -239,7 +204,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
     def _shown(self, key: str, place: int) -> Fraction | str | bool | None:
         """A value as a trail has it; of a measure that only a ratio reads the exact number."""
         if key not in self._inputs and self._evidence.measure(key).decimals is None:
-            return self._quotients(key).at(place)
+            return self._tallied.quotients(key).at(place)
         value = self._value(key, place)
         return Fraction(value) if isinstance(value, Decimal) else value
 
@@ -249,13 +214,13 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
             return None
         if isinstance(measure, Ratio):
             for name in (measure.of, measure.to):
-                if self._quotients(name).missing[place]:
+                if self._tallied.quotients(name).missing[place]:
                     return Diagnostic("PS655", (), {"name": name})
-            under = self._divisor(measure).at(place) or Fraction(0)
+            under = self._tallied.divisor(measure).at(place) or Fraction(0)
             if under == 0:
                 return Diagnostic("PS653", (), {"name": measure.to})
             return Diagnostic("PS654", (), {"name": measure.to, "found": under, "needed": measure.at_least})
-        tally, counted = self._measuring.tallies[measure.measure], self._counted[measure.measure]
+        tally, counted = self._measuring.tallies[measure.measure], self._tallied.counted[measure.measure]
         n = int(counted.n[place])
         if tally.lacking is not None:
             return tally.lacking
@@ -268,7 +233,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
     def _stages(self, measure: RowMeasure, counted: Counted, place: int) -> tuple[tuple[Text, Fraction | None], ...]:
         if not isinstance(measure.amount, Stages):
             return ()
-        scale = self._scale(measure.measure)
+        scale = self._tallied.scale(measure.measure)
         found: list[tuple[Text, Fraction | None]] = []
         for stage in measure.amount.stages:
             exact = counted.stages[stage.stage].scaled(scale)
@@ -278,84 +243,5 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
             found.append((stage.name or text_of(stage.stage), figure))
         return tuple(found)
 
-    def _codes(self, key: str) -> NDArray[np.int64]:
-        counted = self._counted[key]
-        assert counted.codes is not None, "asked of words only"
-        return np.where(self._few(self._evidence.measure(key), counted), -1, counted.codes)
-
-    def _few(self, measure: Measure, counted: Counted) -> Mask:
-        """Where too few rows were measured, or the table could not be read."""
-        if self._measuring.tallies[measure.measure].lacking is not None:
-            return np.ones(self._size, np.bool_)
-        if measure.at_least is None:
-            return np.zeros(self._size, np.bool_)
-        return np.asarray(counted.n < measure.at_least, np.bool_)
-
-    def _quotients(self, key: str) -> Quotients:
-        """The exact numbers of a measure, in the unit in which it counts."""
-        if key not in self._exact:
-            self._exact[key] = self._worked_out(self._evidence.measure(key))
-        return self._exact[key]
-
-    def _worked_out(self, measure: Measure) -> Quotients:
-        if not isinstance(measure, Ratio):
-            counted = self._counted[measure.measure]
-            assert counted.numbers is not None, "asked of numbers only"
-            few = self._few(measure, counted)
-            return attrs.evolve(counted.numbers, missing=counted.numbers.missing | few)
-        a, b = self._quotients(measure.of), self._divisor(measure)
-        missing = a.missing | b.missing | np.asarray(b.over == 0, np.bool_)
-        if measure.at_least is not None:
-            least = measure.at_least
-            missing = missing | np.asarray(times(b.over, least.denominator) < times(b.under, least.numerator), np.bool_)
-        over, under = product(a.over, b.under), product(a.under, b.over)
-        # The sign stands above the line; where the divisor is nothing, nothing is divided.
-        under = np.where(missing, 1, under)
-        found = Quotients(np.where(under < 0, -over, over), np.abs(under), missing)
-        units = [unit_of(self._evidence.measure(name), self._evidence) for name in (measure.of, measure.to)]
-        kinds = [UNITS[unit] for unit in units if unit is not None]
-        return found if kinds[0].kind != kinds[1].kind else found.scaled(kinds[0].factor / kinds[1].factor)
-
-    def _divisor(self, ratio: Ratio) -> Quotients:
-        """What a ratio divides by, in the unit in which it does."""
-        counted, taken = unit_of(self._evidence.measure(ratio.to), self._evidence), divisor_unit(ratio, self._evidence)
-        assert counted is not None, "checked when evidence is made"
-        assert taken is not None, "checked when evidence is made"
-        return self._quotients(ratio.to).scaled(factor(counted, taken) or Fraction(1))
-
     def _figures(self, key: str) -> Figures:
-        cached = self.__dict__.setdefault("_rounded", {})
-        if key not in cached and key in self._rated:
-            cached[key] = Figures(*self._rated.figures(key))
-        elif key not in cached:
-            cached[key] = self._scaled(key, self._quotients(key))
-        return cached[key]  # type: ignore[no-any-return]
-
-    def _scale(self, key: str) -> Fraction:
-        """How many of the input's unit one of the unit is in which a measure counts; 1 where only ratios read it."""
-        spec, unit = self._inputs.get(key), unit_of(self._evidence.measure(key), self._evidence)
-        times = unit_times(unit, spec.unit) if unit is not None and isinstance(spec, NumberInput) else None
-        return Fraction(1) if times is None else times
-
-    def _scaled(self, key: str, quotients: Quotients) -> Figures:
-        measure = self._evidence.measure(key)
-        scaled = quotients.scaled(self._scale(key))
-        decimals = measure.decimals
-        if decimals is None:
-            decimals = _decimals(scaled)
-        assert decimals is not None, "figures that need not end have decimals"
-        return Figures(scaled.rounded(decimals), decimals, scaled.missing)
-
-
-def _decimals(quotients: Quotients) -> int | None:
-    """The fewest decimals that say each number exactly; None where one has no end."""
-    there = ~quotients.missing
-    over, under = quotients.over[there], quotients.under[there]
-    whole = math.lcm(*(int(x) for x in set(under.tolist())))
-    decimals = terminating(Fraction(1, whole))
-    if decimals is None:
-        return None
-    units = product(over, np.full(len(over), 10**decimals, object) // under) if decimals else over
-    while decimals and not (units % 10).any():
-        units, decimals = units // 10, decimals - 1
-    return decimals
+        return self._rated.figures(key) if key in self._rated else self._tallied.figures(key)

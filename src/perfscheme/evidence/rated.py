@@ -8,11 +8,11 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic
 from perfscheme.evidence.chunks import TableProblem, row_by_row
+from perfscheme.evidence.figures import Figures
 from perfscheme.evidence.listings import Listing
 from perfscheme.evidence.measuring import Measuring
 from perfscheme.evidence.opinions import ItemScore
 from perfscheme.evidence.panels import PanelScores, panel_scores
-from perfscheme.evidence.wholes import Mask, Whole
 from perfscheme.nouns.evidence.ties import ends
 
 
@@ -28,6 +28,7 @@ class Rated:
         self.problems: list[TableProblem] = []
         self._places: dict[str, tuple[PanelScores, int]] = {}
         self._lacking: dict[str, Diagnostic] = {}
+        self._figures: dict[str, Figures] = {}
         listing = Listing()
         for ratings in measuring.panels.values():
             panel = ratings.panel
@@ -48,11 +49,13 @@ class Rated:
     def __contains__(self, key: str) -> bool:
         return key in self._places
 
-    def figures(self, key: str) -> tuple[Whole, int, Mask]:
-        """The values of an input in units of the last decimal, how many decimals there are, and where there is none."""
-        scores, item = self._places[key]
-        units, missing = scores.figures(item)
-        return units, scores.panel.decimals, missing
+    def figures(self, key: str) -> Figures:
+        """The values of an input."""
+        if key not in self._figures:
+            scores, item = self._places[key]
+            units, missing = scores.figures(item)
+            self._figures[key] = Figures(units, scores.panel.decimals, missing)
+        return self._figures[key]
 
     def said(self, key: str, place: int) -> ItemScore:
         """What is said of the subject at a place."""
