@@ -71,7 +71,7 @@ def test_panels_and_measures_make_one_record() -> None:
     assert found.evidence("li")["teamwork"].say() == "peer 83.33 (3), boss too few to be told"
     board = found.score()
     assert "peer 83.33 (3)" in board.card(0).explain()
-    assert "Too few raters answered helps" in " ".join(board.card(1).explain().split())
+    assert "Too few raters answered for a value" in " ".join(board.card(1).explain().split())
     assert found.problems == ()
 
 

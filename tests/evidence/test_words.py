@@ -41,3 +41,4 @@ def test_a_whole_number_of_any_library_is_the_word_for_it() -> None:
     assert cells.words == ("7", "8", "a", str(10**20))
     assert {type(word) for word in cells.words} == {str}
     assert faults(cells) == {"PS631": [2]}
+    assert faults(read(TextColumn("who"), [np.timedelta64(5, "m"), np.timedelta64("NaT")], None)) == {"PS631": [0]}

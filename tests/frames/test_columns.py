@@ -43,7 +43,7 @@ def test_every_frame_says_what_the_records_say(make: Callable[[], Any]) -> None:
     assert len(columns) == 5
     for name, values in COLUMNS.items():
         wanted = [float(value) if isinstance(value, Decimal) else value for value in values]
-        assert plain(columns[name]) == wanted
+        assert [float(x) if isinstance(x, Decimal) else x for x in plain(columns[name])] == wanted
         assert columns[name] is columns[name]
 
 
@@ -110,6 +110,13 @@ def test_a_text_among_numbers_is_left_as_it_is() -> None:
     """So that its row can be told."""
     pandas = needed("pandas")
     assert FrameColumns(pandas.DataFrame({"n": [1.5, "two", None]}))["n"][:2] == [1.5, "two"]
+
+
+def test_a_number_among_times_is_left_as_it_is() -> None:
+    """As where some cells of a spreadsheet are no dates; Arrow counts it from 1970."""
+    pandas = needed("pandas")
+    cells = [datetime.datetime(2026, 1, 5), 46027, None]
+    assert FrameColumns(pandas.DataFrame({"at": pandas.Series(cells, dtype=object)}))["at"] == cells
 
 
 def test_a_column_of_a_kind_of_its_own_is_left_as_it_is() -> None:

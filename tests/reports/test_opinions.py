@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from perfscheme.diagnostics import LANGUAGES, Language
-from perfscheme.nouns.evidence.columns import NumberColumn, TextColumn
+from perfscheme.nouns.evidence.columns import NumberColumn, TextColumn, TimeColumn
 from perfscheme.nouns.evidence.conditions import ColumnIs
 from perfscheme.nouns.evidence.panels import Average, Below, Leniency, Merge, Panel, Relation, TrimmedMean
 from perfscheme.nouns.evidence.tables import LeaveOut, Table
@@ -28,9 +28,15 @@ GONE = LeaveOut("of those who left", ColumnIs("rater", is_="gone"))
 
 
 def told(
-    *relations: Relation, average: Average = "mean", lang: Language = "en", rule: bool = False, **more: object
+    *relations: Relation,
+    average: Average = "mean",
+    lang: Language = "en",
+    rule: bool = False,
+    period: str | None = None,
+    **more: object,
 ) -> tuple[Paragraph, Drawn, Bullets]:
-    table = Table("ratings", subject="who", columns=COLUMNS, leave_out=(GONE,) if rule else ())
+    columns = COLUMNS if period is None else (*COLUMNS, TimeColumn(period))
+    table = Table("ratings", subject="who", period=period, columns=columns, leave_out=(GONE,) if rule else ())
     panel = Panel(
         "p", table="ratings", rater="rater", relation="as", item="item", score="score", relations=relations,
         items={"kindness": "care"}, average=average, decimals=1, **more,
@@ -96,3 +102,12 @@ def test_words_stand_for_scores() -> None:
         *_, rules = panel_blocks(panel, table, Wordings(loads(PLAN), lang))
         assert isinstance(rules, Bullets)
         assert any("good" in rule and "5" in rule for rule in rules.items)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_ratings_of_a_time_are_told_by_whole_periods(lang: Language) -> None:
+    """Raters read why; ratings without one are one round, of which there is nothing to say."""
+    _, _, without = told(relation("peer"), lang=lang)
+    _, _, rules = told(relation("peer"), lang=lang, period="rated")
+    (more,) = set(rules.items) - set(without.items)
+    assert {"en": "one whole period only", "zh": "一个完整周期"}[lang] in more

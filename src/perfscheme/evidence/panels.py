@@ -76,9 +76,7 @@ class PanelScores:
                 groups.append(self._group(row, place, members))
         value = self.values.at(row)
         dropped = tuple(relation for i, relation in enumerate(relations) if told[i] < 0)
-        lacking = None
-        if value is None:
-            lacking = Diagnostic("PS697", (), {"item": self.panel.items[item].item})
+        lacking = Diagnostic("PS697") if value is None else None
         count = int(self.standing.raters[row].sum())
         adjusted = None if self.adjusted is None else self.adjusted.at(row)
         return ItemScore(self.panel.items[item].item, value, count, tuple(groups), dropped, adjusted, lacking)

@@ -46,7 +46,8 @@ def _whole(value: Any) -> bool:
     """Whether it is a whole number that nobody can take for another."""
     if isinstance(value, float):  # beside a gap, whole numbers of a frame are floats; large ones of these run together
         return value.is_integer() and abs(value) < WHOLE
-    return isinstance(value, Integral) and not isinstance(value, bool)
+    # NumPy counts its lengths of time among the whole numbers.
+    return isinstance(value, Integral) and not isinstance(value, bool | np.timedelta64)
 
 
 def _plain(words: tuple[Any, ...], labels: tuple[str, ...] | None) -> bool:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from perfscheme.formula.cuts import CARRIED, WHOLE
-from perfscheme.frames.library import arrow, frame_of
+from perfscheme.frames.library import arrow, frame_of, narwhals
 
 
 @attrs.frozen(eq=False)
@@ -73,13 +73,14 @@ class FrameColumns(Mapping[str, Any]):
 
     def _array(self, name: str) -> Any:
         column = self._frame.get_column(self._frame.columns[self._place(name)])
+        if column.dtype == narwhals().Object:
+            return column.to_list()  # Arrow takes a number among times for one, and of some objects where they lie
         try:
             found = self._arrow.chunked_array(column)
         except (self._arrow.ArrowException, TypeError, ValueError, OverflowError):
             return column.to_list()  # values of several kinds, such as a text among numbers
-        if isinstance(found.type, self._arrow.BaseExtensionType) or self._arrow.types.is_fixed_size_binary(found.type):
-            # What it is made of is not what it says: a month is counted from 1970, an object is where it lies.
-            return column.to_list()
+        if isinstance(found.type, self._arrow.BaseExtensionType):
+            return column.to_list()  # what it is made of is not what it says, such as a month counted from 1970
         return array_of(found)
 
     def _place(self, name: str) -> int:

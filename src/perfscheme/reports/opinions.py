@@ -82,5 +82,7 @@ def _rules(panel: Panel, table: HandedIn, words: Wordings, left_out: list[str]) 
         yield words.say("ratings-left-out", reasons=listed(left_out, words.lang))
     if panel.leniency is not None:
         yield words.say("lenient", n=panel.leniency.at_least)
+    if table.period is not None:
+        yield words.say("whole-periods")
     rounding = rounding_words(Fraction(1, 10**panel.decimals), words.lang)
     yield words.say("rounded", mode=phrase("half-up", words.lang), unit=rounding)

@@ -134,6 +134,11 @@ TELLINGS: Mapping[str, Mapping[Language, str]] = MappingProxyType({
         "en": "Scores go from {low} to {high}, which is laid on {first} to {last}.",
         "zh": "评分为 {low} 至 {high}，按比例折算为 {first} 至 {last}。",
     },
+    "whole-periods": {
+        "en": "Values are told for one whole period only, as two spans of time that overlap would tell what one rater "
+        "said.",
+        "zh": "结果只按一个完整周期给出，因为有重叠的两个时段会透露单个评价人的评分。",
+    },
     "no-self": {"en": "What subjects say of themselves is left out.", "zh": "被考核人对自己的评分不计入。"},
     "self-is": {
         "en": "What subjects say of themselves stands under “{name}”.",

@@ -142,8 +142,8 @@ MESSAGES: Messages = {
         "zh": "关系是 {name}，而评价人与被评人不同；请更正其一。该行不计入。",
     },
     "PS697": {
-        "en": "Too few raters answered {item} for a value that keeps each of them anonymous; ask more of them.",
-        "zh": "答 {item} 的评价人太少，无法在保护匿名的前提下给出结果；请邀请更多人评价。",
+        "en": "Too few raters answered for a value that keeps each of them anonymous; ask more of them.",
+        "zh": "作答的评价人太少，无法在保护匿名的前提下给出结果；请邀请更多人评价。",
     },
     "PS698": {
         "en": "The same rater says the same of this item of the subject in row {row}; it counts once.",
