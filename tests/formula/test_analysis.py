@@ -38,6 +38,28 @@ def test_values_and_absences_are_within_what_is_said(formula: Formula, columns: 
             assert not isinstance(reach.high, Fraction) or compare(found, reach.high) <= 0
 
 
+@settings(max_examples=200, suppress_health_check=SLOW)
+@given(formulas(), batches(6))
+def test_values_of_complete_records_are_within_what_is_said_of_them(formula: Formula, columns: Columns) -> None:
+    """Nor is the range of these wider than that of all records."""
+    reach, every = Analysis(whole=True).range(formula), Analysis().range(formula)
+    if reach is not None:
+        assert every is not None
+        assert every.low <= reach.low <= reach.high <= every.high
+    for row in range(columns.rows):
+        values = record(columns, row)
+        if any(isinstance(value, State) for value in values.values()):
+            continue
+        try:
+            found = Evaluation(values)(formula)
+        except Undefined:
+            continue
+        if not isinstance(found, State):
+            assert reach is not None
+            assert not isinstance(reach.low, Fraction) or compare(found, reach.low) >= 0
+            assert not isinstance(reach.high, Fraction) or compare(found, reach.high) <= 0
+
+
 def test_a_default_takes_the_missing_away() -> None:
     """What stands in for a missing value leaves only what does not apply."""
     assert Analysis().absences(nodes.default(X, 3)) == {State.NOT_APPLICABLE}

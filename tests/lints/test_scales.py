@@ -100,3 +100,21 @@ def test_what_ranges_leave_open_is_told_with_them(plan):
     [finding] = of("PS554", findings(plan({**change, **FROM_ZERO, "scale": [0, 75]})))
     assert finding.path == ("scale", 1)
     assert (finding.facts["low"], finding.facts["high"]) == (0, 125)
+
+
+def test_an_end_that_only_those_reach_who_lack_something_is_told(plan, said):
+    """The half that is left of them alone may be full; a mean of which all is there keeps to its weights."""
+    half = {f"{QUALITY}/curve": {"kind": "linear", "points": {0: 0, 100: 50}}, "rules": [], "scale": [0, 100]}
+    found = [(lint.code, dict(finding.facts)) for lint, finding in findings(plan({**MEAN, **half, "grades": None}))]
+    assert found == [("PS555", {"end": 100, "low": 0, "high": 70})]
+    # By a label there is no one mean; what is added up is never more for who lacks a part of it.
+    by = {"by": "trainee", "cases": {True: 1, False: 2}}
+    assert said({**MEAN, **half, "grades": None, "inputs/trainee": {"kind": "flag"}, f"{QUALITY}/weight": by}) == []
+    assert said({**half, "grades": None}) == [("PS553", "scale/1")]
+
+
+def test_a_worse_end_may_be_there_for_those_who_lack_something(said):
+    """Zero points for what is missing are meant."""
+    zero = {"score/aggregation": {"kind": "weighted-mean", "weights": "normalised", "missing": "zero"}, "rules": []}
+    from_60 = {f"{QUALITY}/curve": {"kind": "linear", "points": {0: 60, 100: 100}}}
+    assert said({**zero, **from_60, "scale": [0, 100]}) == []

@@ -7,6 +7,7 @@ with each input. Every statement is a bound: the truth is never outside it, and 
 from __future__ import annotations
 
 from perfscheme.formula import nodes
+from perfscheme.formula.completes import CompleteRanges
 from perfscheme.formula.directions import Directions, Ways
 from perfscheme.formula.nodes import State
 from perfscheme.formula.presences import Presences
@@ -28,9 +29,10 @@ class Analysis:
 
     def __init__(self, *, limit: int | None = None, whole: bool = False) -> None:
         self.whole = whole
-        self._ranges = Ranges(limit)
+        ranges = Ranges(limit)
+        self._presences = Presences(ranges, inputs=frozenset({State.PRESENT} if whole else State))
+        self._ranges = CompleteRanges(limit, self._presences) if whole else ranges
         self._directions = Directions(self._ranges)
-        self._presences = Presences(self._ranges, inputs=frozenset({State.PRESENT} if whole else State))
 
     def range(self, node: nodes.Formula) -> Range | None:
         """The range of the values, None where a node never has one."""

@@ -55,8 +55,11 @@ class Ranges:
         if node not in self._found:
             for child in nodes.walk([node]):
                 if isinstance(child, nodes.Formula) and child not in self._found:
-                    self._found[child] = _RANGES[type(child)](self, child)
+                    self._found[child] = self._of(child)
         return self._found[node]
+
+    def _of(self, node: nodes.Formula) -> Range | None:
+        return _RANGES[type(node)](self, node)
 
 
 def magnitude(x: Bound) -> Bound:

@@ -14,6 +14,7 @@ from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Formula, Input, LabelInput, State
 from perfscheme.formula.ranges import Range
 from perfscheme.formula.reals import Exact, compare
+from perfscheme.lints.curves import curtailed
 from perfscheme.lints.directions import shown, values_shown
 from perfscheme.lints.findings import Finding, Record
 from perfscheme.lints.names import keys_of
@@ -96,6 +97,18 @@ def unreached(survey: Survey) -> Iterator[Finding]:
     for low, end in _ends(survey):
         if reach is not None and (reach.low > end if low else reach.high < end):
             yield Finding(("scale", 0 if low else 1), {"end": end, **_said(reach)})
+
+
+def incomplete(survey: Survey) -> Iterator[Finding]:
+    """The better end of the scale, where only records that lack something reach it."""
+    if any(True for _ in curtailed(survey)):
+        return
+    every, complete = survey.analysis.range(survey.statement.total), survey.whole.range(survey.statement.total)
+    for low, end in _ends(survey):
+        if every is None or complete is None or low == (survey.sense > 0):
+            continue
+        if (every.low <= end < complete.low) if low else (complete.high < end <= every.high):
+            yield Finding(("scale", 0 if low else 1), {"end": end, **_said(complete)})
 
 
 def _said(reach: Range) -> dict[str, object]:

@@ -59,10 +59,12 @@ LINTS: tuple[Lint, ...] = (
     Lint("PS543", names.untranslated, severity="note"),
     Lint("PS544", names.unknown),
     Lint("PS545", grades.underpaid),
+    Lint("PS546", grades.incomplete, shared="reach"),
     Lint("PS551", scales.outside, shared="end"),
     Lint("PS552", scales.beyond),
     Lint("PS553", scales.unreached),
     Lint("PS554", scales.unsettled, severity="note"),
+    Lint("PS555", scales.incomplete),
 )
 
 

@@ -120,6 +120,13 @@ MESSAGES: Messages = {
         "them.",
         "zh": "等级 {name} 比 {other} 好，系数 {found} 却低于 {more}。请对调。",
     },
+    "PS546": {
+        "en": "Nobody of whom everything is there can have grade {name}: their totals end at {reach}, and only where "
+        "something is missing or does not apply can a total be better. Correct the points, weights or rules, or move "
+        "the bound of the grade.",
+        "zh": "数据齐全且各项都适用的人不可能得到等级 {name}：其总分止于 {reach}，只有缺失或不适用时才可能更好。请改正"
+        "得分、权重或规则，或移动该等级的边界。",
+    },
     # scale
     "PS551": {
         "en": "The points of {name} leave the scale, which ends at {end}: {record} gives {points} points. "
@@ -144,6 +151,13 @@ MESSAGES: Messages = {
         "its formula it lies from {low} to {high} at most. Add a rule that limits it, or waive this with the reason.",
         "zh": "无法证明、也无法否定：{name} 不超出分制的界限 {end}——按公式最多在 {low} 至 {high} 之间。请用规则加"
         "以限制，或写明理由予以豁免（`waive`）。",
+    },
+    "PS555": {
+        "en": "Nobody of whom everything is there can have a total of {end}, where the scale ends: their totals go "
+        "from {low} to {high}, and only where something is missing or does not apply can a total be better. Correct "
+        "the points, weights or rules, or the `scale`.",
+        "zh": "数据齐全且各项都适用的人，总分不可能达到分制的界限 {end}：其总分在 {low} 至 {high} 之间，只有缺失或不适"
+        "用时才可能更好。请改正得分、权重或规则，或改正 `scale`。",
     },
     # waivers
     "PS591": {
