@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 
 from perfscheme.diagnostics import Text
-from perfscheme.diagnostics.figures import figure
 from perfscheme.diagnostics.places import Path, path_text
 from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.directions import DOWN, UP
 from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Const, Formula, State
-from perfscheme.formula.reals import Exact, compare
-from perfscheme.lints.findings import Finding, Record
+from perfscheme.formula.reals import compare
+from perfscheme.lints.findings import Finding, Record, shown, values_shown
 from perfscheme.lints.samples import Trace
 from perfscheme.lints.surveys import Survey, name_of
 from perfscheme.nouns.indicators import Indicator
-from perfscheme.nouns.setting import label_text
-from perfscheme.scheme.decimals import decimal_of, plain
 from perfscheme.scheme.statement import NodeStatement
 
 _MOST_NODES = 2_000_000
@@ -186,19 +183,3 @@ def _stages(survey: Survey, stated: NodeStatement) -> Iterator[tuple[Path, Text,
         stated = parent
     for step in survey.statement.total_steps:
         yield step.path, RULE, step.after
-
-
-def values_shown(record: Record, keys: Container[str]) -> tuple[str, ...]:
-    """Some values of a record, as people write them; a dash where there are none."""
-    return tuple(
-        f"{key} {figure(value) if isinstance(value, Fraction) else label_text(value)}"
-        for key, value in record.items()
-        if key in keys
-    ) or ("-",)
-
-
-def shown(x: Exact) -> str:
-    """A result in digits, six places at most."""
-    value = decimal_of(x)
-    short = round(value, 6)
-    return plain(short if short else value).rstrip("0").rstrip(".") if "." in plain(value) else plain(value)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
+
+from perfscheme.diagnostics.figures import figure
+from perfscheme.formula.reals import Exact
+from perfscheme.nouns.setting import label_text
+from perfscheme.scheme.decimals import decimal_of, plain
 
 if TYPE_CHECKING:
     from perfscheme.diagnostics.places import Path
@@ -28,3 +33,19 @@ class Finding:
     path: Path
     facts: Mapping[str, object]
     records: tuple[Record, ...] = ()
+
+
+def values_shown(record: Record, keys: Container[str]) -> tuple[str, ...]:
+    """Some values of a record, as people write them; a dash where there are none."""
+    return tuple(
+        f"{key} {figure(value) if isinstance(value, Fraction) else label_text(value)}"
+        for key, value in record.items()
+        if key in keys
+    ) or ("-",)
+
+
+def shown(x: Exact) -> str:
+    """A result in digits, six places at most."""
+    value = decimal_of(x)
+    short = round(value, 6)
+    return plain(short if short else value).rstrip("0").rstrip(".") if "." in plain(value) else plain(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -13,8 +13,7 @@ from perfscheme.diagnostics import Text
 from perfscheme.diagnostics.figures import figure
 from perfscheme.diagnostics.places import Path
 from perfscheme.diagnostics.vocabulary import ENGLISH
-from perfscheme.formula import nodes
-from perfscheme.formula.nodes import Node
+from perfscheme.formula.nodes import Node, inputs_of
 from perfscheme.lints.findings import Finding
 from perfscheme.lints.surveys import Survey, name_of
 from perfscheme.nouns.conditions import CountMet, ThresholdMet
@@ -41,19 +40,7 @@ def _read(survey: Survey) -> set[str]:
     roots += [step.when for step in survey.steps if step.when is not None]
     for stated in statement.nodes.values():
         roots += [stated.points, *stated.thresholds.values()]
-    return keys_of(roots)
-
-
-def keys_of(roots: Iterable[Node]) -> set[str]:
-    """The inputs that formulas read."""
-    found = set()
-    for node in nodes.walk(roots):
-        match node:
-            case nodes.Input(key=key):
-                found.add(key)
-            case nodes.Choose(label=label) | nodes.OneOf(label=label) | nodes.LabelInState(label=label):
-                found.add(label.key)
-    return found
+    return inputs_of(roots)
 
 
 def unused(survey: Survey) -> Iterator[Finding]:

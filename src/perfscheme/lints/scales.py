@@ -11,13 +11,11 @@ from perfscheme.diagnostics import Text
 from perfscheme.diagnostics.places import Path
 from perfscheme.formula.directions import BOTH, DOWN, UP
 from perfscheme.formula.exact import Evaluation, Undefined
-from perfscheme.formula.nodes import Formula, Input, LabelInput, State
+from perfscheme.formula.nodes import Formula, Input, LabelInput, State, inputs_of
 from perfscheme.formula.ranges import Range
 from perfscheme.formula.reals import Exact, compare
 from perfscheme.lints.curves import curtailed
-from perfscheme.lints.directions import shown, values_shown
-from perfscheme.lints.findings import Finding, Record
-from perfscheme.lints.names import keys_of
+from perfscheme.lints.findings import Finding, Record, shown, values_shown
 from perfscheme.lints.surveys import Survey, name_of
 from perfscheme.nouns.aggregations.extremes import BestOf, Maximum, Minimum
 from perfscheme.nouns.aggregations.means import WeightedGeometricMean, WeightedMean
@@ -49,7 +47,7 @@ def _outside(survey: Survey) -> list[Finding]:
             if witness is not None:
                 record, points = witness
                 path: Path = (*stated.path, "curve")
-                read = values_shown(record, keys_of([stated.points]))
+                read = values_shown(record, inputs_of([stated.points]))
                 facts = {"name": name_of(stated), "points": shown(points), "end": end, "record": read}
                 found.append(Finding(path, facts, (record,)))
                 break
@@ -72,7 +70,7 @@ def beyond(survey: Survey) -> Iterator[Finding]:
         witness = _witness(survey, survey.statement.total, end, low=low)
         if witness is not None:
             record, total = witness
-            read = values_shown(record, keys_of([survey.statement.total]))
+            read = values_shown(record, inputs_of([survey.statement.total]))
             facts = {"total": shown(total), "end": end, "record": read}
             yield Finding(("scale", 0 if low else 1), facts, (record,))
 
@@ -174,7 +172,7 @@ def _corners(survey: Survey, node: Formula, *, low: bool) -> Iterator[Record]:
     ways = survey.analysis.directions(node)
     known = {key: 1 if way == wanted else -1 for key, way in ways.items() if way != BOTH}
     labels = [spec for spec in survey.statement.input_nodes.values() if isinstance(spec, LabelInput)]
-    read = [spec for spec in labels if spec.key in keys_of([node])]
+    read = [spec for spec in labels if spec.key in inputs_of([node])]
     for chosen in itertools.islice(itertools.product(*(spec.labels for spec in read)), _MOST_CHOICES):
         choice = {spec.key: label for spec, label in zip(read, chosen, strict=True)}
         for record in survey.samples.records:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from perfscheme.formula import nodes
-from perfscheme.formula.nodes import Formula, Input, LabelInput, Node, State
+from perfscheme.formula.nodes import Formula, Node, State
 from perfscheme.formula.presences import Presences
 from perfscheme.formula.ranges import Ranges
 
@@ -29,14 +29,8 @@ def _readers(total: Formula) -> Mapping[str, list[Node]]:
     readers: dict[str, list[Node]] = {}
     read: dict[Node, frozenset[str]] = {}
     for node in nodes.walk([total]):
-        match node:
-            case Input(key=key) | nodes.Choose(label=LabelInput(key=key)):
-                own = frozenset({key})
-            case nodes.OneOf(label=LabelInput(key=key)) | nodes.LabelInState(label=LabelInput(key=key)):
-                own = frozenset({key})
-            case _:
-                own = frozenset()
-        read[node] = own.union(*(read[child] for child in nodes.children(node)))
+        own = nodes.input_of(node)
+        read[node] = frozenset([] if own is None else [own]).union(*(read[child] for child in nodes.children(node)))
         for name in read[node]:
             readers.setdefault(name, []).append(node)
     return readers

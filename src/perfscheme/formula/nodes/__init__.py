@@ -61,6 +61,8 @@ from perfscheme.formula.nodes.selections import (
 from perfscheme.formula.nodes.walks import (
     Node,
     children,
+    input_of,
+    inputs_of,
     walk,
 )
 
@@ -106,6 +108,8 @@ __all__ = [
     "default",
     "formula",
     "greatest",
+    "input_of",
+    "inputs_of",
     "least",
     "linear",
     "power",

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from perfscheme.formula.nodes.arithmetic import Formula, Power, Product, Quotient, Sum
-from perfscheme.formula.nodes.conditions import Compare, Condition, Every, InState, Not, Some
+from perfscheme.formula.nodes.conditions import Compare, Condition, Every, InState, LabelInState, Not, OneOf, Some
+from perfscheme.formula.nodes.inputs import Input
 from perfscheme.formula.nodes.selections import (
     Best,
     Choose,
@@ -65,3 +66,19 @@ def walk(roots: Iterable[Node]) -> list[Node]:
             stack.append((node, True))
             stack.extend((child, False) for child in reversed(list(children(node))))
     return order
+
+
+def input_of(node: Node) -> str | None:
+    """The key of the input, a number or a label, that a node itself reads; None where it reads none."""
+    match node:
+        case Input(key=key):
+            return key
+        case Choose(label=label) | OneOf(label=label) | LabelInState(label=label):
+            return label.key
+        case _:
+            return None
+
+
+def inputs_of(roots: Iterable[Node]) -> set[str]:
+    """The keys of the inputs that formulas read."""
+    return {key for node in walk(roots) if (key := input_of(node)) is not None}
