@@ -48,7 +48,7 @@ def frame_of(native: object) -> Any:
     except TypeError:
         raise InputError(Diagnostic("PS335", (), {"found": type(native).__name__})) from None
     except nw.exceptions.DuplicateError:
-        names = list(map(str, native.columns))  # type: ignore[attr-defined]  # only a frame can have one twice
-        _, twice = next(repeats(names))
-        raise InputError(Diagnostic("PS337", (), {"name": twice})) from None
+        names = list(native.columns)  # type: ignore[attr-defined]  # only a frame can have one twice
+    for _, twice in repeats(map(str, names)):
+        raise InputError(Diagnostic("PS337", (), {"name": twice}))
     return whole
