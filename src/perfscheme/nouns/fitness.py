@@ -29,10 +29,10 @@ def misfits(noun: Any, *path: str | int) -> Iterator[Diagnostic]:
         noun: a noun, with all that it holds.
         path: where it stands.
     """
-    takers = _takers(cast("Hashable", type(noun)))
+    takers, called = _takers(cast("Hashable", type(noun))), keys(cast("Hashable", type(noun)))
     for name, (words, role, keyed, inline) in _limits(cast("Hashable", type(noun))).items():
         value = getattr(noun, name)
-        here = path if inline else (*path, keys(cast("Hashable", type(noun)))[name])
+        here = path if inline else (*path, called[name])
         if words and isinstance(value, str) and value not in words:
             near = nearest(value, words)
             yield Diagnostic("PS035", here, {"found": value, "options": words, "nearest": near})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import json
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
@@ -39,6 +40,11 @@ def json_schema(*, lang: str = "en", registry: Registry | None = None) -> Schema
     1
     """
     return Writer(registry or Registry.standard(), language(lang)).whole()
+
+
+def schema_text(lang: Language) -> str:
+    """The JSON Schema of the standard strategies as the text of a file."""
+    return json.dumps(json_schema(lang=lang), ensure_ascii=False, indent=1) + "\n"
 
 
 class Writer:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +13,7 @@ from perfscheme.cli.starters import INDICATORS, NAMES, Kind, schema_name, starte
 from perfscheme.cli.usage import OneOf, command, option
 from perfscheme.diagnostics import Diagnostic, InputError, Language, Text, nearest, render
 from perfscheme.reading.gallery import SUFFIX
-from perfscheme.reference.schemas import json_schema
+from perfscheme.reference.schemas import schema_text
 
 MOST = 100
 KINDS: Final[tuple[Kind, ...]] = ("weighted", "target")
@@ -73,7 +72,7 @@ def init(file: str, kind: Kind | None, name: str | None, indicators: str | None,
     click.echo(NEXT.say(lang).format(file=file), err=True)
     schema = Path(file).with_name(schema_name(lang))
     if not schema.exists():
-        deliver([json.dumps(json_schema(lang=lang), ensure_ascii=False, indent=1), "\n"], str(schema))
+        deliver([schema_text(lang)], str(schema))
         click.echo(EDITOR.say(lang).format(file=schema), err=True)
     return CLEAN
 

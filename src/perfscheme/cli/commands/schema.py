@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from perfscheme.cli.files import deliver
 from perfscheme.cli.options import CLEAN, output_option, reporting
 from perfscheme.cli.usage import command
 from perfscheme.diagnostics import Language
-from perfscheme.reference.schemas import json_schema
+from perfscheme.reference.schemas import schema_text
 
 
 @command(
@@ -23,5 +21,5 @@ from perfscheme.reference.schemas import json_schema
 @reporting
 def schema(output: str | None, lang: Language) -> int:
     """Write the JSON Schema of scheme files."""
-    deliver([json.dumps(json_schema(lang=lang), ensure_ascii=False, indent=1), "\n"], output)
+    deliver([schema_text(lang)], output)
     return CLEAN
