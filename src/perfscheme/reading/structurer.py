@@ -246,8 +246,9 @@ class Structurer(Notes):
             field = self._headed(below, by_key.values()) if below.node.torn else by_key.get(key)
             if field is not None:
                 del by_key[field.key]
-                absent = [other for other in by_key.values() if spot.node.get(other.key) is None]
-                value, torn = self._field(attrs.evolve(below, node=attrs.evolve(below.node, torn="")), field, absent)
+                if below.node.torn:
+                    below = attrs.evolve(below, node=attrs.evolve(below.node, torn=""))
+                value, torn = self._field(below, field, spot.node, by_key.values())
                 for other, rest, more in torn:
                     named[other.name] = more
                     del by_key[other.key]
@@ -269,11 +270,16 @@ class Structurer(Notes):
             self.meant[(*spot.path[:-1], found.key)] = spot.path
         return found
 
-    def _field(self, spot: Spot, field: Field, absent: Sequence[Field]) -> tuple[Any, list[tuple[Field, Node, Any]]]:
-        """The value of a field; with the field for which its later parts are likely meant, their node and value."""
+    def _field(
+        self, spot: Spot, field: Field, whole: Node, others: Iterable[Field]
+    ) -> tuple[Any, list[tuple[Field, Node, Any]]]:
+        """The value of a field of a whole; with the other for which its later parts are likely meant, their node and
+        value.
+        """
         before = len(self.problems)
         value = self.read(spot, field.shape)
         if len(self.problems) > before:
+            absent = [other for other in others if whole.get(other.key) is None]
             for at, other in tears(spot.node, field, absent, self.registry):
                 head, tail = split(spot.node, at)
 
