@@ -42,7 +42,7 @@ def test_values_and_absences_are_within_what_is_said(formula: Formula, columns: 
 @given(formulas(), batches(6))
 def test_values_of_complete_records_are_within_what_is_said_of_them(formula: Formula, columns: Columns) -> None:
     """Nor is the range of these wider than that of all records."""
-    reach, every = Analysis(whole=True).range(formula), Analysis().range(formula)
+    reach, every = Analysis().complete.range(formula), Analysis().range(formula)
     if reach is not None:
         assert every is not None
         assert every.low <= reach.low <= reach.high <= every.high
@@ -89,8 +89,8 @@ def test_of_whole_records_only_the_formula_makes_something_absent():
     """No input is; a mean of weights that are all 0 is still missing."""
     x = Input("x")
     nothing = nodes.Mean((nodes.Const(Fraction(0)),), (x,))
-    assert Analysis(whole=True).absences(x + 1) == frozenset()
-    assert Analysis(whole=True).absences(nothing) == {State.MISSING}
+    assert Analysis().complete.absences(x + 1) == frozenset()
+    assert Analysis().complete.absences(nothing) == {State.MISSING}
 
 
 def test_a_case_for_an_absence_that_cannot_be_is_never_taken():

@@ -28,7 +28,7 @@ LABEL = LabelInput("role", ("a", "b"))
 )
 def test_what_is_there_bounds_what_is_made_of_it(node: Formula, high: Fraction) -> None:
     """As far as it is certain to be there; of all records the range is wider, or as wide."""
-    assert Analysis(whole=True).range(node) == Range(Fraction(0), Fraction(high))
+    assert Analysis().complete.range(node) == Range(Fraction(0), Fraction(high))
     every = Analysis().range(node)
     assert every is not None
     assert every.high >= high
@@ -36,4 +36,4 @@ def test_what_is_there_bounds_what_is_made_of_it(node: Formula, high: Fraction) 
 
 def test_a_mean_of_nothing_that_weighs_has_the_range_of_its_terms() -> None:
     """It has no value at all."""
-    assert Analysis(whole=True).range(Mean((ZERO,), (X,))) == Range(Fraction(0), Fraction(50))
+    assert Analysis().complete.range(Mean((ZERO,), (X,))) == Range(Fraction(0), Fraction(50))

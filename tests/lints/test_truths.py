@@ -28,6 +28,6 @@ def test_a_condition_is_never_what_it_cannot_be(data: st.DataObject, scheme: Sch
                 found = run.holds(node)
             except Undefined:
                 continue
-            for analysis in (Analysis(), Analysis(whole=True)) if whole else (Analysis(),):
+            for analysis in (Analysis(), Analysis().complete) if whole else (Analysis(),):
                 holds, fails = truth(node, analysis)
                 assert holds if found else fails

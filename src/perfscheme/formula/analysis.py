@@ -6,6 +6,9 @@ with each input. Every statement is a bound: the truth is never outside it, and 
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import ClassVar
+
 from perfscheme.formula import nodes
 from perfscheme.formula.completes import CompleteRanges
 from perfscheme.formula.directions import Directions, Ways
@@ -19,7 +22,6 @@ class Analysis:
 
     Args:
         limit: take inputs without a range as lying within plus and minus this (None: they are unbounded).
-        whole: take every input as having a value; what is absent then is so by the formula.
 
     >>> from fractions import Fraction
     >>> x = nodes.Input("x", Fraction(0), Fraction(10))
@@ -27,12 +29,18 @@ class Analysis:
     Range(low=Fraction(-15, 1), high=Fraction(5, 1))
     """
 
-    def __init__(self, *, limit: int | None = None, whole: bool = False) -> None:
-        self.whole = whole
-        ranges = Ranges(limit)
-        self._presences = Presences(ranges, inputs=frozenset({State.PRESENT} if whole else State))
-        self._ranges = CompleteRanges(limit, self._presences) if whole else ranges
+    whole: ClassVar[bool] = False
+    """Whether every input has a value."""
+
+    def __init__(self, *, limit: int | None = None) -> None:
+        self._ranges = Ranges(limit)
+        self._presences = Presences(self._ranges)
         self._directions = Directions(self._ranges)
+
+    @cached_property
+    def complete(self) -> Analysis:
+        """The same of records in which every input has a value; what is absent then is so by the formula."""
+        return _Complete(self._ranges)
 
     def range(self, node: nodes.Formula) -> Range | None:
         """The range of the values, None where a node never has one."""
@@ -45,3 +53,12 @@ class Analysis:
     def absences(self, node: nodes.Formula) -> frozenset[State]:
         """The ways in which a node can be without a value."""
         return self._presences.states(node) - {State.PRESENT}
+
+
+class _Complete(Analysis):
+    whole = True
+
+    def __init__(self, ranges: Ranges) -> None:
+        self._presences = Presences(ranges, inputs=frozenset({State.PRESENT}))
+        self._ranges = CompleteRanges(ranges, self._presences)
+        self._directions = Directions(self._ranges)

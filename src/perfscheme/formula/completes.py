@@ -17,17 +17,18 @@ class CompleteRanges(Ranges):
     alone would reach; of a choice by what is there only the branches count that can be taken.
 
     Args:
-        limit: as of `Ranges`.
+        ranges: of all records; what lies there as it does here is not worked out again.
         presences: of the same formulas, where every input has a value.
 
     >>> x, y = nodes.Input("x", Fraction(0), Fraction(50)), nodes.Input("y", Fraction(0), Fraction(100))
     >>> mean = nodes.Mean((nodes.formula(1), nodes.formula(1)), (x, y))
-    >>> CompleteRanges(None, Presences(Ranges(), inputs=frozenset({State.PRESENT}))).range(mean)
+    >>> CompleteRanges(Ranges(), Presences(Ranges(), inputs=frozenset({State.PRESENT}))).range(mean)
     Range(low=Fraction(0, 1), high=Fraction(75, 1))
     """
 
-    def __init__(self, limit: int | None, presences: Presences) -> None:
-        super().__init__(limit)
+    def __init__(self, ranges: Ranges, presences: Presences) -> None:
+        super().__init__(ranges.limit)
+        self._ranges = ranges
         self._presences = presences
 
     def _of(self, node: nodes.Formula) -> Range | None:
@@ -40,7 +41,9 @@ class CompleteRanges(Ranges):
                 there = [reach for reach in found if reach is not None]
                 return Range(min(r.low for r in there), max(r.high for r in there)) if there else None
             case _:
-                return super()._of(node)
+                inner = [child for child in nodes.children(node) if isinstance(child, nodes.Formula)]
+                alike = all(self.range(child) == self._ranges.range(child) for child in inner)
+                return self._ranges.range(node) if alike else super()._of(node)
 
     def _mean(self, node: nodes.Mean) -> Range | None:
         """The mean of the ranges, where all terms are there by weights that are fixed; else None."""

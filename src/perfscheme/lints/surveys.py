@@ -53,7 +53,7 @@ class Survey:
     @cached_property
     def whole(self) -> Analysis:
         """The same for records of which nothing is missing."""
-        return Analysis(whole=True)
+        return self.analysis.complete
 
     @cached_property
     def samples(self) -> Samples:
