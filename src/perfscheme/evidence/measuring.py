@@ -134,7 +134,10 @@ class Measuring:
             if (why := readings.lacking(tally.measure)) is not None:
                 tally.lack(why)
         whole = [tally for tally in tallies if tally.lacking is None]
-        side_by_side(lambda tally: tally.add(readings), whole, readings.chunk.rows)
+        # What takes longest is begun first.
+        side_by_side(
+            lambda tally: tally.add(readings), sorted(whole, key=lambda tally: not tally.sorting), readings.chunk.rows
+        )
         for tally in whole:
             readings.report(tally.measure)
 

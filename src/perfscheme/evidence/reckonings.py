@@ -295,3 +295,5 @@ RECKONINGS: Mapping[type[RowMeasure], Callable[[Any], Reckoning]] = MappingProxy
     Only: Lasts,
     ShareOfSubjects: Owners,
 })  # fmt: skip
+SORTING = (Ranks, Different, Owners)
+"""Those that keep pairs, for which rows are sorted."""

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from perfscheme.diagnostics import Diagnostic, Text
 from perfscheme.evidence.heaps import Heap
 from perfscheme.evidence.readings import TAKEN, Readings, reasons
-from perfscheme.evidence.reckonings import RECKONINGS, Means, Taken
+from perfscheme.evidence.reckonings import RECKONINGS, SORTING, Means, Taken
 from perfscheme.evidence.states import Counts
 from perfscheme.evidence.wholes import Mask, Quotients, Whole, padded
 from perfscheme.nouns.evidence.amounts import Stages
@@ -59,6 +59,11 @@ class Tally:
         self._counts = [Heap(Counts.of(np.empty(0, np.intp), 0)) for _ in (0, *self._reasons)]
         self._words: dict[str | bool, int] = {}
         self._speaks = measure.cell is not None and isinstance(table.column(measure.cell), WORDS)
+
+    @property
+    def sorting(self) -> bool:
+        """Whether rows are sorted for it, which takes longer than all else."""
+        return isinstance(self._reckoning, SORTING)
 
     def lack(self, why: Diagnostic) -> None:
         """Have no values at all; the first reason is kept."""
