@@ -34,6 +34,23 @@ def test_a_slip_is_told_where_it_stands(
     assert [(found.code, found.path) for found in caught.value.diagnostics] == [(code, ("examples", 0, *path))]
 
 
+def test_names_for_people_lead_to_keys() -> None:
+    """An example by the names of a spreadsheet: each name is told with its key, and none of these as left out."""
+    text = """
+perfscheme: 1
+scheme: s
+score:
+  aggregation: {kind: weighted-mean, weights: equal, missing: refuse}
+  children:
+    a: {name: 客户满意度, unit: points, range: [0, 100], curve: as-is}
+    b: {name: {zh: 解决率, en: Solved}, unit: points, range: [0, 100], curve: as-is}
+examples:
+  - {name: x, values: {客户满意度: 90, Solved: 80}, points: {解决率: 80}, total: 85}
+"""
+    told = [(found.code, found.facts["nearest"]) for found in checks(text)]
+    assert told == [("PS328", "a"), ("PS328", "b"), ("PS304", "b")]
+
+
 def test_an_input_left_out_is_a_slip(five: Scheme, engineer: dict[str, Any]) -> None:
     """Missing is written: what was forgotten would pass for it."""
     del engineer["teamwork"]

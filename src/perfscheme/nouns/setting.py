@@ -163,10 +163,23 @@ class Setting:
 
     def meant(self, name: str, known: Iterable[str]) -> str | None:
         """The known key or id next to a name, or that which people call so in one of the languages."""
-        known = tuple(known)
-        texts = ((key, self.called[key]) for key in known if key in self.called)
-        keys = {word: key for key, text in texts for word in (text.zh, text.en) if word is not None}
-        return nearest(name, known) or keys.get(nearest(name, keys) or "")
+        return meant(name, known, self.called)
+
+
+def meant(name: str, known: Iterable[str], called: Mapping[str, Text]) -> str | None:
+    """The known key or id next to a name, or that which people call so; None where none is near.
+
+    Args:
+        name: what is written.
+        known: keys and ids.
+        called: what people call these.
+
+    >>> meant("满意度", ["csat", "speed"], {"csat": Text(zh="满意度", en="Satisfaction")})
+    'csat'
+    """
+    known = tuple(known)
+    keys = {word: key for key in known if key in called for word in (called[key].zh, called[key].en) if word}
+    return nearest(name, known) or keys.get(nearest(name, keys) or "")
 
 
 def label_text(label: str | bool) -> str:

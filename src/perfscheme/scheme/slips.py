@@ -10,6 +10,7 @@ from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.diagnostics.places import Path
 from perfscheme.formula.nodes import State
 from perfscheme.nouns.examples import NOT_APPLICABLE, Example
+from perfscheme.nouns.setting import meant
 from perfscheme.scheme.statement import Statement
 
 
@@ -64,7 +65,7 @@ def _slips(example: Example, statement: Statement, grades: tuple[str, ...]) -> I
     left = [key for key in statement.inputs if key not in record]
     for key in record:
         if key not in statement.inputs:
-            near = nearest(key, left)
+            near = meant(key, left, statement.input_names)
             yield _unknown("PS328", ("values", key), key, tuple(statement.inputs), near)
             left = [other for other in left if other != near]  # one word of two spellings is one slip
     if left:
@@ -77,7 +78,9 @@ def _slips(example: Example, statement: Statement, grades: tuple[str, ...]) -> I
         yield _unknown("PS255", ("grade",), example.grade, grades[::-1])
     for wanted in example.points:
         if wanted.id not in statement.nodes:
-            yield _unknown("PS304", ("points", wanted.id), wanted.id, tuple(statement.nodes))
+            names = {key: stated.noun.name for key, stated in statement.nodes.items() if stated.noun.name is not None}
+            near = meant(wanted.id, statement.nodes, names)
+            yield _unknown("PS304", ("points", wanted.id), wanted.id, tuple(statement.nodes), near)
 
 
 def _unknown(
