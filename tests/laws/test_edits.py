@@ -20,6 +20,8 @@ from perfscheme.diagnostics.places import Path as Way
 from perfscheme.reading import events
 from perfscheme.reading.heads import HEAD
 from perfscheme.reading.load import checks, loads
+from perfscheme.scheme import Scheme
+from perfscheme.testing import schemes
 from perfscheme.writing import dumps
 
 KINDS = ("delete", "duplicate", "misspell", "retype", "move")
@@ -78,12 +80,15 @@ def shown(found: Diagnostic) -> set[int]:
 
 WHOLE = {"PS278"}
 """Proofs over all totals, told where their claim stands: any figure of the scheme may have broken them."""
+WITHIN = {"PS223"}
+"""Proofs over all points of a part, told at the part: any figure of it may have broken them."""
 
 
 def at_a_loss(found: Diagnostic, before: Sound, change: Edit) -> bool:
     """Whether a message tells as near as can be known what the edited line took from somewhere else.
 
-    - What a mapping or list lacks is told at its head, by name: nobody can know on which of its lines it stood.
+    - What a mapping or list lacks is told at its head, by name: nobody can know on which of its lines it stood. Where
+      something in it is only wrong for want of that, it is told there, with what to write.
     - A name that is gone is told where it is used, by name, and so is one that is used twice.
     - What stands under a head that is gone is told at the first of its keys that fits nowhere.
     """
@@ -95,11 +100,15 @@ def at_a_loss(found: Diagnostic, before: Sound, change: Edit) -> bool:
     lacking = bool(top) and any(
         way[: len(top) - 1] == top[:-1] and (len(way) <= len(top) or isinstance(top[-1], int)) for way in placed
     )
+    asked = bool(top) and f"`{top[-1]}:" in found.message() and any(way[: len(top) - 1] == top[:-1] for way in placed)
+    broken = found.code in WITHIN and top[: len(placed[0])] == placed[0]
     stretch = [lines[at] for at in shown(found)] + [lines[at] for at in by_line if placed[0] in by_line[at]]
     words = [word for word in found.facts.values() if isinstance(word, str) and word.strip()]
     named = any(word in line and word in other for word in words for other in stretch)
     begun = [way for new in change.new for at in beside(lines, new) for way in by_line.get(at, ())]
-    return lacking or named or found.code in WHOLE or (len(found.path) > 1 and placed[0][:-1] in begun)
+    return (
+        lacking or asked or broken or named or found.code in WHOLE or (len(found.path) > 1 and placed[0][:-1] in begun)
+    )
 
 
 def ways_or_none(text: str) -> dict[int, list[Way]]:
@@ -123,6 +132,15 @@ def test_an_edit_of_a_shipped_scheme_is_told_or_says_something_else(name: str, k
 def test_an_edit_of_a_published_rule_is_told_or_says_something_else(name: str, kind: str, at: int, to: int) -> None:
     """Forty schemes, written in as many ways."""
     before = sound(name)
+    hold(before, edit(before.text, kind, at % len(before.text.split("\n")), to))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@settings(max_examples=10, deadline=None, suppress_health_check=SLOW)
+@given(scheme=schemes(depth=1), at=st.integers(0, 10_000), to=st.integers(0, 10_000))
+def test_an_edit_of_any_scheme_is_told_or_says_something_else(kind: str, scheme: Scheme, at: int, to: int) -> None:
+    """However it is composed."""
+    before = Sound.of(dumps(scheme))
     hold(before, edit(before.text, kind, at % len(before.text.split("\n")), to))
 
 

@@ -47,6 +47,15 @@ def test_a_total_of_95_is_refused():
     assert "95" in found.message("zh")
 
 
+def test_weights_that_add_up_otherwise_are_shown_beside_how_they_are_written():
+    """0.4 and 0.6 are of `to-1`; 95 is of nothing, and there is nothing to show."""
+    (found,) = reported({"a": const("0.4"), "b": const("0.6")}, "to-100")
+    assert found.facts["mode"] == "to-1"
+    assert found.also[-1] == ("score", "aggregation", "weights")
+    (found,) = reported({"a": const(45), "b": const(50)}, "to-100")
+    assert found.also == (("score", "children", "b", "weight"),)
+
+
 def test_three_thirds_need_to_be_declared():
     """3 x 33.33 is 99.99: refused as a total of 100, accepted as relative weights; 3 x 1/3 is exactly 1."""
     thirds = dict.fromkeys("abc", const("33.33"))

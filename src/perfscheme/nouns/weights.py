@@ -121,7 +121,9 @@ def _check_total(
     where, *also = places
     if wanted is not None and added != wanted:
         facts: dict[str, Any] = {"found": added, "wanted": wanted, "weights": written, "rest": abs(wanted - added)}
-        facts["mode"] = "to-1" if added == TOTALS["to-1"] else "to-100" if added == TOTALS["to-100"] else "normalised"
+        meant = next((mode for mode, total in TOTALS.items() if added == total), None)
+        facts["mode"] = meant or "normalised"
+        also += [("aggregation", "weights")] if meant else []
         if case:
             setting.report("PS205", *where, also=also, case=case, **facts)
         else:

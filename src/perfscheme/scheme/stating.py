@@ -136,7 +136,9 @@ class _Stating:
 
     def _gather(self, noun: Indicator | Dimension, path: Path, parent: str | None) -> None:
         if noun.id in self.places:
-            self.report("PS320", path, name=noun.id, other=".".join(map(str, self.places[noun.id].path)))
+            first = self.places[noun.id].path
+            facts = {"name": noun.id, "other": ".".join(map(str, first))}
+            self.problems.append(Diagnostic("PS320", path, facts, also=[first]))
             return
         self.places[noun.id] = _Place(noun, path, parent)
         if isinstance(noun, Dimension):
