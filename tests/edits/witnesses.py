@@ -14,9 +14,9 @@ from perfscheme.diagnostics import Diagnostic
 from perfscheme.diagnostics.places import Path as Way
 from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Const, Formula, Input, State
+from perfscheme.formula.nodes.walks import inputs_of
 from perfscheme.formula.reals import Real
 from perfscheme.lints.findings import Record
-from perfscheme.lints.names import keys_of
 from perfscheme.lints.surveys import Survey
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import NumberInput
@@ -131,7 +131,7 @@ class Witnesses:
         steps = {str(step) for way in self.ways for step in way}
         read = {noun.reading.input for stated, noun in Survey(self.one).indicators() if noun.id in steps}
         rules = [step.when for step in Survey(self.one).steps if step.when is not None and step.path in self.within()]
-        return [key for key in self.one.statement.inputs if key in steps | read | keys_of(rules)]
+        return [key for key in self.one.statement.inputs if key in steps | read | inputs_of(rules)]
 
     def within(self) -> set[Way]:
         """All that the places where they differ stand in."""
