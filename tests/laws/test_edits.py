@@ -90,6 +90,7 @@ def at_a_loss(found: Diagnostic, before: Sound, change: Edit) -> bool:
     - What a mapping or list lacks is told at its head, by name: nobody can know on which of its lines it stood. Where
       something in it is only wrong for want of that, it is told there, with what to write.
     - A name that is gone is told where it is used, by name, and so is one that is used twice.
+    - A key that is there twice is told at both places: what parted the two stood between.
     - What stands under a head that is gone is told at the first of its keys that fits nowhere.
     """
     lines = change.text.split("\n")
@@ -101,14 +102,15 @@ def at_a_loss(found: Diagnostic, before: Sound, change: Edit) -> bool:
         way[: len(top) - 1] == top[:-1] and (len(way) <= len(top) or isinstance(top[-1], int)) for way in placed
     )
     asked = bool(top) and f"`{top[-1]}:" in found.message() and any(way[: len(top) - 1] == top[:-1] for way in placed)
+    at = change.new[0][0]
+    between = found.code == "PS023" and min(shown(found)) <= at <= max(shown(found))
     broken = found.code in WITHIN and top[: len(placed[0])] == placed[0]
     stretch = [lines[at] for at in shown(found)] + [lines[at] for at in by_line if placed[0] in by_line[at]]
     words = [word for word in found.facts.values() if isinstance(word, str) and word.strip()]
     named = any(word in line and word in other for word in words for other in stretch)
-    begun = [way for new in change.new for at in beside(lines, new) for way in by_line.get(at, ())]
-    return (
-        lacking or asked or broken or named or found.code in WHOLE or (len(found.path) > 1 and placed[0][:-1] in begun)
-    )
+    near = [way for new in change.new for line in beside(lines, new) for way in by_line.get(line, ())]
+    begun = len(found.path) > 1 and placed[0][:-1] in near
+    return lacking or asked or between or broken or named or begun or found.code in WHOLE
 
 
 def ways_or_none(text: str) -> dict[int, list[Way]]:

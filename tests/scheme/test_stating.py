@@ -12,7 +12,7 @@ from perfscheme import Dimension, Indicator, Scheme
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Input, walk
 from perfscheme.nouns.aggregations.aggregations import SumOfPoints
-from perfscheme.nouns.conditions import Bound, InputIs, PointsIs, TotalIs
+from perfscheme.nouns.conditions import Bound, InputIs, PointsIs, ThresholdMet, TotalIs
 from perfscheme.nouns.curves.curves import AsIs
 from perfscheme.nouns.grades import Grade
 from perfscheme.nouns.indicators import IfMissing
@@ -135,6 +135,13 @@ def test_a_value_that_cannot_be_is_shown_beside_the_range(indicator: Indicator, 
     """Wherever that is written; where none is, beside the unit, whose nature it is."""
     (problem,) = state(root(indicator, item("b")), inputs=inputs).problems
     assert problem.also == (where,)
+
+
+def test_a_part_without_thresholds_is_shown_where_they_are_asked_for() -> None:
+    """It is there; what it lacks is for it to have."""
+    asked = Veto(ThresholdMet("a", "target", if_missing="fails"), points=0)
+    (found,) = state(root(item("a")), rules=[asked]).problems
+    assert (found.code, found.also) == ("PS129", (("score", "children", "a"),))
 
 
 def test_an_id_twice() -> None:

@@ -116,6 +116,11 @@ class _Stating:
     def report(self, code: str, path: Path, **facts: object) -> None:
         self.problems.append(Diagnostic(code, path, facts))
 
+    def shown(self, problem: Diagnostic) -> Diagnostic:
+        """What is wrong with a name beside the part of that name, which may lack what is asked of it."""
+        place = self.places.get(str(problem.facts.get("name"))) if problem.code == "PS129" else None
+        return problem if place is None else attrs.evolve(problem, also=(*problem.also, place.path))
+
     def stated(self, path: Path, formula: Callable[[], Formula]) -> Formula:
         """A formula; what a strategy of somebody's own says against its figures is told at its place."""
         try:
@@ -340,7 +345,7 @@ def state(
         graded=graded,
         grade_steps=tuple(grade_steps),
         grade=grade,
-        problems=tuple(dict.fromkeys(stating.problems)),
+        problems=tuple(dict.fromkeys(map(stating.shown, stating.problems))),
     )
 
 
