@@ -32,7 +32,7 @@ def rulings(tail: str) -> Rulings:
     [
         ("{kind: cap, at-most: 90}", "cap (rule 1 of score): Points = points so far, at most 90."),
         ("{kind: bonus, points: 5, when: {input: incidents, at-most: 0, if-missing: fails}, name: Clean}",
-         "Clean (bonus): if Incidents is at most 0, Points = 5 + points so far."),
+         "Clean (bonus): if Incidents is at most 0 (a gap counts as no), Points = 5 + points so far."),
         ("{kind: bonus, per: {input: incidents, each: 1, points: 2, steps: proportional, default: 0}, name: Each}",
          "Each (bonus): Points = points so far + 2 × (if Incidents is missing: 0; otherwise: Incidents, at least 0)."),
     ],
@@ -47,14 +47,41 @@ def test_a_rule_on_points_says_its_condition_and_what_it_does(rule: str, said: s
     ("rule", "said"),
     [
         ("{kind: veto, when: {input: incidents, at-least: 1, if-missing: fails}, grade-at-most: B}",
-         "if Incidents is at least 1, the grade is B at most."),
+         "if Incidents is at least 1 (a gap counts as no), the grade is B at most."),
         ("{kind: veto, when: {input: incidents, at-least: 3, if-missing: fails}, grade: C}",
-         "if Incidents is at least 3, the grade is C."),
+         "if Incidents is at least 3 (a gap counts as no), the grade is C."),
         ("{kind: grade-limit, when: {input: trainee, is: true, if-missing: fails}, at-least: B}",
-         "if Trainee is yes, the grade is B at least."),
+         "if Trainee is yes (a gap counts as no), the grade is B at least."),
     ],
 )  # fmt: skip
 def test_a_rule_on_the_grade_names_grades(rule: str, said: str) -> None:
     """Not their places on the ladder."""
     (found,) = rulings(GRADES + "rules:\n  - " + rule + "\n").grade_rules()
     assert found.endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("{input: incidents, at-least: 1, if-missing: holds}", "Incidents is at least 1 (a gap counts as yes)"),
+        ("{any: [{input: incidents, at-least: 1, if-missing: holds}, {input: trainee, is: true, if-missing: holds}]}",
+         "Incidents is at least 1 or Trainee is yes (a gap counts as yes)"),
+        ("{all: [{input: incidents, at-least: 1, if-missing: holds}, {input: trainee, is: true, if-missing: fails}]}",
+         "Incidents is at least 1 and Trainee is yes"),
+        ("{not: {input: trainee, is: true, if-missing: fails}}", "it is not so that Trainee is yes"),
+        ("{missing: incidents}", "Incidents is missing"),
+    ],
+)  # fmt: skip
+def test_a_rule_says_what_a_gap_means_where_its_parts_agree(when: str, said: str) -> None:
+    """Who is vetoed for an empty cell reads it in the plan; of parts that disagree one word would be wrong."""
+    (found,) = rulings(GRADES + "rules:\n  - {kind: veto, grade: C, when: " + when + "}\n").grade_rules()
+    assert found == f"veto (rule 1): if {said}, the grade is C."
+
+
+def test_a_count_of_targets_says_whether_a_gap_is_met() -> None:
+    """It is no yes or no of the condition: what is not met makes a count low, and the condition true."""
+    when = "{count-met: target, of: all, below: 2, if-missing: fails}"
+    tail = GRADES + "rules:\n  - {kind: veto, grade: C, when: " + when + "}\n"
+    text = (HEAD + tail).replace("a: {unit: percent,", "a: {unit: percent, better: higher, thresholds: {target: 80},")
+    (found,) = Rulings(Wordings(loads(text), "zh")).grade_rules()
+    assert "（缺失项视为未达到）" in found

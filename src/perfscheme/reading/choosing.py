@@ -29,6 +29,11 @@ def choose(spot: Spot, nouns: Sequence[type[Any]], report: Report, skip: int = 0
     node = spot.node
     if node.kind != "mapping":
         kind = next((noun for noun in nouns if shapes.kind_of(noun) == node.text), None)
+        kinds = [str(shapes.kind_of(noun)) for noun in nouns if shapes.kind_of(noun)]
+        if kind is None and node.kind == "scalar" and not node.null and len(kinds) == len(nouns):
+            near = nearest(node.text, kinds)
+            report("PS035", spot, found=node.text, options=tuple(kinds), nearest=near)
+            return nouns[kinds.index(near)] if near else None
         if kind is None:
             expected = words.either(words.mapping(noun, skip) for noun in nouns)
             facts = {"found": words.found(node), "instead": sample_of(nouns[0], skip)}

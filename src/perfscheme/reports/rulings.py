@@ -11,6 +11,7 @@ from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Absent, Formula, If, Input, Node
 from perfscheme.formula.text import describe
 from perfscheme.formula.words import listed, rounding_words, say
+from perfscheme.nouns.conditions import AllOf, AnyOf, CountMet, NotThat
 from perfscheme.nouns.setting import Setting
 from perfscheme.reports.scoring import Wordings, applying
 from perfscheme.reports.wording import joined
@@ -57,7 +58,13 @@ class Rulings:
                 does = self._result(then, before, names)
             case _:
                 return self._result(step.after, before, names)
-        return does if step.when is None else self.say("when", condition=self.words.formula(step.when), does=does)
+        return does if step.when is None else self.say("when", condition=self._condition(step), does=does)
+
+    def _condition(self, step: Step) -> str:
+        """When a rule fires, and what a gap means for it: where people are vetoed for one, they are to read it."""
+        assert step.when is not None
+        condition, gaps = self.words.formula(step.when), _gaps(getattr(step.noun, "when", None))
+        return self.say(gaps.pop(), condition=condition) if len(gaps) == 1 else condition
 
     def _result(self, node: Formula, names: Mapping[Node | str, str], children: str) -> str:
         subject = children or self.say("points")
@@ -82,7 +89,7 @@ class Rulings:
                 after = after.then
             does = self._grades(after, grade)
             if step.when is not None:
-                does = self.say("when", condition=self.words.formula(step.when), does=does)
+                does = self.say("when", condition=self._condition(step), does=does)
             name = rule_name(step.noun.kind, step.name, step.path).say(self.lang)
             found.append(self.say("rule", name=name, does=does))
         return found
@@ -109,3 +116,16 @@ class Rulings:
     def rounding(self, noun: Any) -> str:
         """How a figure is rounded."""
         return self.say("rounded", mode=say(noun.mode, self.lang), unit=rounding_words(noun.unit, self.lang))
+
+
+def _gaps(condition: Any) -> set[str]:
+    """What the parts of a condition make of a gap; of what is turned round they say nothing."""
+    match condition:
+        case AllOf(all_=parts) | AnyOf(any_=parts):
+            return {gap for part in parts for gap in _gaps(part)}
+        case CountMet(if_missing=gap):
+            return {"gap-is-met" if gap == "holds" else "gap-is-not-met"}
+        case NotThat():
+            return {"gap-holds", "gap-fails"} if _gaps(condition.not_) else set()
+    gap = getattr(condition, "if_missing", None)
+    return {f"gap-{gap}"} if gap else set()

@@ -135,6 +135,8 @@ WORDING: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "sentence": {"en": "{text}.", "zh": "{text}。"},
         "rule": {"en": "{name}: {does}.", "zh": "{name}：{does}。"},
         "when": {"en": "if {condition}, {does}", "zh": "若{condition}，则{does}"},
+        "gap-is-met": {"en": "{condition} (a gap counts as met)", "zh": "{condition}（缺失项视为达到）"},
+        "gap-is-not-met": {"en": "{condition} (a gap counts as not met)", "zh": "{condition}（缺失项视为未达到）"},
         "becomes": {"en": "treat {name} as {state}", "zh": "{name}视为{state}"},
         "so-far": {"en": "points so far", "zh": "原得分"},
         "is-then": {"en": "{subject} = {formula}", "zh": "{subject} = {formula}"},

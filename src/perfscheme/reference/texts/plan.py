@@ -253,9 +253,9 @@ NOUNS: Mapping[type[Any], Saying] = MappingProxyType({
         {
             "name": Text(zh="示例说明什么。例：`全部达标`。", en="What it shows. Example: `all on target`."),
             "values": Text(
-                zh="各输入项的值；没写的算缺失，不适用写 not-applicable。例：`{quality: 80}`。",
+                zh="各输入项的值，每项都要写：缺失写 null，不适用写 not-applicable。例：`{quality: 80}`。",
                 en=(
-                    "Values by input; one left out is missing, not-applicable says that it does "
+                    "A value for every input: null where it is missing, not-applicable where it does "
                     "not apply. Example: `{quality: 80}`."
                 ),
             ),
