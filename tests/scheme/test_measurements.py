@@ -35,6 +35,13 @@ def test_what_was_not_measured_must_be_handed_in() -> None:
         scheme({"x": {"kind": "count"}}).measure({"t": ROWS}).score()
 
 
+def test_what_was_measured_is_not_handed_in_as_well() -> None:
+    """The other figure was dropped without a word."""
+    measured = scheme({"x": {"kind": "count"}}).measure({"t": ROWS})
+    with pytest.raises(ps.InputError, match="PS340"):
+        measured.score({"other": [50, 50], "x": [1, 2]})
+
+
 def test_a_scheme_without_evidence_measures_nothing() -> None:
     """It says what to write."""
     with pytest.raises(ps.InputError, match="PS649"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from perfscheme.diagnostics import Diagnostic, InputError
 from perfscheme.evidence.measurements import Measurement as Measured
 from perfscheme.evidence.measuring import Measuring
 from perfscheme.evidence.trails import Trail
@@ -26,8 +27,10 @@ class Measurement(Measured):
             others: columns of the inputs that the evidence does not give, in the order of `subjects`.
 
         Raises:
-            InputError: an input is neither measured nor among `others`.
+            InputError: an input is neither measured nor among `others`, or it is both (PS340).
         """
+        if twice := [name for name in others or () if name in self.inputs]:
+            raise InputError([Diagnostic("PS340", (name,), {"name": name}) for name in twice])
         data = {**(others or {}), **self.columns()}
         return score_many(self._scheme, data, self.subjects, evidence=self._behind)
 

@@ -176,4 +176,8 @@ MESSAGES: Messages = {
         "en": "{found} is one text, where several subjects are expected; write [{found}].",
         "zh": "{found} 是单个文本，此处应为多个被考核人；请写 [{found}]。",
     },
+    "PS340": {
+        "en": "{name} is measured from the tables; leave its column out, or correct the tables.",
+        "zh": "{name} 由数据表统计得出；请去掉这一列，或更正数据表。",
+    },
 }
