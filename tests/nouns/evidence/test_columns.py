@@ -26,3 +26,11 @@ def test_a_zone_is_named_with_the_one_that_is_meant() -> None:
     """Nobody knows the list by heart."""
     with pytest.raises(SchemeError, match="Did you mean Asia/Shanghai"):
         TimeColumn("a", zone="Asia/Shangai")
+
+
+@pytest.mark.parametrize(("zone", "near"), [("GMT+8", None), ("Asia/Shangai", "Asia/Shanghai")])
+def test_no_zone_of_other_clocks_is_offered(zone: str, near: str | None) -> None:
+    """GMT+0 is near to GMT+8 in letters alone."""
+    with pytest.raises(SchemeError) as raised:
+        TimeColumn("a", zone=zone)
+    assert raised.value.diagnostics[0].facts["nearest"] == near

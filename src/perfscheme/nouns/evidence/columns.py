@@ -34,7 +34,8 @@ def zone_problems(zone: str | None) -> tuple[Diagnostic, ...]:
         zoneinfo.ZoneInfo(zone)
     except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):
         # To list all zones means to look through folders; nobody waits for that who has written a good one.
-        near = nearest(zone, sorted(zoneinfo.available_timezones()))
+        # None that is a figure only: who writes GMT+8 is not to be told of GMT+0.
+        near = nearest(zone, sorted(name for name in zoneinfo.available_timezones() if not set("+-") & set(name[-3:])))
         return (Diagnostic("PS601", ("zone",), {"found": zone, "nearest": near}),)
     return ()
 
