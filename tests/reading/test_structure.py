@@ -349,3 +349,30 @@ def test_an_input_may_be_called_equals() -> None:
         "examples:\n  - {name: x, values: {a: 1, equals: true}, total: 0}\n"
     )
     assert [problem.code for problem in found] == []
+
+
+TURNS = """\
+perfscheme: 1
+scheme: turns
+inputs: {sure: flag, read: {kind: number, unit: minutes, range: [0, null]}}
+score:
+  aggregation: {kind: sum, missing: refuse}
+  children:
+    a:
+      input: {input: read, at-least: 0}
+      unit: minutes
+      better: lower
+      curve: as-is
+      if-missing: 88
+      rules:
+        - {kind: cap, at-most: 0, when: {input: sure, is: false, if-missing: fails}}
+      aggregation: {kind: formula, formula: b, missing: refuse}
+      rounding: {places: 1, mode: half-down}
+      children:
+        b:
+"""
+
+
+def test_what_two_readings_take_in_two_ways_is_told() -> None:
+    """Never silence: what the first tells is told where they have nothing in common."""
+    assert checks(TURNS) != []

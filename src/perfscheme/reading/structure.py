@@ -48,7 +48,10 @@ def structure(node: Node, noun: type[T], registry: Registry) -> tuple[T | None, 
     with contextlib.suppress(Enough):
         second.read(spot, Record(noun))
     again = {_substance(problem) for problem in second.problems}
-    return None, in_order(_once(problem for problem in first.problems if _substance(problem) in again), spot)
+    both = [problem for problem in first.problems if _substance(problem) in again]
+    if not both and (first.retaken or second.retaken):  # in one turn alone: that must not come to silence
+        both = first.problems
+    return None, in_order(_once(both), spot)
 
 
 def _once(problems: Iterable[Diagnostic]) -> list[Diagnostic]:

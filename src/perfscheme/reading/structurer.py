@@ -45,6 +45,7 @@ class Structurer(Notes):
         self.turn = turn
         self.nouns: dict[Node, type[Any]] = {}  # which mapping was read as which noun
         self.tries = TRIES
+        self.retaken = False  # something was read in another way than it stands there
 
     def read(self, spot: Spot, shape: Shape) -> Any:
         """The value of a shape that stands at a spot; a stand-in where what stands there cannot be read."""
@@ -63,6 +64,7 @@ class Structurer(Notes):
         value = reading()
         self.tries = left
         if len(self.problems) - before < len(told):
+            self.retaken = True
             return value
         self.problems[before:] = told
         return BAD
