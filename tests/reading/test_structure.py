@@ -243,7 +243,7 @@ target: stretch
         ("when: x", [("PS030", "x")]),
         ("inputs: {a: {unit: x}}", [("PS034", "a")]),
         ("inputs: {a: {kind: nmuber, unit: x}}", [("PS035", "nmuber")]),
-        ("inputs: {a: text}", [("PS030", "text")]),
+        ("inputs: {a: text}", [("PS035", "text")]),
         ("inputs: [a]", [("PS030", "[a]")]),
         ("tree: {a: {}}", [("PS063", "a")]),
         ("tree: {a: 5}", [("PS030", "5")]),
