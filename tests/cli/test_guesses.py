@@ -43,7 +43,7 @@ def test_unit_and_direction_are_guessed_from_words(name: str) -> None:
 
 def test_a_key_keeps_the_words_of_its_name() -> None:
     """Unless another is given; two of one name are told apart."""
-    said = ["客户满意度", "Response Time", "投诉（次）", "质量=quality", "投诉 次", "…", "=only"]
+    said = ["客户满意度", "Response Time", "投诉（次）", "质量=quality", "投诉 次", "…", "=only", "score"]
     keys = [(guess.key, guess.name) for guess in guesses(said)]
     assert keys == [
         ("客户满意度", "客户满意度"),
@@ -53,6 +53,7 @@ def test_a_key_keeps_the_words_of_its_name() -> None:
         ("投诉-次-2", "投诉 次"),
         ("indicator", "…"),
         ("only", "only"),
+        ("score-2", "score"),  # so is the whole plan called
     ]
 
 

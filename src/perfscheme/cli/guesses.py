@@ -45,6 +45,9 @@ LEVELS: Final[Mapping[tuple[Unit, Better], tuple[int, int, int]]] = {
 }
 """What is just enough, wanted, and outstanding."""
 
+ROOT: Final = "score"
+"""The id of the whole plan, which no part of it can have."""
+
 
 @attrs.frozen
 class Guess:
@@ -84,7 +87,7 @@ def guesses(said: Iterable[str]) -> list[Guess]:
         name, _, key = (part.strip() for part in text.replace("＝", "=").partition("="))
         unit: Unit = next((unit for unit, words in UNITS.items() if words.search(name.lower())), "percent")
         better: Better = next((way for way, words in BETTER.items() if words.search(name.lower())), "higher")
-        found.append(Guess(_key(key or name, [guess.key for guess in found]), name or key, unit, better))
+        found.append(Guess(_key(key or name, [ROOT, *(guess.key for guess in found)]), name or key, unit, better))
     return found
 
 
