@@ -70,7 +70,7 @@ MESSAGES: Messages = {
         "zh": "`{found}` 不是可以计算的数字。没有上下限时请不写这个值。",
     },
     "PS045": {
-        "en": "`{found}` has a unit. Write the number alone, `{instead}`; if `unit` declares another, convert it first.",
+        "en": "`{found}` has a unit. Write the number alone, `{instead}`; if `unit` names another, convert it first.",
         "zh": "`{found}` 带有单位。请只写数字 `{instead}`；若 `unit` 声明的是别的单位，请先换算。",
     },
     "PS046": {
