@@ -47,13 +47,20 @@ def hold(before: Sound, change: Edit) -> None:
         # Comments, layout, names of anchors, keys in another order.
         assert meant(change.text) == meant(before.text) or told
         return
-    said = {*before.ways.get(change.at, ())}
+    said = {way for at in passed(before, change) for way in before.ways.get(at, ())}
     for first, last in change.new:
         for line in {first, last}:
             said |= {*ways(change.text).get(line, ())}
     # Where a list gets longer or shorter, all the items below the change are others.
     said |= {way[:-1] for way in said if way and isinstance(way[-1], int)}
     assert [way for way in differing if not any(related(way, other) for other in said if other)] == []
+
+
+def passed(before: Sound, change: Edit) -> range:
+    """The line that is changed; with those over which it is moved where it is a head, and they come under another."""
+    *_, (to, _) = change.new
+    moved = len(change.new) > 1 and HEAD.match(before.text.split("\n")[change.at])
+    return range(min(change.at, to), max(change.at, to) + 1) if moved else range(change.at, change.at + 1)
 
 
 def beside(lines: list[str], new: Lines) -> set[int]:

@@ -83,10 +83,10 @@ def test_weights_of_nothing_are_refused():
 
 
 def test_every_child_needs_a_weight():
-    """All children without a weight are told at once, the places of all with it."""
+    """All children without a weight are told at once, the places of all with it, and of what might do without them."""
     (found,) = reported({"a": None, "b": const(60), "c": None}, "to-100")
     assert (found.code, found.facts["names"]) == ("PS201", ("a", "c"))
-    assert [path[-1] for path in (found.path, *found.also)] == ["a", "c"]
+    assert [path[-1] for path in (found.path, *found.also)] == ["a", "c", "aggregation"]
 
 
 def test_weights_that_nothing_uses_are_told_at_once():

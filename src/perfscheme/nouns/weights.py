@@ -76,7 +76,9 @@ def total(weights: Sequence[Formula]) -> Fraction | None:
 def _all_written(weights: Sequence[Weight], setting: Setting, mode: str) -> bool:
     left = tuple(name for name, weight in weights if weight is None)
     if left:
-        first, *also = [("children", name) for name in left]
+        first, *others = [("children", name) for name in left]
+        # Where no mode of weighing is written either, that is as likely to be what is not there.
+        also = [*others, ("aggregation",)]
         setting.report(
             "PS201", *first, also=also, names=left, mode=mode, equal="none" if mode == "factors" else "equal"
         )
