@@ -163,3 +163,12 @@ def test_a_head_that_is_deleted_is_one_mistake(name: str) -> None:
     counts = [sum(substance(found) not in before.said for found in told[at]) for at in heads]
     assert max(counts) <= 3
     assert sum(count > 1 for count in counts) <= 2
+
+
+def test_thresholds_that_are_gone_are_told_beside_their_indicator() -> None:
+    """And not in the curve alone, which may stand further below."""
+    kept = "curve: {kind: choice, by: l, cases: {a: {kind: ratio, form: actual-over-target}, b: as-is}}"
+    head = "perfscheme: 1\nscheme: a\ninputs: {l: {kind: label, labels: [a, b]}}\nscore:\n  aggregation: "
+    text = head + "{kind: weighted-mean, weights: equal, missing: refuse}\n  children:\n    x:\n      unit: points\n"
+    found = [one for one in checks(f"{text}      better: higher\n      {kept}\n") if one.code == "PS128"]
+    assert [one.also for one in found] == [(("score", "children", "x"),)]

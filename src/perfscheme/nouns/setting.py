@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from typing import Final
 
 import attrs
 
@@ -11,6 +12,9 @@ from perfscheme.diagnostics import Diagnostic, Path, Severity, Text, nearest
 from perfscheme.formula.nodes import Absent, Always, Choose, Condition, Const, Formula, Input, LabelInput, State
 from perfscheme.nouns.inputs import Better, InputSpec
 from perfscheme.nouns.units import UnitName
+
+NONE: Final = ("-",)
+"""What is known where nothing is."""
 
 
 @attrs.frozen(eq=False)
@@ -159,7 +163,7 @@ class Setting:
         return self.total_of
 
     def _unknown(self, code: str, name: str, known: Mapping[str, object], path: tuple[str | int, ...]) -> None:
-        self.report(code, *path, name=name, known=tuple(known) or ("-",), nearest=self.meant(name, known))
+        self.report(code, *path, name=name, known=tuple(known) or NONE, nearest=self.meant(name, known))
 
     def meant(self, name: str, known: Iterable[str]) -> str | None:
         """The known key or id next to a name, or that which people call so in one of the languages."""

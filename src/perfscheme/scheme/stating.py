@@ -21,7 +21,7 @@ from perfscheme.nouns.inputs import InputSpec
 from perfscheme.nouns.roundings import TotalRounding
 from perfscheme.nouns.rules.named import NamedRule
 from perfscheme.nouns.rules.stages import stages
-from perfscheme.nouns.setting import Setting
+from perfscheme.nouns.setting import NONE, Setting
 
 if TYPE_CHECKING:
     from perfscheme.diagnostics.places import Path
@@ -117,9 +117,16 @@ class _Stating:
         self.problems.append(Diagnostic(code, path, facts))
 
     def shown(self, problem: Diagnostic) -> Diagnostic:
-        """What is wrong with a name beside the part of that name, which may lack what is asked of it."""
-        place = self.places.get(str(problem.facts.get("name"))) if problem.code == "PS129" else None
-        return problem if place is None else attrs.evolve(problem, also=(*problem.also, place.path))
+        """What is wrong with a name beside the part of that name, which may lack what is asked of it; a threshold that
+        is not there beside the indicator, where that has none at all.
+        """
+        beside: tuple[Path, ...] = ()
+        if problem.code == "PS129" and (place := self.places.get(str(problem.facts.get("name")))) is not None:
+            beside = (place.path,)
+        if problem.code == "PS128" and problem.facts["known"] == NONE:
+            over = [one.path for one in self.places.values() if problem.path[: len(one.path)] == one.path]
+            beside = (max(over, key=len),) if over else ()
+        return attrs.evolve(problem, also=(*problem.also, *beside)) if beside else problem
 
     def stated(self, path: Path, formula: Callable[[], Formula]) -> Formula:
         """A formula; what a strategy of somebody's own says against its figures is told at its place."""
