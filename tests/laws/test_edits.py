@@ -111,12 +111,12 @@ def at_a_loss(found: Diagnostic, before: Sound, change: Edit) -> bool:
     asked = bool(top) and f"`{top[-1]}:" in found.message() and any(way[: len(top) - 1] == top[:-1] for way in placed)
     at = change.new[0][0]
     between = found.code == "PS023" and min(shown(found)) <= at <= max(shown(found))
-    broken = found.code in WITHIN and top[: len(placed[0])] == placed[0]
     stretch = [lines[at] for at in shown(found)] + [lines[at] for at in by_line if placed[0] in by_line[at]]
     words = [word for word in found.facts.values() if isinstance(word, str) and word.strip()]
     named = any(word in line and word in other for word in words for other in stretch)
     near = [way for new in change.new for line in beside(lines, new) for way in by_line.get(line, ())]
     begun = len(found.path) > 1 and placed[0][:-1] in near
+    broken = found.code in WITHIN and any(way[: len(placed[0])] == placed[0] for way in (top, *near))
     return lacking or asked or between or broken or named or begun or found.code in WHOLE
 
 
