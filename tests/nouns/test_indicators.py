@@ -121,8 +121,9 @@ def test_exactly_one_thing_takes_its_place(fields, path):
 
 def test_a_range_belongs_to_the_input():
     """Beside an input that is declared elsewhere, a range would be ignored."""
-    with pytest.raises(SchemeError, match="declared elsewhere"):
+    with pytest.raises(SchemeError, match="declared elsewhere") as caught:
         Indicator("a", "hours", input=Reading("b"), range=(0, 1), curve=AsIs())
+    assert [found.also for found in caught.value.diagnostics] == [(("input",),)]
     assert problems(SPEED, {"speed": NumberInput("speed", "hours")}) == [("PS174", ("score", "speed", "range"))]
     with pytest.raises(SchemeError, match="is empty"):
         Indicator("a", "hours", range=(3, 1), curve=AsIs())

@@ -130,7 +130,7 @@ class Indicator:
             raise SchemeError(wrong)
         problems = list(range_problems(self.range, "range"))
         if self.range is not None and self.input is not None:
-            problems.append(Diagnostic("PS174", ("range",), {"input": self.input.input}))
+            problems.append(Diagnostic("PS174", ("range",), {"input": self.input.input}, also=[("input",)]))
         if problems:
             raise SchemeError(problems)
 
