@@ -73,7 +73,7 @@ CURVE = interpolate(X, [(24, 100), (72, 80), (168, 0)])
         (nodes.least(X, 2 * X, X * X), {"x": 3}, "2 × 3 = 6; 3 × 3 = 9; the least of 3 h, 6 and 9: 3 points"),
         (nodes.greatest(X, 2 * X, X * X), {"x": 3}, "2 × 3 = 6; 3 × 3 = 9; the greatest of 3 h, 6 and 9: 9 points"),
         (nodes.Round(X / 3, Fraction(1), "floor"), {"x": 10},
-         "10 × 1/3 = 10/3 ≈ 3.3333; 10/3, rounded down to a whole number: 3 points"),
+         "10 ÷ 3 = 10/3 ≈ 3.3333; ≈3.3333, rounded down to a whole number: 3 points"),
         (nodes.Power(X, HALF), {"x": 4}, "4 ^ 0.5 = 2 points"),
         (nodes.Power(X, HALF), {"x": 2}, "2 ^ 0.5 ≈ 1.4142 points"),
         (nodes.Log(X, Fraction(10)), {"x": 100}, "log10(100) = 2 points"),

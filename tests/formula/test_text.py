@@ -142,3 +142,11 @@ def test_a_node_that_is_used_often_does_not_grow_without_end() -> None:
     for _ in range(40):
         node = nodes.Product(node, node)
     assert len(describe(node)) <= LONGEST
+
+
+def test_figures_by_label_are_a_list() -> None:
+    """Once what decides, then each with its figure; a limit by label reads as a limit."""
+    role = nodes.LabelInput("role", ("junior", "lead"))
+    limit = nodes.Choose(role, (nodes.Const(F(100)), nodes.Const(F(120))))
+    assert describe(X * limit) == "x × (by role: junior 100 and lead 120)"
+    assert describe(nodes.least(X, limit)) == "x, at most (by role: junior 100 and lead 120)"

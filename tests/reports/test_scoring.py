@@ -112,15 +112,14 @@ score:
 
 
 def test_what_differs_by_a_label_is_told_label_by_label() -> None:
-    """A target in a list, a curve in a table for each; not as one long case by case."""
+    """A target in a list, curves in one table; not as one long case by case."""
     found = Wordings(loads(BY_ROLE), "zh")
     assert found.level(found.nodes["revenue"], "target") == "按岗位：sales 90% 和 support 60%"
-    first, bands, second, whole = found.scored("revenue")
-    assert (first, second) == (Paragraph("岗位 sales："), Paragraph("岗位 support："))
-    assert isinstance(bands, Table)
-    assert isinstance(whole, Table)
-    assert bands.rows[1] == ("50% 至 90%", "由 0 升至 100 分", "每增加 1%，加 2.5 分")
-    assert [row[1] for row in whole.rows] == ["由 0 升至 100 分"]
+    (table,) = found.scored("revenue")
+    assert isinstance(table, Table)
+    assert table.head == ("岗位", "实际值", "得分", "增减")
+    assert table.rows[1] == ("sales", "50% 至 90%（目标值）", "由 0 升至 100 分", "每增加 1%，加 2.5 分")
+    assert [row[2] for row in table.rows if row[0] == "support"] == ["由 0 升至 100 分"]
 
 
 def test_a_share_of_targets_met_is_no_mean_of_points() -> None:
@@ -129,3 +128,75 @@ def test_a_share_of_targets_met_is_no_mean_of_points() -> None:
     text = text.replace("b: {unit: points,", "b: {unit: points, better: higher, thresholds: {target: 3},")
     said = Wordings(loads(text), "en").made_of("score")
     assert said == "Total = 100 × the weight of those that meet their target, of a 50% and b 50%"
+
+
+ROLES = """\
+perfscheme: 1
+scheme: roles
+inputs: {role: {kind: label, labels: [junior, lead], name: {zh: 岗位, en: Role}}}
+score:
+  aggregation: {kind: weighted-mean, missing: refuse}
+  children:
+    a:
+      weight: {by: role, cases: {junior: 60, lead: 30}}
+      unit: percent
+      better: higher
+      thresholds:
+        floor: {by: role, cases: {junior: 60, lead: 75}}
+        target: {by: role, cases: {junior: 80, lead: 95}}
+        stretch: 100
+      curve: CURVE
+    b: {weight: {by: role, cases: {junior: 40, lead: 70}}, unit: points, curve: as-is}
+"""
+LINEAR = "{kind: linear, points: {floor: 60, target: 100, stretch: 120}, below: zero}"
+
+
+def test_levels_by_role_are_a_table_with_a_row_for_each_role() -> None:
+    """Roles in rows; the weight beside the levels, where the same label decides it."""
+    said = Wordings(loads(ROLES.replace("CURVE", LINEAR)), "zh")
+    table = said.levels("a")
+    assert table is not None
+    assert table.head == ("岗位", "指标权重", "门槛值", "目标值", "挑战值")
+    assert table.rows == (("junior", "60%", "60%", "80%", "100%"), ("lead", "30%", "75%", "95%", "100%"))
+    assert said.levels("b") is None
+
+
+def test_a_curve_with_levels_by_role_is_one_table_in_the_names_of_the_levels() -> None:
+    """What is the same for every role is said once, in the plan's words."""
+    (table,) = Wordings(loads(ROLES.replace("CURVE", LINEAR)), "en").scored("a")
+    assert isinstance(table, Table)
+    assert table.head == ("Value", "Points")
+    assert table.rows == (
+        ("below floor", "0"),
+        ("from floor to below target", "60 rising to 100"),
+        ("between target and stretch", "100 rising to 120"),
+        ("above stretch", "120"),
+    )
+
+
+def test_a_ratio_to_a_level_by_role_is_one_formula() -> None:
+    """Not one for each role."""
+    (formula,) = Wordings(loads(ROLES.replace("CURVE", "{kind: ratio, form: actual-over-target}")), "en").scored("a")
+    assert formula == Paragraph("Points = 100 × (Value ÷ target), at least 0")
+
+
+def test_a_curve_with_places_beside_the_levels_has_rows_for_each_role() -> None:
+    """50 is no level, so it cannot be said in their names alone."""
+    (table,) = Wordings(loads(ROLES.replace("CURVE", "{kind: linear, points: {50: 0, target: 100}}")), "en").scored("a")
+    assert isinstance(table, Table)
+    assert table.head == ("Role", "Value", "Points", "For each step")
+    assert [row[:2] for row in table.rows if row[0] == "lead"] == [
+        ("lead", "below 50%"),
+        ("lead", "between 50% and 95% (target)"),
+        ("lead", "above 95% (target)"),
+    ]
+
+
+def test_a_curve_with_a_level_of_ones_own_is_a_table_in_the_names_of_the_levels() -> None:
+    """No chain of cases."""
+    own = ROLES.replace("CURVE", LINEAR).replace("{by: role, cases: {junior: 80, lead: 95}}", "{input: own}")
+    own = own.replace("inputs: {", "inputs: {own: {kind: number, unit: percent}, ")
+    own = own.replace("{by: role, cases: {junior: 60, lead: 75}}", "50")
+    (table,) = Wordings(loads(own), "zh").scored("a")
+    assert isinstance(table, Table)
+    assert table.rows[1] == ("门槛值（含）至 目标值（不含）", "由 60 升至 100 分")

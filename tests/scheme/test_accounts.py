@@ -44,11 +44,11 @@ def account(record: dict[str, Any], *, aggregation: str = "", rules: str = "[]",
 def test_an_indicator_is_told_from_what_is_read_to_its_points() -> None:
     """Converted, rounded, scored by steps, rounded again."""
     assert list(account({"minutes": 107}).indicator("speed")) == [
-        "value: Speed 107 min; 107 × 1/60 = 107/60 ≈ 1.7833; 107/60, rounded half-up to 1 decimal: 1.8 h",
+        "value: Speed 107 min; 107 ÷ 60 = 107/60 ≈ 1.7833; ≈1.7833, rounded half-up to 1 decimal: 1.8 h",
         "2 × 1.8 − 2 = 1.6; 1.6, rounded down to a whole number: 1; 100 − 10 × 1 = 90 points",
     ]
     capped = next(account({"minutes": 500}, lang="zh").indicator("speed"))
-    assert capped == "数值：速度 500 分钟；500 × 1/60 = 25/3 ≈ 8.3333；最高 3：3 小时"
+    assert capped == "数值：速度 500 分钟；500 ÷ 60 = 25/3 ≈ 8.3333；最高 3：3 小时"
 
 
 @pytest.mark.parametrize(
@@ -166,3 +166,62 @@ def test_a_figure_by_itself_says_whether_it_is_exact() -> None:
     from fractions import Fraction
 
     assert (shown(Decimal("1.50")), shown(Fraction(1, 3))) == ("1.5", "≈0.3333")
+
+
+ROLES = """
+perfscheme: 1
+scheme: roles
+inputs: {role: {kind: label, labels: [junior, lead], name: {zh: 岗位, en: Role}}}
+score:
+  aggregation: {kind: weighted-mean, missing: refuse}
+  children:
+    a:
+      weight: 100
+      unit: percent
+      better: higher
+      thresholds: {by: role, cases: {junior: {floor: 60, target: 80}, lead: {floor: 75, target: 95}}}
+      curve: {kind: linear, points: {floor: 60, target: 100}, below: zero}
+      if-missing: {value: 70}
+rules: [{kind: cap, at-most: {by: role, cases: {junior: 100, lead: 90}}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        (
+            {"role": "junior", "a": 70},
+            "70% lies between 60% (60 points) and 80% (100 points): 60 + (70 − 60) × 40/20 = 80 points",
+        ),
+        ({"role": "lead", "a": 70}, "70% is below 75%: 0 points"),
+        ({"role": "lead", "a": 75}, "at 75%: 60 points"),
+        ({"role": "junior", "a": None}, "70% lies between 60% (60 points)"),
+    ],
+)
+def test_a_curve_by_role_is_told_as_the_curve_of_that_role(values: dict[str, Any], said: str) -> None:
+    """As one of fixed levels, not as a chain of cases."""
+    *_, told = Account(perfscheme.loads(ROLES).score(values), "en").indicator("a")
+    assert told.startswith(said)
+
+
+def test_a_limit_by_role_is_told_as_a_limit() -> None:
+    """Where it acts, whose it is."""
+    found = Account(perfscheme.loads(ROLES).score({"role": "lead", "a": 99}), "en")
+    assert list(found.total()) == ["cap (rule 1): Role lead: 90; at most 90: 90 points"]
+    assert not list(Account(perfscheme.loads(ROLES).score({"role": "junior", "a": 99}), "en").total())
+
+
+def test_a_figure_that_is_no_short_decimal_is_told_rounded() -> None:
+    """287/60 stands in the calculation alone."""
+    plan = ROLES.replace("inputs: {", "inputs: {m: {kind: number, unit: minutes}, ").replace(
+        "unit: percent", "unit: hours"
+    )
+    plan = plan.replace("      if-missing: {value: 70}\n", "      input: {input: m, unit: hours}\n")
+    plan = plan.replace("better: higher", "better: lower").replace("floor: 60, target: 80", "target: 4, floor: 8")
+    plan = plan.replace("below: zero", "above: zero").replace("floor: 75, target: 95", "target: 2, floor: 6")
+    found = Account(perfscheme.loads(plan).score({"role": "junior", "m": 287}), "zh")
+    first, second = found.indicator("a")
+    assert first == "数值：m 287 分钟；287 ÷ 60 = 287/60 ≈ 4.7833 小时"
+    assert second == (
+        "≈4.7833 小时 介于 4 小时（100 分）与 8 小时（60 分）之间：100 − ((287/60) − 4) × 40/4 = 553/6 ≈ 92.1667 分"
+    )

@@ -130,9 +130,9 @@ def test_a_tree_is_told_from_the_leaves_to_the_root(tree: Scheme, member: dict[s
         "  Customers                                                       one of 4 = 25%\n",
         "    survey: 88%                               one of 2 = 50%; 12.5% of the total\n",
         "      counts as 0 points; contributes 1/2 × 0 = 0\n",
-        "      60.5 h is at least target 48 h; 60.5 h is at most 200 h;\n",
+        "      60.5 h lies between 48 h (100 points) and 200 h (0 points):\n",
         "      target 48 h: missed by 12.5 h\n",
-        "    Speed: the least of response 75 and Resolution time 6975/76: 75\n",
+        "    Speed: the least of response 75 and Resolution time ≈91.7763: 75\n",
         "    Learning: of training 90 and cases 60: 90 ^ 0.4 × 60 ^ 0.6 ≈ 70.5647\n",
         "      missing, so the scheme gives 60 points\n",
         "Targets met: 1 of 7; 1 more cannot be judged or do not count.\n"

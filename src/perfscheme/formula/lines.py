@@ -65,16 +65,16 @@ def _lines(node: nodes.Formula, known: dict[nodes.Formula, Lines | None]) -> Lin
         case nodes.Sum(constant=constant, terms=terms):
             found = [known[term] for _, term in terms]
             factors = [factor for factor, _ in terms]
-            return _joined(found, lambda here, low, high: [(None, _sum(constant, factors, here))])
+            return joined(found, lambda here, low, high: [(None, _sum(constant, factors, here))])
         case nodes.Least(terms=terms) | nodes.Greatest(terms=terms):
             least = isinstance(node, nodes.Least)
             pairs = [known[term] for term in terms]
             return functools.reduce(
-                lambda a, b: _joined([a, b], lambda here, low, high: _nearer(here, low, high, least=least)), pairs
+                lambda a, b: joined([a, b], lambda here, low, high: _nearer(here, low, high, least=least)), pairs
             )
         case nodes.Piecewise(x=x):
             inner = known[x]
-            return None if inner is None else _within(node, inner)
+            return None if inner is None else within(node, inner)
         case _:
             return None
 
@@ -83,7 +83,7 @@ Segments: TypeAlias = list[tuple[Cut | None, Piece]]
 """Pieces with the cut that each begins at; None: where the whole begins."""
 
 
-def _joined(
+def joined(
     found: Sequence[Lines | None],
     make: Callable[[Sequence[Piece], Cut | None, Cut | None], Segments],
 ) -> Lines | None:
@@ -139,7 +139,7 @@ def _nearer(here: Sequence[Piece], low: Cut | None, high: Cut | None, *, least: 
     return [(None, left), (Cut(crossing), right)]
 
 
-def _within(node: nodes.Piecewise, inner: Lines) -> Lines:
+def within(node: nodes.Piecewise, inner: Lines) -> Lines:
     """Pieces of pieces: the outer cuts, seen from the input."""
     segments: Segments = []
     for low, high, (a, b) in zip([None, *inner.cuts], [*inner.cuts, None], inner.pieces):

@@ -13,7 +13,7 @@ from perfscheme.formula.narrators import Label, Labels, Narrator, Ways, brackete
 from perfscheme.formula.nodes import State
 from perfscheme.formula.reals import Exact
 from perfscheme.formula.text import counted, guard, log_name
-from perfscheme.formula.words import exactly, label_text, listed, rounding_words, say, with_unit
+from perfscheme.formula.words import exactly, label_text, listed, rounded, rounding_words, say, with_unit
 
 __all__ = ["Label", "Labels", "narrate", "reason"]
 
@@ -85,11 +85,17 @@ def _terms(do: Narrator, node: nodes.Sum) -> str:
                 # A fraction by itself is clear enough in a sum.
                 parts.append((factor < 0, figure.strip("()") if "/" in figure and "-" not in figure else figure))
             else:
-                parts.append((factor < 0, f"{figure} × {size}" if "/" in size else f"{size} × {figure}"))
+                parts.append((factor < 0, _times(figure, size)))
     if parts[0][0]:
         parts.sort(key=lambda part: part[0])
     text = ("−" if parts[0][0] else "") + parts[0][1]
     return text + "".join(f" {'−' if negative else '+'} {part}" for negative, part in parts[1:])
+
+
+def _times(figure: str, factor: str) -> str:
+    if factor.startswith("1/"):
+        return f"{figure} ÷ {factor.removeprefix('1/')}"
+    return f"{figure} × {factor}" if "/" in factor else f"{factor} × {figure}"
 
 
 def _product(do: Narrator, node: nodes.Product, final: bool) -> None:
@@ -117,12 +123,14 @@ def _operand(do: Narrator, node: nodes.Formula) -> str:
 def _extreme(do: Narrator, node: nodes.Least | nodes.Greatest, final: bool) -> None:
     least = isinstance(node, nodes.Least)
     x, *limits = node.terms
-    if len(limits) == 1 and (isinstance(limits[0], nodes.Const) or (do.named(limits[0]) and not do.named(x))):
+    chosen = (nodes.Const, nodes.Choose)
+    if len(limits) == 1 and (isinstance(limits[0], chosen) or (do.named(limits[0]) and not do.named(x))):
         acts = reals.compare(do.value(x), do.value(limits[0])) == (1 if least else -1)
         do.tell(x, final and not acts)
         if not acts and not final:
             do.mention(x)
         if acts:
+            do.tell(limits[0])
             points = do.points(do.value(node), final)
             do.add("at-most-limit" if least else "at-least-limit", limit=do.full(limits[0]), points=points)
         return
@@ -206,7 +214,7 @@ def _round(do: Narrator, node: nodes.Round, final: bool) -> None:
         return
     before = len(do.steps)
     do.tell(node.x)
-    x = do.full(node.x) if len(do.steps) == before else exactly(do.value(node.x))
+    x = do.full(node.x) if len(do.steps) == before else rounded(do.value(node.x))
     words = say("rounded", do.lang, x=x, mode=say(node.mode, do.lang), unit=rounding_words(node.unit, do.lang))
     do.add("so", reason=words, points=do.points(do.value(node), final))
 
@@ -292,7 +300,7 @@ def _best(do: Narrator, node: nodes.Best, final: bool) -> None:
         place = next((i for i, y in enumerate(ordered) if reals.compare(x, y) > 0), len(ordered))
         ordered.insert(place, x)
     text = " + ".join(bracketed(exactly(x)) for x in ordered[: node.count])
-    terms = listed([exactly(x) for x in found], do.lang)
+    terms = listed([rounded(x) for x in found], do.lang)
     do.add("best-are", count=node.count, terms=terms, sum=do.sum(text, do.value(node), final))
 
 

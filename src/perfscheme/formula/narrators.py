@@ -14,7 +14,7 @@ from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import State
 from perfscheme.formula.reals import Exact
 from perfscheme.formula.text import guard, log_name
-from perfscheme.formula.words import exactly, label_text, listed, result, say, sequence, with_unit
+from perfscheme.formula.words import exactly, label_text, listed, result, rounded, say, sequence, with_unit
 
 
 @attrs.frozen
@@ -82,7 +82,7 @@ class Narrator:
         self.tell(node, True)
         if not self.steps:
             label = self.label(node)
-            points = with_unit(exactly(found), label.unit if label and label.unit else self.gives)
+            points = with_unit(rounded(found), label.unit if label and label.unit else self.gives)
             return f"{label.name} {points}" if label and label.name else points
         return sequence(self.steps, self.lang)
 
@@ -176,13 +176,13 @@ class Narrator:
         text = (
             say(found.value, self.lang)
             if isinstance(found, State)
-            else with_unit(exactly(found), label.unit if label else "")
+            else with_unit(rounded(found), label.unit if label else "")
         )
         return f"{label.name} {text}" if label is not None and label.name else text
 
     def points(self, x: Exact, final: bool) -> str:
         """A result, with its unit where it is the final one."""
-        return with_unit(exactly(x), self.gives if final else "")
+        return with_unit(rounded(x), self.gives if final else "")
 
     def sum(self, text: str, x: Exact, final: bool) -> str:
         """A calculation and its result, with the unit where it is the final one."""

@@ -123,9 +123,9 @@ def _quotient(do: _Describer, node: nodes.Quotient) -> _Phrase:
 def _extreme(do: _Describer, node: nodes.Least | nodes.Greatest) -> _Phrase:
     least = isinstance(node, nodes.Least)
     match node.terms:
-        case (x, nodes.Const(value=limit)) | (nodes.Const(value=limit), x):
+        case (x, (nodes.Const() | nodes.Choose()) as limit) | (nodes.Const() as limit, x):
             key = "capped" if least else "lifted"
-            return say(key, do.lang, x=do.say(x), limit=exactly(limit)), _CLAUSE
+            return say(key, do.lang, x=do.say(x), limit=do.within(limit, _TERM)), _CLAUSE
     return say("least-of" if least else "greatest-of", do.lang, terms=do.all(node.terms)), _CLAUSE
 
 
@@ -174,6 +174,9 @@ def _if(do: _Describer, node: nodes.If) -> _Phrase:
 
 def _choose(do: _Describer, node: nodes.Choose) -> _Phrase:
     key = do.key(node.label.key)
+    if all(isinstance(case, nodes.Const) for case in node.cases):
+        each = [f"{label_text(label, do.lang)} {do.say(case)}" for label, case in zip(node.label.labels, node.cases)]
+        return say("by-label", do.lang, label=key, each=listed(each, do.lang)), _CLAUSE
     cases = [
         say("case", do.lang, label=key, value=label_text(label, do.lang), x=do.within(case, _TERM))
         for label, case in zip(node.label.labels, node.cases, strict=True)

@@ -61,6 +61,7 @@ WORDS: Mapping[str, Mapping[Language, str]] = MappingProxyType(
         "best-of": {"en": "the sum of the {count} best of {terms}", "zh": "{terms} 中最好的 {count} 项之和"},
         "if": {"en": "if {condition}: {x}", "zh": "若 {condition}：{x}"},
         "otherwise": {"en": "otherwise: {x}", "zh": "否则：{x}"},
+        "by-label": {"en": "by {label}: {each}", "zh": "按{label}：{each}"},
         "case": {"en": "for {label} {value}: {x}", "zh": "{label} 为 {value}：{x}"},
         # of conditions; the second of each pair is what holds where the first does not
         "at-least": {"en": "{left} is at least {right}", "zh": "{left} 不低于 {right}"},

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from perfscheme.diagnostics import Language, Text, language
+from perfscheme.formula.nodes import Const
 from perfscheme.formula.words import exactly, label_text, listed
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
@@ -169,18 +170,23 @@ class _Plan:
         facts = []
         if noun.description is not None:
             facts.append((self.say("meaning"), self._text(noun.description)))
-        if (weight := self._weight(key)) is not None:
+        by_label = self.words.levels(key)
+        weight = self._weight(key)
+        if weight is not None and not (by_label is not None and self.say("weight") in by_label.head):
             facts.append((self.say("weight"), weight))
-        if stated.thresholds:
+        if stated.thresholds and by_label is None:
             levels = [
                 self.say("level-is", name=called(THRESHOLDS, name, self.lang), value=self.words.level(stated, name))
                 for name in stated.thresholds
             ]
-            facts.append((self.say("levels"), listed(levels, self.lang)))
+            fixed = all(isinstance(level, Const) for level in stated.thresholds.values())
+            facts.append((self.say("levels"), listed(levels, self.lang) if fixed else joined(levels, self.lang)))
         if noun.better is not None:
             facts.append((self.say("direction"), self.say(f"{noun.better}-is-better")))
         if facts:
             yield Facts(tuple(facts))
+        if by_label is not None:
+            yield by_label
         yield from self.words.scored(key)
         notes = [text for text in (self.words.missing(noun), *self.rulings.rules(stated.steps)) if text]
         if notes:

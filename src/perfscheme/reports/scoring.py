@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from perfscheme.diagnostics import Language
+from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.bands import Band, bands
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import (
@@ -26,14 +28,16 @@ from perfscheme.formula.nodes import (
     State,
     walk,
 )
+from perfscheme.formula.ranges import EVERYTHING
 from perfscheme.formula.restriction import Outline
-from perfscheme.formula.text import describe
+from perfscheme.formula.settling import settled
+from perfscheme.formula.text import describe, guard
 from perfscheme.formula.words import ends, exactly, label_text, listed, nearly, with_unit
 from perfscheme.nouns.aggregations.targets import ShareMet
 from perfscheme.nouns.indicators import Indicator
-from perfscheme.nouns.setting import Setting
 from perfscheme.nouns.units import SPOKEN
-from perfscheme.reports.documents import Block, Paragraph, Table
+from perfscheme.reports.documents import Block, Paragraph, Table, filled
+from perfscheme.reports.levels import bands_by_name, label_of_levels, levels_for
 from perfscheme.reports.shares import label_of_weights, shares
 from perfscheme.reports.wording import word
 from perfscheme.scheme import Scheme
@@ -94,9 +98,7 @@ class Wordings:
 
     def level(self, stated: NodeStatement, name: str) -> str:
         """A threshold with its unit, or how it is found for each person."""
-        node = stated.thresholds[name]
-        assert isinstance(stated.noun, Indicator)
-        unit = stated.noun.unit
+        node, unit = stated.thresholds[name], _unit(stated)
         match node:
             case Const(value=value):
                 return self.amount(value, unit)
@@ -130,6 +132,25 @@ class Wordings:
 
     # Indicators
 
+    def levels(self, key: str) -> Table | None:
+        """Where thresholds differ by one label, a row for each label, with its weight where that differs by it, too."""
+        stated = self.nodes[key]
+        label = label_of_levels(stated)
+        if label is None or stated.parent is None:
+            return None
+        weighed = label_of_weights(self.nodes, stated.parent)
+        own = weighed is not None and weighed.key == label.key and shares(self.nodes, stated.parent) is None
+        rows = []
+        for one in label.labels:
+            found = shares(self.nodes, stated.parent, one) if own else None
+            share = "" if found is None else self.percent(found[self.nodes[stated.parent].children.index(key)])
+            levels = (self.amount(at, _unit(stated)) for at in levels_for(stated, one).values())
+            rows.append((label_text(one, self.lang), share, *levels))
+        names = (called(THRESHOLDS, name, self.lang) for name in stated.thresholds)
+        names = (name[:1].upper() + name[1:] for name in names)
+        head = (self.names.get(label.key, label.key), self.say("weight"), *names)
+        return filled(Table(head, tuple(rows), numbers=frozenset(range(1, len(head)))))
+
     def scored(self, key: str) -> Iterator[Block]:
         """How the value of an indicator turns into points."""
         stated = self.nodes[key]
@@ -137,18 +158,14 @@ class Wordings:
             yield from self._labels(stated)
             return
         formula, found = self._symbolic(stated), self._bands(stated, stated.raw)
-        by_label = list(self._by_label(stated)) if found is None else []
-        if by_label:
-            yield from by_label
-            return
-        if formula == self.say("value-itself"):
-            found = None
         if formula is not None:
             yield Paragraph(self.say("points-are", formula=formula))
-        if found:
-            yield self._stretches(stated, found)
-        elif formula is None:
-            yield Paragraph(self.say("points-are", formula=self.formula(stated.raw, self._but(stated))))
+            if found and formula != self.say("value-itself"):
+                yield self._stretches(stated, found)
+            return
+        found = found or bands_by_name(self.scheme, stated, self.lang, partial(self.amount, unit=_unit(stated)))
+        blocks = [self._stretches(stated, found)] if found else list(self._by_label(stated))
+        yield from blocks or [Paragraph(self.say("points-are", formula=self.formula(stated.raw, self._but(stated))))]
 
     def _but(self, stated: NodeStatement) -> dict[Node | str, str]:
         """All names but that of the node itself, which is to be taken apart."""
@@ -174,17 +191,18 @@ class Wordings:
         assert isinstance(noun, Indicator)
         thresholds: dict[str, Formula] = {}
         for name, level in stated.thresholds.items():
-            fixed = level.value if isinstance(level, Const) else None
-            thresholds[name] = Input(f"threshold {name}", fixed, fixed)
+            reach = Analysis().range(level) or EVERYTHING
+            low, high = (end if isinstance(end, Fraction) else None for end in (reach.low, reach.high))
+            thresholds[name] = Input(f"threshold {name}", low, high)
         names: dict[Node | str, str] = {node: called(THRESHOLDS, name, self.lang) for name, node in thresholds.items()}
         value = Input("value")
-        statement = self.scheme.statement
-        setting = Setting(
-            statement.inputs, [], better=noun.better, unit=noun.unit, thresholds=thresholds, nodes=statement.input_nodes
-        )
-        node = noun.curve_formula(value, setting)
-        if setting.problems or isinstance(node, If) or node is value or isinstance(node, Const):
-            return self.say("value-itself") if node is value else None
+        node = self.scheme.statement.curve(stated, value, thresholds)
+        if node is value:
+            return self.say("value-itself")
+        while isinstance(node, If) and (kept := guard(node, Analysis())) is not None:
+            node = kept  # what only keeps absences out is told elsewhere
+        if node is None or isinstance(node, (If, Choose, Const)):
+            return None
         found = bands(node, self.lang)
         if found is not None and len(found) > 1:
             return None  # a table says it better
@@ -198,34 +216,40 @@ class Wordings:
         values = {node.key for node in read if isinstance(node, Input)}
         if len(labels) != 1 or len(values) != 1:
             return
-        (label,), (value,), outline = labels, values, Outline(stated.raw)
+        (label,), (value,) = labels, values
+        x, outline = self.scheme.statement.input_nodes[value], Outline(stated.raw)
+        assert isinstance(x, Input)
+        called = self.names.get(label.key, label.key)
+        rows: list[tuple[str, ...]] = []
+        told: list[Block] = []
         for one in label.labels:
-            raw = outline.restrict(Evaluation({label.key: one}), value)
-            name = self.say("for-label", label=self.names.get(label.key, label.key), value=label_text(one, self.lang))
-            found = self._bands(stated, raw)
+            run = Evaluation({label.key: one})
+            raw = settled(outline, run, x) or outline.restrict(run, value)
+            found = self._bands(stated, raw, one)
             if found is None:
-                points = self.say("points-are", formula=self.formula(raw, self._but(stated)))
-                yield Paragraph(name + points)
+                name = self.say(
+                    "for-label", label=self.names.get(label.key, label.key), value=label_text(one, self.lang)
+                )
+                told.append(Paragraph(name + self.say("points-are", formula=self.formula(raw, self._but(stated)))))
             else:
-                yield Paragraph(name)
-                yield self._stretches(stated, found)
+                rows += [(label_text(one, self.lang), *row) for row in self._rows(stated, found)]
+        if rows:
+            head = (called, *map(self.say, ("value", "points", "per-one")))
+            yield filled(Table(head, tuple(rows)))
+        yield from told
 
     def _stretches(self, stated: NodeStatement, found: list[Band]) -> Table:
-        rows = tuple((band.where, self.say("so-many", points=band.gives), self._slope(stated, band)) for band in found)
-        head = ("value", "points", "per-one") if any(row[2] for row in rows) else ("value", "points")
-        return Table(tuple(map(self.say, head)), tuple(row[: len(head)] for row in rows))
+        return filled(Table(tuple(map(self.say, ("value", "points", "per-one"))), tuple(self._rows(stated, found))))
 
-    def _bands(self, stated: NodeStatement, raw: Formula) -> list[Band] | None:
-        assert isinstance(stated.noun, Indicator)
-        unit = stated.noun.unit
-        levels = {
-            node.value: called(THRESHOLDS, name, self.lang)
-            for name, node in stated.thresholds.items()
-            if isinstance(node, Const)
-        }
+    def _rows(self, stated: NodeStatement, found: list[Band]) -> Iterator[tuple[str, str, str]]:
+        for band in found:
+            yield band.where, self.say("so-many", points=band.gives), self._slope(stated, band)
+
+    def _bands(self, stated: NodeStatement, raw: Formula, one: str | bool | None = None) -> list[Band] | None:
+        levels = {at: called(THRESHOLDS, name, self.lang) for name, at in levels_for(stated, one).items()}
 
         def name(at: Fraction) -> str:
-            text = self.amount(at, unit)
+            text = self.amount(at, _unit(stated))
             return self.say("called", value=text, name=levels[at]) if at in levels else text
 
         return bands(raw, self.lang, name, self.figure)
@@ -237,9 +261,8 @@ class Wordings:
     def _slope(self, stated: NodeStatement, band: Band) -> str:
         if not band.slope:
             return ""
-        assert isinstance(stated.noun, Indicator)
         key = "more-each" if band.slope > 0 else "less-each"
-        one = self.amount(Fraction(1), stated.noun.unit)
+        one = self.amount(Fraction(1), _unit(stated))
         return self.say(key, one=one, points=self.figure(abs(band.slope)))
 
     def missing(self, noun: Indicator) -> str | None:
@@ -294,6 +317,11 @@ class Wordings:
         if kind in ("refuse", "fallback-weights", "zero"):
             return self.say("if-missing", then=phrase(kind, self.lang))
         return phrase("policy", self.lang, kind=kind)
+
+
+def _unit(stated: NodeStatement) -> str | None:
+    assert isinstance(stated.noun, Indicator)
+    return stated.noun.unit
 
 
 def applying(node: Formula) -> Formula:

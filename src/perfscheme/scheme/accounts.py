@@ -7,10 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from perfscheme.diagnostics import Language
-from perfscheme.formula.exact import Undefined
+from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.narration import Label, narrate, reason
-from perfscheme.formula.nodes import Formula, Input, Node, State
+from perfscheme.formula.nodes import Formula, Input, Node, Piecewise, State
 from perfscheme.formula.reals import Exact, Real, combine, compare
+from perfscheme.formula.restriction import Outline
+from perfscheme.formula.settling import settled
 from perfscheme.formula.words import ends, exactly, listed, result, rounded, rounding_words, say, with_unit
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import NumberInput
@@ -78,16 +80,35 @@ class Account:
             yield from self._reading(stated, unit)
         if stated.label is not None:
             labels[stated.label.key] = Label("", "")
+        curve, run = self._curve(stated)
+        if isinstance(curve, Piecewise) and curve is not stated.raw:
+            labels[curve.x] = Label("", unit)
         stood_in = any(step.kind == "if-missing" and self.card.changed(step) for step in stated.steps)
         raw = self.card.exact(stated.raw)
         if raw is not None and not isinstance(raw, State) and stated.raw is stated.value and stated.label is None:
-            yield phrase("as-is", self.lang, points=with_unit(exactly(raw), self.points))
+            yield phrase("as-is", self.lang, points=with_unit(shown(raw), self.points))
         elif raw is None or not isinstance(raw, State):
-            yield narrate(stated.raw, self.run, self.lang, gives=self.points, labels=labels)
+            yield narrate(curve, run, self.lang, gives=self.points, labels=labels)
         elif not stood_in and self.card[key].value_state is State.PRESENT:
             # The value is there, but not what it is held against.
             yield narrate(stated.raw, self.run, self.lang, labels=labels)
         yield from self._steps(stated.steps, labels)
+
+    def _curve(self, stated: NodeStatement) -> tuple[Formula, Evaluation]:
+        """The raw points of an indicator; where places are the person's own, in straight pieces as of fixed ones."""
+        found = None if stated.value is None else self.card.exact(stated.value)
+        if stated.value is None or not isinstance(found, Fraction):
+            return stated.raw, self.run
+        x, raw = stated.value, stated.raw
+        if not isinstance(x, Input):
+            # What makes a value of an input may be one with the curve: 287 minutes, less 4 hours.
+            x = Input(f"value of {stated.noun.id}")
+            raw = self.statement.curve(stated, x, stated.thresholds) or raw
+        run = Evaluation({**self.run.values, x.key: found})
+        curve = settled(Outline(raw), run, x)
+        if curve is None or run(curve) != self.card.exact(stated.raw):
+            return stated.raw, self.run
+        return curve, run
 
     def _reading(self, stated: NodeStatement, unit: str) -> Iterator[str]:
         assert stated.value is not None
@@ -98,7 +119,7 @@ class Account:
         if isinstance(noun, Indicator) and noun.if_missing is not None:
             before = self.card.inputs[noun.reading.input]
             if before is State.MISSING and not isinstance(found, State) and found is not None:
-                yield phrase("stands-in", self.lang, after=with_unit(exactly(found), unit))
+                yield phrase("stands-in", self.lang, after=with_unit(shown(found), unit))
                 return
             if before is State.MISSING and found is State.NOT_APPLICABLE:
                 yield phrase("stands-in-na", self.lang)

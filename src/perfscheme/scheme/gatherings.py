@@ -8,7 +8,7 @@ from fractions import Fraction
 from perfscheme.diagnostics import Language
 from perfscheme.formula.nodes import State
 from perfscheme.formula.reals import Exact
-from perfscheme.formula.words import exactly, listed, result
+from perfscheme.formula.words import exactly, listed, result, rounded
 from perfscheme.nouns.aggregations.extremes import BestOf, Maximum, Minimum, ProductOfPoints
 from perfscheme.nouns.aggregations.formulas import FormulaOfPoints
 from perfscheme.nouns.aggregations.means import WeightedGeometricMean
@@ -35,12 +35,12 @@ def gathering(card: Result, key: str, raw: Exact, how: str, lang: Language) -> s
     noun = card.scheme.statement.nodes[key].noun
     assert isinstance(noun, Dimension)
     taken = _taken(card, key, noun, lang)
-    terms = listed([f"{name} {exactly(x)}" for name, x in taken], lang)
+    terms = listed([f"{name} {rounded(x)}" for name, x in taken], lang)
     match noun.aggregation:
         case Minimum():
-            return phrase("least-child", lang, terms=terms, points=exactly(raw))
+            return phrase("least-child", lang, terms=terms, points=rounded(raw))
         case Maximum():
-            return phrase("greatest-child", lang, terms=terms, points=exactly(raw))
+            return phrase("greatest-child", lang, terms=terms, points=rounded(raw))
         case ProductOfPoints(whole=whole):
             return phrase("children-give", lang, terms=terms, sum=f"{_multiplied(taken, whole)} {result(raw)}")
         case BestOf(count=count, take=take, better=better):
@@ -52,7 +52,7 @@ def gathering(card: Result, key: str, raw: Exact, how: str, lang: Language) -> s
                 return None
             names = [card[child].name.say(lang) for child in card.scheme.statement.nodes[key].children]
             dropped = [
-                f"{name} {exactly(x)}"
+                f"{name} {rounded(x)}"
                 for name, x, factor in zip(names, whole_.counted, whole_.factors, strict=True)
                 if x is not None and factor == 0
             ]
@@ -89,7 +89,7 @@ def _kept(card: Result, key: str, raw: Exact, *, mean: bool) -> str:
     assert whole is not None
     kept = [x for x, factor in zip(whole.counted, whole.factors, strict=True) if x is not None and factor]
     if len(kept) == 1:
-        return exactly(raw)
+        return rounded(raw)
     text = " + ".join(map(_figure, kept))
     return f"({text}) ÷ {len(kept)} {result(raw)}" if mean else f"{text} {result(raw)}"
 

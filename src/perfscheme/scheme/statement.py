@@ -17,6 +17,7 @@ from perfscheme.formula.restriction import Outline
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import InputSpec
+from perfscheme.nouns.setting import Setting
 
 if TYPE_CHECKING:
     from perfscheme.diagnostics.places import Path
@@ -132,6 +133,22 @@ class Statement:
             readers[noun.reading.input].append(noun)
         only = {key: nouns[0].name for key, nouns in readers.items() if len(nouns) == 1}
         return {key: spec.name or only.get(key) or text_of(key) for key, spec in self.inputs.items()}
+
+    def curve(self, stated: NodeStatement, value: Formula, thresholds: Mapping[str, Formula]) -> Formula | None:
+        """The raw points of an indicator for another value and other thresholds; None where they cannot be stated.
+
+        Args:
+            stated: the indicator.
+            value: in its unit.
+            thresholds: by name, all of them.
+        """
+        noun = stated.noun
+        assert isinstance(noun, Indicator)
+        setting = Setting(
+            self.inputs, [], better=noun.better, unit=noun.unit, thresholds=thresholds, nodes=self.input_nodes
+        )
+        node = noun.curve_formula(value, setting)
+        return None if setting.problems else node
 
     @cached_property
     def grade_outline(self) -> Outline | None:
