@@ -345,6 +345,13 @@ def test_every_block_says_what_it_is(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_no_line_begins_with_what_ends_a_sentence(path: Path) -> None:
+    """A page had a line that held only 。"""
+    ends = tuple("。，；：、）")
+    assert not [line for line in path.read_text(encoding="utf-8").splitlines() if line.lstrip().startswith(ends)]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_links_lead_somewhere(path: Path) -> None:
     """A link into the repository names a file that is there, and a heading in it."""
     links = re.findall(r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)", path.read_text(encoding="utf-8"))

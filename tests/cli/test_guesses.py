@@ -31,6 +31,19 @@ KNOWN = {
     "货损率": ("percent", "lower"),
     "Damage rate": ("percent", "lower"),
     "Picks per hour": ("count", "higher"),
+    "申诉率": ("percent", "lower"),
+    "申诉处理率": ("percent", "higher"),
+    "退货率": ("percent", "lower"),
+    "流失率": ("percent", "lower"),
+    "返工率": ("percent", "lower"),
+    "迟到次数": ("count", "lower"),
+    "不合格率": ("percent", "lower"),
+    "未完成率": ("percent", "lower"),
+    "良品率": ("percent", "higher"),
+    "Appeals rate": ("percent", "lower"),
+    "Attrition": ("percent", "lower"),
+    "Unresolved tickets": ("percent", "lower"),
+    "Retention rate": ("percent", "higher"),
 }
 
 
@@ -65,3 +78,8 @@ def test_levels_rise_or_fall_as_the_direction_says(case: tuple[str, str]) -> Non
     half = Fraction(target, 2) if case[1] == "higher" else Fraction(3 * target, 2)
     guess = Guess("a", "a", *case)  # type: ignore[arg-type]
     assert (guess.attained(Fraction(1)), guess.attained(Fraction(1, 2))) == (target, half)
+
+
+def test_a_key_that_another_has_is_told() -> None:
+    """With the key that it was to have."""
+    assert [guess.taken for guess in guesses(["a", "b", "a", "A", "score"])] == [None, None, "a", "a", "score"]

@@ -18,21 +18,41 @@ UNITS: Final[Mapping[Unit, re.Pattern[str]]] = {
     "hours": re.compile(r"时间|时长|耗时|\b(times?|hours|duration|delay)\b"),
     "currency": re.compile(r"额|收入|利润|成本|费用|\b(revenue|sales|profit|costs?|expenses?)\b"),
     "count": re.compile(
-        r"数$|数量|次数|件数|投诉|差错|退回|退货|事故"
-        r"|\b(number|count|per hour|per day|complaints?|errors?|returns?|defects?|incidents?|accidents?)\b"
+        r"数$|数量|次数|件数|投诉|申诉|纠纷|差错|退回|退货|事故"
+        r"|\b(number|count|per hour|per day|complaints?|appeals?|disputes?|errors?|returns?|defects?|incidents?|accidents?"
+        r"|violations?|escalations?)\b"
     ),
 }
-BETTER: Final[Mapping[Better, re.Pattern[str]]] = {
-    "higher": re.compile(
-        r"解决|处理率|完成|达成|满意|及时|按时|准时|合格|通过|培训|修复"
-        r"|\b(resolution rate|resolved|solved|satisfaction|completed|completion|training|passed|on time)\b"
+# What turns a good word round stands before it, a good word before what it does away with (投诉处理率).
+BETTER: Final[tuple[tuple[Better, re.Pattern[str]], ...]] = (
+    (
+        "lower",
+        re.compile(
+            r"[不未](合格|良|达标|满|通过|完成|达成|解决|处理|及时|按时|准时)"
+            r"|\b(unresolved|unsolved|incomplete|dissatisfaction|dissatisfied|not (resolved|completed|passed|on time))\b"
+        ),
     ),
-    "lower": re.compile(
-        r"投诉|客诉|差错|错误|失误|退回|退货|缺陷|事故|故障|逾期|延误|流失|离职|缺勤|差异|误差|破损|货损|损耗|时间|时长|耗时|成本|费用"
-        r"|\b(complaints?|errors?|mistakes?|returns?|defects?|accidents?|incidents?|overdue|delays?|late|absences?|difference|damages?|losses|turnover"
-        r"|times?|hours|duration|costs?|expenses?)\b"
+    (
+        "higher",
+        re.compile(
+            r"解决|处理率|完成|达成|满意|及时|按时|准时|合格|通过|培训|修复|挽回|服务时长"
+            r"|\b(resolution rate|resolved|solved|satisfaction|completed|completion|training|passed|on time|billable)\b"
+        ),
     ),
-}
+    (
+        "lower",
+        re.compile(
+            r"投诉|客诉|申诉|纠纷|差评|差错|错误|失误|失败|错漏|漏检|漏报|退回|退货|退款|退单|拒收|返工|返修|重复|缺陷|次品|废品|报废|不良"
+            r"|事故|工伤|故障|停机|宕机|逾期|延误|延期|超期|超时|超支|拖欠|欠款|坏账|违规|违约|违章|偏差|流失|离职|缺勤|旷工|迟到|早退"
+            r"|空置|缺货|积压|滞销|取消|放弃|差异|误差|破损|货损|损耗|浪费|能耗|排放|时间|时长|耗时|等待|周期|周转天数|成本|费用"
+            r"|\b(complaints?|appeals?|disputes?|refunds?|errors?|mistakes?|failures?|returns?|rejects?|rejections?|rework|scrap"
+            r"|waste|defects?|accidents?|incidents?|injur(y|ies)|downtime|overdue|overruns?|delays?|late|lateness|bad debts?"
+            r"|violations?|breaches|absences?|absenteeism|vacanc(y|ies)|cancell?ations?|abandonment|abandoned|escalations?|backlog"
+            r"|difference|deviations?|damages?|losses|turnover rate|staff turnover|employee turnover|attrition|churn"
+            r"|times?|hours|duration|days to|costs?|expenses?|emissions?)\b"
+        ),
+    ),
+)
 LEVELS: Final[Mapping[tuple[Unit, Better], tuple[int, int, int]]] = {
     ("percent", "higher"): (60, 80, 100),
     ("percent", "lower"): (20, 10, 0),
@@ -55,6 +75,7 @@ class Guess:
 
     Args:
         key: its id, with which data and rules name it.
+        taken: the id that it would have, were it not another's.
         name: its name for people.
         unit: of its values.
         better: which way is better.
@@ -64,6 +85,7 @@ class Guess:
     name: str
     unit: Unit
     better: Better
+    taken: str | None = None
 
     @property
     def levels(self) -> tuple[int, int, int]:
@@ -86,13 +108,18 @@ def guesses(said: Iterable[str]) -> list[Guess]:
     for text in said:
         name, _, key = (part.strip() for part in text.replace("＝", "=").partition("="))
         unit: Unit = next((unit for unit, words in UNITS.items() if words.search(name.lower())), "percent")
-        better: Better = next((way for way, words in BETTER.items() if words.search(name.lower())), "higher")
-        found.append(Guess(_key(key or name, [ROOT, *(guess.key for guess in found)]), name or key, unit, better))
+        better: Better = next((way for way, words in BETTER if words.search(name.lower())), "higher")
+        wanted = _key(key or name)
+        own = _free(wanted, [ROOT, *(guess.key for guess in found)])
+        found.append(Guess(own, name or key, unit, better, None if own == wanted else wanted))
     return found
 
 
-def _key(text: str, taken: list[str]) -> str:
+def _key(text: str) -> str:
     words = re.findall(r"[^\W_]+", text)
-    key = "-".join(word.lower() if word.isascii() else word for word in words) or "indicator"
+    return "-".join(word.lower() if word.isascii() else word for word in words) or "indicator"
+
+
+def _free(key: str, taken: list[str]) -> str:
     others = (f"{key}-{place}" for place in range(2, len(taken) + 3))
     return key if key not in taken else next(other for other in others if other not in taken)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
@@ -42,14 +43,19 @@ def _table(measurement: Measurement, lang: Language, console: Console) -> str:
         for key, value in measurement[subject].items():
             cells[key].append(_said(value, trails[key]))
     heading = SUBJECT.say(lang)
-    first = max(map(columns, (heading, *measurement)))
+    # Names and headings may go over several lines, figures never.
+    first = min(max(map(columns, (heading, *measurement))), console.width // 2)
+    room = console.width - first
+    widths: dict[str, int] = {}
     parts: list[list[str]] = [[]]
-    left = console.width - first
+    left = room
     for key, column in cells.items():
-        needed = max(map(columns, (key, *column))) + _BETWEEN
+        figures = max(map(columns, column), default=0)
+        widths[key] = max(figures, min(columns(key), room - _BETWEEN))
+        needed = widths[key] + _BETWEEN
         if needed > left and parts[-1]:
             parts.append([])
-            left = console.width - first
+            left = room
         parts[-1].append(key)
         left -= needed
     told = []
@@ -57,11 +63,26 @@ def _table(measurement: Measurement, lang: Language, console: Console) -> str:
         table = blank_table()
         table.add_column(Words(heading), overflow="fold")
         for key in part:
-            table.add_column(Words(key), justify="right", overflow="fold")
+            table.add_column(Words(folded(key, widths[key])), justify="right", no_wrap=True)
         for row, subject in enumerate(measurement):
             table.add_row(*map(Words, (subject, *(cells[key][row] for key in part))))
         told.append(drawn(console, table))
     return "\n".join(told)
+
+
+def folded(key: str, width: int) -> str:
+    """A key in lines, broken after a hyphen where there is one.
+
+    >>> folded("mean-response-time", 14)
+    'mean-response-\\ntime'
+    """
+    lines = [""]
+    for piece in re.findall(r"[^-]*-+|[^-]+", key):
+        for sign in [piece] if columns(piece) <= width else piece:
+            if lines[-1] and columns(lines[-1] + sign) > width:
+                lines.append("")
+            lines[-1] += sign
+    return "\n".join(lines)
 
 
 def _said(value: Any, trail: Trail) -> str:

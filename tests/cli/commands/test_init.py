@@ -65,3 +65,18 @@ def test_init_asks_again_for_a_kind_that_is_none(run: Run, place: Path) -> None:
     assert result.exit_code == 0
     assert "错误[PS447] 选项 --kind 不能是 权重" in result.stderr
     assert "better: lower" in (place / "plan.scheme.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", "指标“a”：键 a 已被占用，改用 a-2；如果是重复写了，请删去一项"),
+        ("en", "the key a is taken, so it has a-2"),
+    ],
+)
+def test_init_tells_an_indicator_that_is_there_twice(run: Run, lang: str, said: str) -> None:
+    """It was called `a-2` without a word."""
+    result = run("init", "x", "--lang", lang, "--kind", "weighted", "--name", "N", "--indicators", "a,b,a")
+    assert result.exit_code == 0
+    assert said in result.stderr
+    assert result.stderr.count("a-2") == 1

@@ -8,6 +8,7 @@ from typing import Final
 import click
 
 from perfscheme.cli.files import deliver
+from perfscheme.cli.guesses import guesses
 from perfscheme.cli.options import CLEAN, reporting
 from perfscheme.cli.starters import INDICATORS, NAMES, Kind, schema_name, starter
 from perfscheme.cli.usage import OneOf, command, option
@@ -30,6 +31,10 @@ EDITOR = Text(
 NEXT = Text(
     zh="已写入 {file}。接下来：perfscheme check {file}，perfscheme test {file}",
     en="{file} is written. Next: perfscheme check {file}, perfscheme test {file}",
+)
+TAKEN = Text(
+    zh="指标“{name}”：键 {taken} 已被占用，改用 {key}；如果是重复写了，请删去一项",
+    en="Indicator “{name}”: the key {taken} is taken, so it has {key}; delete one of them if it was written twice",
 )
 
 
@@ -69,6 +74,9 @@ def init(file: str, kind: Kind | None, name: str | None, indicators: str | None,
     if not 0 < len(found) <= MOST:
         raise InputError(Diagnostic("PS452", (), {"found": len(found), "most": MOST}))
     deliver([starter(kind, lang, name, found)], file)
+    for each in guesses(found):
+        if each.taken is not None:
+            click.echo(TAKEN.say(lang).format(name=each.name, taken=each.taken, key=each.key), err=True)
     click.echo(NEXT.say(lang).format(file=file), err=True)
     schema = Path(file).with_name(schema_name(lang))
     if not schema.exists():
