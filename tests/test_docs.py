@@ -346,7 +346,7 @@ def test_every_block_says_what_it_is(path: Path) -> None:
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_no_line_begins_with_what_ends_a_sentence(path: Path) -> None:
-    """A page had a line that held only 。"""
+    """A page had a line that held a full stop alone."""
     ends = tuple("。，；：、）")
     assert not [line for line in path.read_text(encoding="utf-8").splitlines() if line.lstrip().startswith(ends)]
 

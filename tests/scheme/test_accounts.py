@@ -225,3 +225,27 @@ def test_a_figure_that_is_no_short_decimal_is_told_rounded() -> None:
     assert second == (
         "≈4.7833 小时 介于 4 小时（100 分）与 8 小时（60 分）之间：100 − ((287/60) − 4) × 40/4 = 553/6 ≈ 92.1667 分"
     )
+
+
+@pytest.mark.parametrize(
+    ("curve", "said"),
+    [
+        ("{kind: ratio, form: actual-over-target}", "target 80%; 60 ÷ 80 = 0.75; 100 × 0.75 = 75 points"),
+        (
+            "{kind: ratio, form: two-minus-ratio, at-most: 110}",
+            "target 80%; 60 ÷ 80 = 0.75; 200 − 100 × 0.75 = 125; at most 110: 110 points",
+        ),
+        ("{kind: linear, points: {0: 0, target: 100}}", "60% lies between 0% (0 points) and 80% (100 points): "
+         "60 × 100/80 = 75 points"),
+    ],
+)  # fmt: skip
+def test_a_ratio_to_a_threshold_is_told_as_that(curve: str, said: str) -> None:
+    """It was so many points for each 1: `60 × 5/4`."""
+    scheme = perfscheme.loads(f"""
+perfscheme: 1
+scheme: s
+score:
+  aggregation: {{kind: weighted-mean, weights: equal, missing: refuse}}
+  children: {{a: {{unit: percent, better: higher, thresholds: {{target: 80}}, curve: {curve}}}}}
+""")
+    assert list(Account(scheme.score({"a": 60}), "en").indicator("a")) == [said]

@@ -19,8 +19,8 @@ UNITS: Final[Mapping[Unit, re.Pattern[str]]] = {
     "currency": re.compile(r"额|收入|利润|成本|费用|\b(revenue|sales|profit|costs?|expenses?)\b"),
     "count": re.compile(
         r"数$|数量|次数|件数|投诉|申诉|纠纷|差错|退回|退货|事故"
-        r"|\b(number|count|per hour|per day|complaints?|appeals?|disputes?|errors?|returns?|defects?|incidents?|accidents?"
-        r"|violations?|escalations?)\b"
+        r"|\b(number|count|per hour|per day|complaints?|appeals?|disputes?|errors?|returns?|defects?|incidents?"
+        r"|accidents?|violations?|escalations?)\b"
     ),
 }
 # What turns a good word round stands before it, a good word before what it does away with (投诉处理率).
@@ -29,7 +29,7 @@ BETTER: Final[tuple[tuple[Better, re.Pattern[str]], ...]] = (
         "lower",
         re.compile(
             r"[不未](合格|良|达标|满|通过|完成|达成|解决|处理|及时|按时|准时)"
-            r"|\b(unresolved|unsolved|incomplete|dissatisfaction|dissatisfied|not (resolved|completed|passed|on time))\b"
+            r"|\b(unresolved|unsolved|incomplete|dissatisfaction|not (resolved|completed|passed|on time))\b"
         ),
     ),
     (
@@ -42,14 +42,16 @@ BETTER: Final[tuple[tuple[Better, re.Pattern[str]], ...]] = (
     (
         "lower",
         re.compile(
-            r"投诉|客诉|申诉|纠纷|差评|差错|错误|失误|失败|错漏|漏检|漏报|退回|退货|退款|退单|拒收|返工|返修|重复|缺陷|次品|废品|报废|不良"
-            r"|事故|工伤|故障|停机|宕机|逾期|延误|延期|超期|超时|超支|拖欠|欠款|坏账|违规|违约|违章|偏差|流失|离职|缺勤|旷工|迟到|早退"
-            r"|空置|缺货|积压|滞销|取消|放弃|差异|误差|破损|货损|损耗|浪费|能耗|排放|时间|时长|耗时|等待|周期|周转天数|成本|费用"
-            r"|\b(complaints?|appeals?|disputes?|refunds?|errors?|mistakes?|failures?|returns?|rejects?|rejections?|rework|scrap"
-            r"|waste|defects?|accidents?|incidents?|injur(y|ies)|downtime|overdue|overruns?|delays?|late|lateness|bad debts?"
-            r"|violations?|breaches|absences?|absenteeism|vacanc(y|ies)|cancell?ations?|abandonment|abandoned|escalations?|backlog"
-            r"|difference|deviations?|damages?|losses|turnover rate|staff turnover|employee turnover|attrition|churn"
-            r"|times?|hours|duration|days to|costs?|expenses?|emissions?)\b"
+            r"投诉|客诉|申诉|纠纷|差评|差错|错误|失误|失败|错漏|漏检|漏报|退回|退货|退款|退单|拒收|返工|返修"
+            r"|重复|缺陷|次品|废品|报废|不良|事故|工伤|故障|停机|宕机|逾期|延误|延期|超期|超时|超支|拖欠|欠款"
+            r"|坏账|违规|违约|违章|偏差|流失|离职|缺勤|旷工|迟到|早退|空置|缺货|积压|滞销|取消|放弃|差异|误差"
+            r"|破损|货损|损耗|浪费|能耗|排放|时间|时长|耗时|等待|周期|周转天数|成本|费用"
+            r"|\b(complaints?|appeals?|disputes?|refunds?|errors?|mistakes?|failures?|returns?|rejects?"
+            r"|rejections?|rework|scrap|waste|defects?|accidents?|incidents?|injur(y|ies)|downtime|overdue"
+            r"|overruns?|delays?|late|lateness|bad debts?|violations?|breaches|absences?|absenteeism|vacanc(y"
+            r"|ies)|cancell?ations?|abandonment|abandoned|escalations?|backlog|difference|deviations?|damages?"
+            r"|losses|turnover rate|staff turnover|employee turnover|attrition|churn|times?|hours|duration"
+            r"|days to|costs?|expenses?|emissions?)\b"
         ),
     ),
 )

@@ -73,8 +73,8 @@ def _table(measurement: Measurement, lang: Language, console: Console) -> str:
 def folded(key: str, width: int) -> str:
     """A key in lines, broken after a hyphen where there is one.
 
-    >>> folded("mean-response-time", 14)
-    'mean-response-\\ntime'
+    >>> folded("mean-response-time", 14).splitlines()
+    ['mean-response-', 'time']
     """
     lines = [""]
     for piece in re.findall(r"[^-]*-+|[^-]+", key):
