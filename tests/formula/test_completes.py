@@ -13,14 +13,17 @@ from perfscheme.formula.ranges import Range
 
 X, Y = Input("x", Fraction(0), Fraction(50)), Input("y", Fraction(0), Fraction(100))
 ONE, THREE, ZERO = (Const(Fraction(n)) for n in (1, 3, 0))
-LABEL = LabelInput("role", ("a", "b"))
+LABEL, OTHER = LabelInput("role", ("a", "b")), LabelInput("place", ("a", "b"))
 
 
 @pytest.mark.parametrize(
     ("node", "high"),
     [
         (Mean((ONE, THREE), (X, Y)), Fraction(175, 2)),
-        (Mean((ONE, nodes.Choose(LABEL, (ONE, THREE))), (X, Y)), 100),  # by weights that are not fixed
+        (Mean((ONE, nodes.Choose(LABEL, (ONE, THREE))), (X, Y)), Fraction(175, 2)),  # by weights that follow a label
+        (Mean((nodes.Choose(LABEL, (ONE, ZERO)), nodes.Choose(LABEL, (ONE, ZERO))), (X, Y)), 75),  # some weigh nothing
+        (Mean((nodes.Choose(LABEL, (ONE, THREE)), nodes.Choose(OTHER, (ONE, THREE))), (X, Y)), 100),  # of two labels
+        (Mean((ONE, nodes.Choose(LABEL, (ONE, Input("w", Fraction(0), None)))), (X, Y)), 100),  # that are not fixed
         (Mean((ONE, ONE), (If(nodes.Compare(Y, "above", X), X, Absent(State.NOT_APPLICABLE)), Y)), 100),  # by a rule
         (If(InState(X, State.MISSING), Y, X), 50),
         (nodes.default(X, 70), 50),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import reduce
+from operator import or_
 
 from perfscheme.formula import nodes
 from perfscheme.formula.nodes import State
@@ -39,23 +41,38 @@ class CompleteRanges(Ranges):
                 self._presences.states(node)
                 found = [self.range(case) for case, _ in self._presences.branches(node)]
                 there = [reach for reach in found if reach is not None]
-                return Range(min(r.low for r in there), max(r.high for r in there)) if there else None
+                return reduce(or_, there) if there else None
             case _:
                 inner = [child for child in nodes.children(node) if isinstance(child, nodes.Formula)]
                 alike = all(self.range(child) == self._ranges.range(child) for child in inner)
                 return self._ranges.range(node) if alike else super()._of(node)
 
     def _mean(self, node: nodes.Mean) -> Range | None:
-        """The mean of the ranges, where all terms are there by weights that are fixed; else None."""
-        weights = [weight.value for weight in node.weights if isinstance(weight, nodes.Const)]
-        whole = sum(weights, Fraction(0))
-        if len(weights) < len(node.terms) or whole == 0:
+        """The mean of the ranges, where all terms are there, by weights that are fixed or follow one label; or None."""
+        reaches = [self.range(term) for term in node.terms]
+        there = [reach for reach in reaches if reach is not None]
+        if len(there) < len(reaches) or any(self._presences.states(term) != {State.PRESENT} for term in node.terms):
             return None
-        low: Bound = Fraction(0)
-        high: Bound = Fraction(0)
-        for weight, term in zip(weights, node.terms, strict=True):
-            reach = self.range(term)
-            if reach is None or self._presences.states(term) != {State.PRESENT}:
-                return None
-            low, high = low + times(weight / whole, reach.low), high + times(weight / whole, reach.high)
-        return Range(low, high)
+        found = [_led(weights, there) for weights in _by_case(node.weights) if any(weights)]
+        return reduce(or_, found) if found else None
+
+
+def _by_case(weights: tuple[nodes.Formula, ...]) -> list[list[Fraction]]:
+    """The weights in each case of the label that they follow; none where they follow several, or other formulas."""
+    labels = {weight.label for weight in weights if isinstance(weight, nodes.Choose)}
+    if len(labels) > 1:
+        return []
+    count = max((len(label.labels) for label in labels), default=1)
+    ways = [weight.cases if isinstance(weight, nodes.Choose) else (weight,) * count for weight in weights]
+    cases = [[weight.value for weight in case if isinstance(weight, nodes.Const)] for case in zip(*ways, strict=True)]
+    return cases if all(len(case) == len(weights) for case in cases) else []
+
+
+def _led(weights: list[Fraction], reaches: list[Range]) -> Range:
+    """Where the mean of ranges lies by weights that are not all 0."""
+    whole = sum(weights, Fraction(0))
+    low: Bound = Fraction(0)
+    high: Bound = Fraction(0)
+    for weight, reach in zip(weights, reaches, strict=True):
+        low, high = low + times(weight / whole, reach.low), high + times(weight / whole, reach.high)
+    return Range(low, high)
