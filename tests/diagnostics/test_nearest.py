@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perfscheme.diagnostics.nearest import distance, nearest
+from perfscheme.diagnostics.language import Text
+from perfscheme.diagnostics.nearest import distance, guess, nearest
 
 KEYS = ("weight", "unit", "thresholds", "curve", "range", "input", "if-missing", "A", "B")
 
@@ -56,3 +57,25 @@ def test_distance_is_a_distance(a: str, b: str) -> None:
     """It is the same both ways, zero only between equals, and at most the longer length."""
     assert distance(a, b) == distance(b, a) <= max(len(a), len(b))
     assert (distance(a, b) == 0) == (a == b)
+
+
+CALLED = {"csat": Text(zh="满意度", en="Satisfaction"), "speed": Text(zh="速度", en="Speed"), "resolved": None}
+
+
+def test_a_name_for_people_is_told_for_certain() -> None:
+    """Who writes it is told the key, and is asked nothing."""
+    assert guess("速度", CALLED, CALLED) == {"nearest": "speed", "called": "速度"}
+    assert guess("Satisfaction", CALLED, CALLED) == {"nearest": "csat", "called": "Satisfaction"}
+
+
+def test_a_name_of_two_things_is_told_of_neither() -> None:
+    """Which one is meant cannot be known."""
+    called = {"first": Text(zh="评价", en="Rating"), "second": Text(zh="评价", en="Mark")}
+    assert guess("评价", called, called).get("called") is None
+
+
+def test_a_slip_in_a_name_for_people_is_a_guess() -> None:
+    """As one in a key; what is not among the known is no answer."""
+    assert guess("满意率", CALLED, CALLED) == {"nearest": "csat"}
+    assert guess("spead", CALLED, CALLED) == {"nearest": "speed"}
+    assert guess("满意度", ["speed"], CALLED) == {"nearest": None}

@@ -54,7 +54,7 @@ examples:
 def test_an_input_left_out_is_a_slip(five: Scheme, engineer: dict[str, Any]) -> None:
     """Missing is written: what was forgotten would pass for it."""
     del engineer["teamwork"]
-    (found,) = slips([Example("x", engineer, total=1)], five.statement, five.grade_names)
+    (found,) = slips([Example("x", engineer, total=1)], five.statement, five.grades)
     assert (found.code, found.path, found.facts["names"]) == ("PS334", ("examples", 0, "values"), ("teamwork",))
 
 
@@ -62,7 +62,7 @@ def test_one_name_is_told_once_for_all_examples(five: Scheme, engineer: dict[str
     """With every place."""
     engineer["team-work"] = engineer.pop("teamwork")
     examples = [Example(name, engineer, total=1) for name in "abc"]
-    (found,) = slips(examples, five.statement, five.grade_names)
+    (found,) = slips(examples, five.statement, five.grades)
     assert (found.code, found.path) == ("PS328", ("examples", 0, "values", "team-work"))
     assert list(found.also) == [("examples", i, "values", "team-work") for i in (1, 2)]
 
@@ -70,7 +70,7 @@ def test_one_name_is_told_once_for_all_examples(five: Scheme, engineer: dict[str
 def test_an_input_that_no_example_has_is_told_once(five: Scheme, engineer: dict[str, Any]) -> None:
     """Whoever adds an indicator has one thing to do."""
     del engineer["teamwork"]
-    (found,) = slips([Example(name, engineer, total=1) for name in "ab"], five.statement, five.grade_names)
+    (found,) = slips([Example(name, engineer, total=1) for name in "ab"], five.statement, five.grades)
     assert (found.code, found.also[1:]) == ("PS334", (("examples", 1, "values"),))
     assert found.also[0] == five.statement.nodes["teamwork"].path  # who sees it knows which is meant
 
@@ -78,13 +78,13 @@ def test_an_input_that_no_example_has_is_told_once(five: Scheme, engineer: dict[
 def test_one_wrong_value_in_two_examples_is_two_slips(five: Scheme, engineer: dict[str, Any]) -> None:
     """They are corrected one by one."""
     examples = [Example(name, engineer | {"teamwork": 7}, total=1) for name in "ab"]
-    assert [found.path[1] for found in slips(examples, five.statement, five.grade_names)] == [0, 1]
+    assert [found.path[1] for found in slips(examples, five.statement, five.grades)] == [0, 1]
 
 
 def test_absences_and_wrong_results_are_no_slips(five: Scheme, engineer: dict[str, Any]) -> None:
     """Whether the total comes out is for a trial to tell."""
     example = Example("x", engineer | {"teamwork": None, "satisfaction": NOT_APPLICABLE}, total=-5)
-    assert list(slips([example], five.statement, five.grade_names)) == []
+    assert list(slips([example], five.statement, five.grades)) == []
 
 
 def test_a_check_shows_slips_with_line_and_column() -> None:

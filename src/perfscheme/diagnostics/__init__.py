@@ -11,7 +11,7 @@ from perfscheme.diagnostics.errors import (
 from perfscheme.diagnostics.figures import Fact, figure
 from perfscheme.diagnostics.frames import render
 from perfscheme.diagnostics.language import LANGUAGES, Language, Messages, Text, language, preferred, text_of
-from perfscheme.diagnostics.nearest import nearest
+from perfscheme.diagnostics.nearest import guess, nearest
 from perfscheme.diagnostics.places import Path, Position, Span, path_text
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Text",
     "UnknownNameError",
     "figure",
+    "guess",
     "language",
     "nearest",
     "path_text",

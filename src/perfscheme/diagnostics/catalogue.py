@@ -50,6 +50,10 @@ TURNED: Mapping[Language, str] = MappingProxyType({
     "en": " Is {nearest} meant for it? Then write {name} in its place.",
     "zh": "{nearest} 是否就是它？若是，请把它改写为 {name}。",
 })  # fmt: skip
+CALLED: Mapping[Language, str] = MappingProxyType({
+    "en": " That is what people call {nearest}: write `{nearest}` here.",
+    "zh": "这是 {nearest} 的显示名称，此处请写 `{nearest}`。",
+})  # fmt: skip
 STOP: Mapping[Language, str] = MappingProxyType({"en": ". ", "zh": "。"})
 ABSENCES = frozenset({"PS301", "PS302"})
 
@@ -80,9 +84,11 @@ def _template(words: str, code: str, facts: Mapping[str, object], lang: Language
     near = facts.get("nearest")
     if near is None:
         return words
+    first, stop, rest = words.partition(STOP[lang])
+    if facts.get("called") is not None:  # which one is meant is certain, so that those that are known help nobody
+        return first + stop.strip() + CALLED[lang]
     known = facts.get("name") in ENGLISH.get(str(near), ())  # it is the near word that the file should not have
     meant = (THERE if code in ABSENCES else TURNED if known else MEANT)[lang]
-    first, stop, rest = words.partition(STOP[lang])
     return first + stop.strip() + meant + stop[1:] * bool(rest) + rest
 
 

@@ -69,8 +69,8 @@ class Diagnostic:
         code: like `"PS101"`, a key of the catalogue of messages.
         path: the way from the root (of the file, or of the noun that complains) in YAML keys and list indexes.
         facts: the values that the message names: str, int, Fraction, Text, a tuple of these, or None. A fact `nearest`
-            that is not None adds a "did you mean" to the message. A code outside the catalogue says its facts `zh` and
-            `en`.
+            that is not None adds a "did you mean" to the message, and with `called` tells that it is a name for people
+            of which the other is the key. A code outside the catalogue says its facts `zh` and `en`.
         severity: `error`, `warning` or `note`.
         span: the stretch of the file that is wrong, set by the reader.
         also: the way to everything else that has a part in it, such as all weights of a wrong sum.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
+from perfscheme.diagnostics.language import Text
 from perfscheme.diagnostics.vocabulary import ENGLISH
 
 LONGEST = 60
@@ -36,6 +38,35 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     if best is None:
         return next((name for name in known if folded in ENGLISH.get(_fold(name), ())), None)
     return best[1]
+
+
+def guess(name: str, known: Iterable[str], called: Mapping[str, Text | None]) -> dict[str, Any]:
+    """The facts of a message on an unknown name that say which is meant.
+
+    Args:
+        name: what is written.
+        known: keys and ids.
+        called: what people call these, where the file says it.
+
+    Returns:
+        `nearest`: the one of which this is the name for people, in one of the languages, else the next to it, else the
+        one that people call nearly so; `called`, too, where it is the name for people of exactly one.
+
+    >>> guess("满意度", ["csat", "speed"], {"csat": Text(zh="满意度", en="Satisfaction")})
+    {'nearest': 'csat', 'called': '满意度'}
+    """
+    known = tuple(known)
+    keys: dict[str, list[str]] = {}
+    for key in known:
+        if (text := called.get(key)) is not None:
+            for word in dict.fromkeys((text.zh, text.en)):
+                keys.setdefault(word or "", []).append(key)
+    if len(exact := keys.get(name, ())) == 1:
+        return {"nearest": exact[0], "called": name}
+    near = nearest(name, known)
+    if near is None and (alike := nearest(name, [word for word in keys if word])) is not None:
+        near = keys[alike][0]
+    return {"nearest": near}
 
 
 @functools.lru_cache(maxsize=256)

@@ -135,7 +135,7 @@ def _read(
     met: nodes.Condition, name: str, if_missing: IfMissing | None, setting: Setting, *path: str | int
 ) -> nodes.Condition:
     """Whether a threshold is met, with what holds where the value or the threshold is absent."""
-    if if_missing == "fails":
+    if if_missing == "fails" or name not in setting.met_of:  # which is told already
         return met
     if isinstance(met, Compare):
         return attrs.evolve(met, absent=True)
@@ -150,7 +150,7 @@ def _in_state(name: str, wanted: State, key: str, setting: Setting) -> nodes.Con
         return LabelInState(node, wanted)
     if node is None:
         known = (*setting.nodes, *(name for name in setting.points_of if name not in setting.nodes))
-        setting.report("PS247", key, name=name, known=known or ("-",), nearest=setting.meant(name, known))
+        setting.report("PS247", key, name=name, known=known or ("-",), **setting.guess(name, known))
         return nodes.Always(False)
     return InState(node, wanted)
 

@@ -99,8 +99,9 @@ class _Meaning:
         name, known = tree.name, self.known
         meant = known.get(name, ())
         if not meant:
-            near = name.replace("-", " - ") if "-" in name and name.split("-")[0] in known else nearest(name, known)
-            self._report("PS163", name=name, column=tree.column, known=tuple(known) or ("-",), nearest=near)
+            apart = "-" in name and name.split("-")[0] in known
+            near = {"nearest": name.replace("-", " - ")} if apart else self.setting.guess(name, known)
+            self._report("PS163", name=name, column=tree.column, known=tuple(known) or ("-",), **near)
             return Absent(State.MISSING)
         if len(meant) > 1:
             self._report("PS170", name=name, column=tree.column)

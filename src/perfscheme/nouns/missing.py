@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, Path, SchemeError, figure, nearest
+from perfscheme.diagnostics import Diagnostic, Path, SchemeError, figure
 from perfscheme.diagnostics.repeats import repeats
 from perfscheme.formula.nodes import Const, Every, Formula, If, InState, State, default
 from perfscheme.nouns.aggregations.children import Child
@@ -204,7 +204,7 @@ def _check(table: FallbackTable, children: tuple[Child, ...], own: Fraction | No
     weighed: list[tuple[str, Path]] = [(part.child, ("weights", part.child)) for part in table.weights]
     for name, path in named + weighed:
         if name not in ids:
-            setting.report("PS215", *path, name=name, known=ids, nearest=nearest(name, ids))
+            setting.report("PS215", *path, name=name, known=ids, **setting.guess(name, ids))
     written = {name for name, _ in named + weighed}
     left = tuple(name for name in ids if name not in written)
     if not written <= set(ids):  # a name with a slip in it may be the very child that seems left out

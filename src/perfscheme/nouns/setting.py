@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, Path, Severity, Text, nearest
+from perfscheme.diagnostics import Diagnostic, Path, Severity, Text, guess, nearest
 from perfscheme.formula.nodes import Absent, Always, Choose, Condition, Const, Formula, Input, LabelInput, State
 from perfscheme.nouns.inputs import Better, InputSpec
 from perfscheme.nouns.units import UnitName
@@ -163,27 +163,11 @@ class Setting:
         return self.total_of
 
     def _unknown(self, code: str, name: str, known: Mapping[str, object], path: tuple[str | int, ...]) -> None:
-        self.report(code, *path, name=name, known=tuple(known) or NONE, nearest=self.meant(name, known))
+        self.report(code, *path, name=name, known=tuple(known) or NONE, **self.guess(name, known))
 
-    def meant(self, name: str, known: Iterable[str]) -> str | None:
-        """The known key or id next to a name, or that which people call so in one of the languages."""
-        return meant(name, known, self.called)
-
-
-def meant(name: str, known: Iterable[str], called: Mapping[str, Text]) -> str | None:
-    """The known key or id next to a name, or that which people call so; None where none is near.
-
-    Args:
-        name: what is written.
-        known: keys and ids.
-        called: what people call these.
-
-    >>> meant("满意度", ["csat", "speed"], {"csat": Text(zh="满意度", en="Satisfaction")})
-    'csat'
-    """
-    known = tuple(known)
-    keys = {word: key for key in known if key in called for word in (called[key].zh, called[key].en) if word}
-    return nearest(name, known) or keys.get(nearest(name, keys) or "")
+    def guess(self, name: str, known: Iterable[str]) -> dict[str, Any]:
+        """The facts that say which known key or id is meant by a name, which may be what people call it."""
+        return guess(name, known, self.called)
 
 
 def label_text(label: str | bool) -> str:

@@ -114,6 +114,8 @@ def _about(problem: Diagnostic, spot: Spot) -> Span:
     if isinstance(column, int) and (place := _within(spot.node, column)) is not None:
         return place
     key, said = spot.key, _said(problem)
+    if "called" in problem.facts and problem.facts["called"] == spot.node.text:
+        return spot.value  # the name for people is what is to be changed, whatever its key is called
     if key is None or key.text not in said:
         return spot.value
     quoted = spot.node.kind == "scalar" and any(words.split(" ")[0] == spot.node.text for words in said)

@@ -98,7 +98,7 @@ class Scheme:
         errors = [problem for problem in statement.problems if problem.severity == "error"]
         errors += range_problems(self.scale, "scale")
         if not errors:
-            errors += slips(self.examples, statement, self.grade_names)
+            errors += slips(self.examples, statement, self.grades)
             if self.evidence is not None:
                 errors += [
                     _beside_input(found, statement) for found in self.evidence.misfits(statement.inputs, self.period)

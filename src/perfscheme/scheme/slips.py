@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, nearest
+from perfscheme.diagnostics import Diagnostic, Text, guess
 from perfscheme.diagnostics.places import Path
 from perfscheme.formula.nodes import State
 from perfscheme.nouns.examples import NOT_APPLICABLE, Example
-from perfscheme.nouns.setting import meant
+from perfscheme.nouns.grades import Grade
 from perfscheme.scheme.statement import Statement
 
 
@@ -21,7 +22,7 @@ def record_of(example: Example) -> dict[str, object]:
     }
 
 
-def slips(examples: Iterable[Example], statement: Statement, grades: tuple[str, ...]) -> Iterator[Diagnostic]:
+def slips(examples: Iterable[Example], statement: Statement, grades: tuple[Grade, ...]) -> Iterator[Diagnostic]:
     """Names that lead nowhere, inputs without a value, and values that no record may hold.
 
     One name is told once, at the first example that is wrong about it, and shown at the others.
@@ -29,7 +30,7 @@ def slips(examples: Iterable[Example], statement: Statement, grades: tuple[str, 
     Args:
         examples: of the scheme.
         statement: of the scheme.
-        grades: their names, the worst first.
+        grades: of the scheme, the best first.
     """
     told: dict[tuple[object, ...], Diagnostic] = {}
     for place, example in enumerate(examples):
@@ -60,31 +61,39 @@ def _keys(names: object) -> tuple[object, ...]:
     return names if isinstance(names, tuple) else (names,)
 
 
-def _slips(example: Example, statement: Statement, grades: tuple[str, ...]) -> Iterator[Diagnostic]:
+def _slips(example: Example, statement: Statement, grades: tuple[Grade, ...]) -> Iterator[Diagnostic]:
     record = record_of(example)
     left = [key for key in statement.inputs if key not in record]
-    for key in record:
-        if key not in statement.inputs:
-            near = meant(key, left, statement.input_names)
-            yield _unknown("PS328", ("values", key), key, tuple(statement.inputs), near)
-            left = [other for other in left if other != near]  # one word of two spellings is one slip
+    unknown = [key for key in record if key not in statement.inputs]
+    for key in unknown:
+        near = guess(key, left, statement.input_names)
+        if near["nearest"] is None and len(unknown) == len(left) == 1:
+            near = {"nearest": left[0]}  # there is nothing else that it could mean
+        yield _unknown("PS328", ("values", key), key, statement.inputs, statement.input_names, near)
+        left = [other for other in left if other != near["nearest"]]  # one word of two spellings is one slip
     if left:
         yield Diagnostic("PS334", ("values",), {"names": left, "instead": ", ".join(f"{key}: null" for key in left)})
     for key, spec in statement.inputs.items():
         found = spec.read(record[key]) if key in record else None
         if isinstance(found, Diagnostic):
             yield found.within("values")
-    if example.grade is not None and example.grade not in grades:
-        yield _unknown("PS255", ("grade",), example.grade, grades[::-1])
+    ladder = {grade.grade: grade.name for grade in grades}
+    if example.grade is not None and example.grade not in ladder:
+        yield _unknown("PS255", ("grade",), example.grade, ladder, ladder)
     for wanted in example.points:
         if wanted.id not in statement.nodes:
-            names = {key: stated.noun.name for key, stated in statement.nodes.items() if stated.noun.name is not None}
-            near = meant(wanted.id, statement.nodes, names)
-            yield _unknown("PS304", ("points", wanted.id), wanted.id, tuple(statement.nodes), near)
+            names = {key: stated.noun.name for key, stated in statement.nodes.items()}
+            yield _unknown("PS304", ("points", wanted.id), wanted.id, names, names)
 
 
 def _unknown(
-    code: str, path: tuple[str, ...], name: str, known: tuple[str, ...], near: str | None = None
+    code: str,
+    path: tuple[str, ...],
+    name: str,
+    known: Iterable[str],
+    called: Mapping[str, Text | None],
+    near: Mapping[str, str | None] = MappingProxyType({"nearest": None}),
 ) -> Diagnostic:
-    facts = {"name": name, "known": known or ("-",), "nearest": near or nearest(name, known)}
-    return Diagnostic(code, path, facts)
+    known = tuple(known)
+    near = guess(name, known, called) if near["nearest"] is None else near
+    return Diagnostic(code, path, {"name": name, "known": known or ("-",), **near})

@@ -329,9 +329,10 @@ def state(
         # A ladder that is no ladder has names all the same, which rules may name.
         grade = Const(Fraction(0)) if ladder is None else ladder.index(graded)
         names = tuple(grade.grade for grade in reversed(grades))
+        called = {**stating.setting.called, **{grade.grade: grade.name for grade in grades if grade.name is not None}}
         for named, setting in zip(rules, settings):
             if "grade" in stages(named.rule):
-                here = attrs.evolve(setting, total_of=graded)
+                here = attrs.evolve(setting, total_of=graded, called=called)
                 after = named.rule.grade_formula(grade, names, here)
                 grade_steps.append(_step(named, here, grade, after))
                 grade = after

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, SchemeError, Text, nearest
+from perfscheme.diagnostics import Diagnostic, SchemeError, Text
 from perfscheme.formula.build import needing
 from perfscheme.formula.nodes import (
     Absent,
@@ -167,6 +167,6 @@ class Matrix:
     def _child(self, axis: Axis, side: str, found: dict[str, Formula], setting: Setting) -> Formula:
         if axis.child in found:
             return found[axis.child]
-        near = nearest(axis.child, found)
-        setting.report("PS227", "aggregation", side, "child", name=axis.child, known=tuple(found), nearest=near)
+        near = setting.guess(axis.child, found)
+        setting.report("PS227", "aggregation", side, "child", name=axis.child, known=tuple(found), **near)
         return Absent(State.MISSING)

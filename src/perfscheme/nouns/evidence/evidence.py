@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, SchemeError, nearest
+from perfscheme.diagnostics import Diagnostic, SchemeError, guess
 from perfscheme.diagnostics.repeats import repeats
 from perfscheme.nouns.entries import listed
 from perfscheme.nouns.inputs import InputSpec
@@ -91,11 +91,9 @@ class Evidence:
             if spec is not None:
                 yield from (found.within("measures", measure.measure) for found in misfit(measure, spec, self))
             elif measure.measure not in called:
-                facts = {
-                    "name": measure.measure,
-                    "known": tuple(inputs),
-                    "nearest": nearest(measure.measure, inputs),
-                }
+                named = {key: each.name for key, each in inputs.items()}
+                near = guess(measure.measure, inputs, named)
+                facts = {"name": measure.measure, "known": tuple(inputs), **near}
                 yield Diagnostic("PS615", ("measures", measure.measure), facts)
 
         yield from self._panels(inputs)

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, SchemeError, Text, nearest
+from perfscheme.diagnostics import Diagnostic, SchemeError, Text, guess
 from perfscheme.diagnostics.repeats import repeats
 from perfscheme.nouns.entries import entries, listed
 from perfscheme.nouns.evidence.row_measures import LEAST_DECIMALS, MOST_DECIMALS
@@ -241,7 +241,8 @@ class Panel:
 
 
 def _unknown(name: str, known: Mapping[str, Relation]) -> Diagnostic:
-    return Diagnostic("PS676", (), {"name": name, "known": tuple(known), "nearest": nearest(name, known)})
+    called = {key: relation.name for key, relation in known.items()}
+    return Diagnostic("PS676", (), {"name": name, "known": tuple(known), **guess(name, known, called)})
 
 
 def _merge_problems(relation: Relation, by_name: Mapping[str, Relation]) -> Iterator[Diagnostic]:

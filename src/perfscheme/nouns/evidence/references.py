@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, nearest
+from perfscheme.diagnostics import Diagnostic, guess, nearest
 from perfscheme.nouns.comparisons import written
 from perfscheme.nouns.evidence.amounts import Amount, Between, Stages, betweens
 from perfscheme.nouns.evidence.calendars import Calendar
@@ -72,8 +72,9 @@ class References:
             return
         table = next((table for table in self.tables if table.table == measure.table), None)
         if table is None:
-            names = [table.table for table in self.tables]
-            facts = {"name": measure.table, "known": tuple(names), "nearest": nearest(measure.table, names)}
+            called = {table.table: table.name for table in self.tables}
+            names = list(called)
+            facts = {"name": measure.table, "known": tuple(names), **guess(measure.table, names, called)}
             yield Diagnostic("PS609", ("table",), facts)
             return
         if measure.where is not None:
@@ -154,8 +155,8 @@ def column_problems(table: Table, name: str, kinds: Iterable[type[Column]], *pat
     """
     column = table.column(name)
     if column is None:
-        known = [each.column for each in table.columns]
-        facts = {"name": name, "table": table.table, "known": tuple(known), "nearest": nearest(name, known)}
+        called = {each.column: each.name for each in table.columns}
+        facts = {"name": name, "table": table.table, "known": tuple(called), **guess(name, called, called)}
         yield Diagnostic("PS602", path, facts)
     elif not isinstance(column, tuple(kinds)):
         facts = {"name": name, "found": column.kind, "expected": tuple(kind.kind for kind in kinds)}

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, Path, nearest
+from perfscheme.diagnostics import Diagnostic, Path, guess, nearest
 from perfscheme.nouns.evidence.columns import NumberColumn, TextColumn
 from perfscheme.nouns.evidence.conditions import columns, parts
 from perfscheme.nouns.evidence.measures import Measure
@@ -43,8 +43,8 @@ class Ties:
     def _panel(self, panel: Panel) -> Iterator[Diagnostic]:
         table = next((table for table in self.tables if table.table == panel.table), None)
         if table is None:
-            known = [table.table for table in self.tables]
-            facts = {"name": panel.table, "known": tuple(known), "nearest": nearest(panel.table, known)}
+            called = {table.table: table.name for table in self.tables}
+            facts = {"name": panel.table, "known": tuple(called), **guess(panel.table, called, called)}
             yield Diagnostic("PS609", ("table",), facts)
             return
         for key, name in (("rater", panel.rater), ("relation", panel.relation), ("item", panel.item)):
@@ -87,7 +87,8 @@ def unfit(panel: Panel, table: Table, inputs: Mapping[str, InputSpec]) -> Iterat
     for item in panel.items:
         spec, path = inputs.get(item.input), ("panels", panel.panel, "items", item.item)
         if spec is None:
-            facts = {"name": item.input, "known": tuple(inputs), "nearest": nearest(item.input, inputs)}
+            called = {key: each.name for key, each in inputs.items()}
+            facts = {"name": item.input, "known": tuple(inputs), **guess(item.input, inputs, called)}
             yield Diagnostic("PS683", path, facts)
         elif not isinstance(spec, NumberInput):
             yield Diagnostic("PS626", path, {"name": item.item, "kind": spec.kind})

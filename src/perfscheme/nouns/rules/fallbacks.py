@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, Path, SchemeError, nearest
+from perfscheme.diagnostics import Diagnostic, Path, SchemeError
 from perfscheme.diagnostics.repeats import repeats
 from perfscheme.formula.nodes import Absent, Condition, Formula, State, least
 from perfscheme.nouns.conditions import When
@@ -131,4 +131,4 @@ class LeaveOut:
 
 def _check_child(name: str, ids: tuple[str, ...], setting: Setting, *path: str | int) -> None:
     if name not in ids:
-        setting.report("PS263", *path, name=name, known=ids, nearest=nearest(name, ids))
+        setting.report("PS263", *path, name=name, known=ids, **setting.guess(name, ids))

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, SchemeError, nearest
+from perfscheme.diagnostics import Diagnostic, SchemeError
 from perfscheme.formula.nodes import Condition, Const, Formula, clamp
 from perfscheme.nouns.conditions import When
 from perfscheme.nouns.numbers import number_or_none
@@ -126,6 +126,6 @@ class GradeLimit:
 def _index(name: str, names: tuple[str, ...], setting: Setting, key: str) -> Const:
     if name not in names:
         known = tuple(reversed(names)) or ("-",)
-        setting.report("PS255", key, name=name, known=known, nearest=nearest(name, names))
+        setting.report("PS255", key, name=name, known=known, **setting.guess(name, names))
         return Const(Fraction(0))
     return Const(Fraction(names.index(name)))
