@@ -174,3 +174,11 @@ def test_any_bytes_are_a_sheet_or_an_input_error(data: bytes) -> None:
     except InputError:
         return
     assert len(sheet.records) == len(sheet.rows) == len(sheet.subjects)
+
+
+def test_a_column_that_is_counted_from_tables_is_told_as_such() -> None:
+    """It is an input of the scheme, but not one that a file may give."""
+    counted = (NumberInput("cases", "count", name=Text(zh="件数", en="Cases")),)
+    assert codes("id,satisfaction,cases\nE1,90,3\n", counted=counted) == ["PS417"]
+    assert codes("id,satisfaction,件数\nE1,90,3\n", counted=counted) == ["PS417"]
+    assert read("id,satisfaction,cases\nE1,90,3\n", counted=counted, ignored=["cases"]).subjects == ("E1",)

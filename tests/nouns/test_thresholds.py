@@ -49,7 +49,7 @@ def test_a_set_by_label():
         ("lower", {"floor": 168, "target": 72, "stretch": 24}, []),
         ("higher", {"target": 80, "stretch": 70, "floor": 90}, [("PS132", ("target",))]),
         ("lower", {"floor": 24, "target": 72}, [("PS132", ("target",))]),
-        ("lower", {"floor": 24, "target": 24}, [("PS132", ("target",))]),
+        ("lower", {"floor": 24, "target": 24}, [("PS199", ("target",))]),
         ("higher", {"floor": 9, "stretch": 1, "target": FromInput("goal")}, [("PS132", ("stretch",))]),
         (None, {"target": 5, "own": 3}, [("PS134", ("target",))]),
         (None, {"own": 3, "floor": 2, "target": 5}, [("PS134", ("floor",))]),

@@ -331,3 +331,25 @@ def test_of_two_missing_heads_no_names_are_told() -> None:
     lines = HEADS.splitlines(keepends=True)
     problems = checks("".join(one for one in lines if one.strip() not in ("a:", "c:")))
     assert [(found.code, found.facts["instead"]) for found in problems] == [("PS074", "…:"), ("PS074", "…:")]
+
+
+def test_only_a_whole_file_repeats_itself() -> None:
+    """Two keys that stand there twice are two slips, and so are three that do not begin it."""
+    assert [found.code for found in checks(GOOD + GOOD)] == ["PS076"]
+    assert [found.code for found in checks(GOOD + "perfscheme: 1\nscheme: sound\n")] == ["PS023", "PS023"]
+    text = GOOD + "inputs: {}\nscheme: sound\n"
+    assert [found.code for found in checks(text)] == ["PS023", "PS023"]
+
+
+def test_an_anchor_is_noted_in_a_sound_file_alone() -> None:
+    """It may be the error that keeps its name from being used."""
+    text = GOOD.replace("{target: 80, floor: 60}", "&limits {target: 80, floor: 60}")
+    assert [(found.code, found.severity) for found in checks(text)] == [("PS079", "note")]
+    assert loads(text) == loads(GOOD)
+    assert [found.code for found in checks(text.replace("linear", "linaer"))] == ["PS036"]
+
+
+def test_a_key_beneath_items_that_are_no_names_is_no_neighbour_of_theirs() -> None:
+    """It stands too deep; nobody is to delete the dash of a rule."""
+    text = GOOD + "grades:\n  - {grade: A, from: 60}\n  - {grade: B}\n  rounding: {places: 2, mode: half-up}\n"
+    assert [found.code for found in checks(text)] == ["PS013"]

@@ -57,9 +57,10 @@ def sheet_of(
     """
     data = read(name)
     inputs = [spec for spec in scheme.inputs if spec.key not in counted]
+    others = [spec for spec in scheme.inputs if spec.key in counted]
     names = scheme.statement.input_names
     try:
-        return read_sheet(data, inputs, names=names, subject_column=subject_column, ignored=ignored)
+        return read_sheet(data, inputs, names=names, subject_column=subject_column, ignored=ignored, counted=others)
     except InputError as error:
         raise InputError(error.diagnostics, name=name) from None
 

@@ -114,6 +114,7 @@ def read_sheet(
     names: Mapping[str, Text] | None = None,
     subject_column: str | None = None,
     ignored: Iterable[str] = (),
+    counted: Sequence[InputSpec] = (),
 ) -> Sheet:
     """Read a CSV file.
 
@@ -124,6 +125,7 @@ def read_sheet(
         names: further names of inputs, by key.
         subject_column: the header of the column that names the people; else the first column that is no input.
         ignored: headers of columns that are left out.
+        counted: inputs that come from elsewhere, which the file must not have.
 
     Raises:
         InputError: the file is no CSV, or its header does not fit the scheme; all problems of the header at once.
@@ -134,7 +136,7 @@ def read_sheet(
         raise InputError(Diagnostic("PS405", (), {"inputs": tuple(spec.key for spec in inputs)}))
     body = [(number, line) for number, line in lines if number > head_row and any(line)]
     filled = {index for _, line in body for index, cell in enumerate(line) if cell}
-    columns = _columns(header, filled, inputs, names or {}, subject_column, tuple(ignored))
+    columns = _columns(header, filled, inputs, names or {}, subject_column, tuple(ignored), counted)
     subjects, records, rows, problems = [], [], [], []
     for number, line in body:
         subject = line[columns.subject] if columns.subject is not None and columns.subject < len(line) else ""
@@ -186,13 +188,14 @@ def _columns(
     names: Mapping[str, Text],
     subject_column: str | None,
     ignored: Sequence[str],
+    counted: Sequence[InputSpec],
 ) -> _Columns:
     """Match every header with an input, or say why not.
 
     Raises:
         InputError: everything that is wrong with the header.
     """
-    words = _words(inputs, names)
+    words, elsewhere = _words(inputs, names), _words(counted, names)
     by_key = {spec.key: spec for spec in inputs}
     known = [word for text in words.values() for word in text[1]]
     if unknown := _unknown_options(header, subject_column, ignored):
@@ -212,7 +215,9 @@ def _columns(
             continue
         keys = words[word][0] if word in words else ()
         near = nearest(written, known)
-        if not word:
+        if word in elsewhere and not keys:
+            problems.append(Diagnostic("PS417", (), facts))
+        elif not word:
             problems.append(Diagnostic("PS414", (), facts))
         elif len(keys) > 1:
             problems.append(Diagnostic("PS413", (), {**facts, "inputs": keys}))

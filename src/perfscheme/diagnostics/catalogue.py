@@ -54,6 +54,10 @@ CALLED: Mapping[Language, str] = MappingProxyType({
     "en": " That is what people call {nearest}: write `{nearest}` here.",
     "zh": "这是 {nearest} 的显示名称，此处请写 `{nearest}`。",
 })  # fmt: skip
+APART: Mapping[Language, str] = MappingProxyType({
+    "en": " The full-width {apart} separates nothing here: write `{nearest}`.",
+    "zh": "全角的 {apart} 在此不分隔各项，请写 `{nearest}`。",
+})  # fmt: skip
 STOP: Mapping[Language, str] = MappingProxyType({"en": ". ", "zh": "。"})
 ABSENCES = frozenset({"PS301", "PS302"})
 
@@ -87,6 +91,8 @@ def _template(words: str, code: str, facts: Mapping[str, object], lang: Language
     first, stop, rest = words.partition(STOP[lang])
     if facts.get("called") is not None:  # which one is meant is certain, so that those that are known help nobody
         return first + stop.strip() + CALLED[lang]
+    if facts.get("apart") is not None:
+        return first + stop.strip() + APART[lang]
     known = facts.get("name") in ENGLISH.get(str(near), ())  # it is the near word that the file should not have
     meant = (THERE if code in ABSENCES else TURNED if known else MEANT)[lang]
     return first + stop.strip() + meant + stop[1:] * bool(rest) + rest

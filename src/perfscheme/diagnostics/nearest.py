@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -11,6 +12,8 @@ from perfscheme.diagnostics.language import Text
 from perfscheme.diagnostics.vocabulary import ENGLISH
 
 LONGEST = 60
+COMMAS = re.compile("[\uff0c\u3001]")
+"""What separates words in Chinese, and nothing in YAML."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -50,7 +53,8 @@ def guess(name: str, known: Iterable[str], called: Mapping[str, Text | None]) ->
 
     Returns:
         `nearest`: the one of which this is the name for people, in one of the languages, else the next to it, else the
-        one that people call nearly so; `called`, too, where it is the name for people of exactly one.
+        one that people call nearly so; `called`, too, where it is the name for people of exactly one. Where several
+        known ones stand in one text, these, and in `apart` the full-width sign that was to keep them apart.
 
     >>> guess("满意度", ["csat", "speed"], {"csat": Text(zh="满意度", en="Satisfaction")})
     {'nearest': 'csat', 'called': '满意度'}
@@ -61,8 +65,10 @@ def guess(name: str, known: Iterable[str], called: Mapping[str, Text | None]) ->
         if (text := called.get(key)) is not None:
             for word in dict.fromkeys((text.zh, text.en)):
                 keys.setdefault(word or "", []).append(key)
-    if len(exact := keys.get(name, ())) == 1:
+    if len(exact := keys.get(name, [])) == 1:
         return {"nearest": exact[0], "called": name}
+    if len(parts := [part.strip() for part in COMMAS.split(name)]) > 1 and set(parts) <= set(known):
+        return {"nearest": ", ".join(parts), "apart": next(iter(COMMAS.findall(name)))}
     near = nearest(name, known)
     if near is None and (alike := nearest(name, [word for word in keys if word])) is not None:
         near = keys[alike][0]

@@ -29,6 +29,10 @@ _TABLE = """
 先舍入后定级: before-grading
 等级 评级: grades grade
 示例 例子 样例: examples
+开头 起始: beginning
+结尾 末尾: end
+成立: holds
+不成立: fails
 依据 来源 出处: sources
 豁免: waive
 文字章节 章节 背景 激励措施: sections

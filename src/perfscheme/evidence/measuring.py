@@ -26,7 +26,7 @@ from perfscheme.nouns.evidence.evidence import Evidence
 from perfscheme.nouns.evidence.row_measures import RowMeasure
 from perfscheme.nouns.evidence.tables import Table
 
-_SOME_DAY = datetime.date(2026, 7, 1)
+_SOME_DAY = datetime.date(2026, 1, 1)
 
 
 @attrs.frozen(eq=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, Severity
-from perfscheme.lints import curves, directions, grades, names, rules, scales, weights
+from perfscheme.lints import curves, directions, grades, names, panels, rules, scales, weights
 from perfscheme.lints.findings import Finding
 from perfscheme.lints.surveys import Survey
 from perfscheme.nouns.waivers import Waiver
@@ -65,6 +65,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("PS553", scales.unreached),
     Lint("PS554", scales.unsettled, severity="note"),
     Lint("PS555", scales.incomplete),
+    Lint("PS561", panels.narrow, shared="panel"),
 )
 
 

@@ -96,7 +96,11 @@ class Ladder:
     grades: tuple[Grade, ...] = attrs.field(converter=listed)
 
     def __attrs_post_init__(self) -> None:
-        if problems := [*self._name_problems(), *self._bound_problems()]:
+        twice = self._name_problems()
+        again = {problem.path[:2] for problem in twice}
+        # A line that was copied has the name and the bound of the one before it, which is one mistake.
+        bounds = (found for found in self._bound_problems() if found.code != "PS276" or found.path[:2] not in again)
+        if problems := [*twice, *bounds]:
             raise SchemeError(problems)
 
     def _name_problems(self) -> list[Diagnostic]:
@@ -125,8 +129,9 @@ class Ladder:
             elif not _worse(side, bound, first, before):
                 problems.append(Diagnostic("PS276", ("grades", i, side), facts))
         turned = [problem for problem in problems if problem.code == "PS276"]
-        if 1 < len(turned) == len(found) - 1:  # the whole ladder stands on its head, which is one mistake
-            rest = [problem for problem in problems if problem.code != "PS276"]
+        headless = self._bands[0][1].bound is None  # the worst of all stands first
+        if len(turned) == len(found) - 1 and len(turned) + headless > 1:  # all on its head, which is one mistake
+            rest = [problem for problem in problems if problem.code not in ("PS273", "PS276")]
             return [*rest, attrs.evolve(turned[0], also=[problem.path for problem in turned[1:]])]
         return problems
 

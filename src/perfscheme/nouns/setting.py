@@ -9,6 +9,7 @@ from typing import Any, Final
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, Path, Severity, Text, guess, nearest
+from perfscheme.diagnostics.nearest import COMMAS
 from perfscheme.formula.nodes import Absent, Always, Choose, Condition, Const, Formula, Input, LabelInput, State
 from perfscheme.nouns.inputs import Better, InputSpec
 from perfscheme.nouns.units import UnitName
@@ -111,6 +112,12 @@ class Setting:
     def match_labels(self, label: LabelInput, given: Sequence[str | bool], *path: str | int) -> None:
         """Report labels that are given but not known, and known but not given."""
         words = tuple(label_text(known) for known in label.labels)
+        for word in words:
+            parts = [part.strip() for part in COMMAS.split(word)]
+            if len(parts) > 1 and not {*parts}.isdisjoint(map(label_text, given)):
+                facts = {"found": word, "apart": COMMAS.findall(word)[0], "instead": ", ".join(parts)}
+                self.problems.append(Diagnostic("PS197", ("inputs", label.key, "labels"), facts))
+                return
         missed = [label_text(known) for known in label.labels if known not in given]
         for case in given:
             if case not in label.labels:

@@ -153,7 +153,8 @@ def _check_order(thresholds: Sequence[Threshold], setting: Setting) -> None:
     for (name, value), (harder, other) in wrong[:1]:  # the others are wrong because of it, or by the same exchange
         also = [(below,) for _, (below, _) in wrong[1:]]
         better = setting.better
-        setting.report("PS132", harder, also=also, name=name, value=value, harder=harder, other=other, better=better)
+        code = "PS199" if value == other else "PS132"
+        setting.report(code, harder, also=also, name=name, value=value, harder=harder, other=other, better=better)
 
 
 def _check_range(thresholds: Sequence[Threshold], setting: Setting, valid: Range | None) -> None:

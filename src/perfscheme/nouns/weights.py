@@ -126,7 +126,10 @@ def _check_total(
         meant = next((mode for mode, total in TOTALS.items() if added == total), None)
         facts["mode"] = meant or "normalised"
         also += [("aggregation", "weights")] if meant else []
-        if case:
+        if added == 1 and wanted == TOTALS["to-100"] and not case:
+            instead = tuple(f"{name} {figure(value * wanted)}" for name, value in zip(ids, found, strict=True))
+            setting.report("PS210", *where, also=also, instead=instead, **facts)
+        elif case:
             setting.report("PS205", *where, also=also, case=case, **facts)
         else:
             setting.report("PS204", *where, also=also, **facts)

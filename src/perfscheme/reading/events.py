@@ -221,6 +221,7 @@ class _Builder:
         done = self.stack.pop()
         end = self._position(event.end_mark)
         torn: list[Pairs] = []
+        heads: list[Node | None] = []
         if done.is_list:
             items = map(self._item, done.parts) if self.heads else done.parts
             node = Node("list", done.start, end, tuple(items), anchor=done.anchor)
@@ -236,14 +237,15 @@ class _Builder:
                 first, *torn = parted(pairs)
             if torn:
                 del self.diagnostics[before:]
-                kept, lost = self._unique(first)
+                heads = [self._head(part) for part in (first, *torn[:-1])]
+                kept, lost = self._unique(first if heads[0] is None else first[:-1])
             stop = torn[0][0][0].start if torn else end
             node = Node("mapping", done.start, stop, kept, lost=lost, anchor=done.anchor)
         if done.anchor:
             self.anchors[done.anchor] = _Anchored(node, self.count - done.count, done.height + 1)
         self._attach(node, done.height + 1)
-        for some in torn:
-            self._attach_torn(some, end, done.height + 1)
+        for some, head, below in zip(torn, heads, [*heads[1:], None], strict=False):
+            self._attach_torn(some if below is None else some[:-1], end, done.height + 1, head)
 
     def _alias(self, event: Any) -> None:
         target = self.anchors.get(event.anchor)
@@ -314,10 +316,21 @@ class _Builder:
         """The value of a key, of which it is known where that was put in."""
         return attrs.evolve(value, torn="PS074") if self.heads.get(key.start.line) == key.text else value
 
-    def _attach_torn(self, pairs: Pairs, end: Position, height: int) -> None:
+    def _head(self, pairs: Pairs) -> Node | None:
+        """The last key of a mapping, where nothing stands under it: it is likely the head of what begins there."""
+        key, value = pairs[-1]
+        empty = key.plain and value.start == value.end and value.null
+        return key if empty and len(pairs) > 1 and not self.stack[-1].is_list else None
+
+    def _attach_torn(self, pairs: Pairs, end: Position, height: int, head: Node | None = None) -> None:
         """What begins again within a mapping, as another one of its kind."""
         start = pairs[0][0].start
         kept, lost = self._unique(pairs)
+        if head is not None:
+            self._blame("PS080", head, key=f"{head.text}:")
+            self._attach(head, 0)
+            self._attach(Node("mapping", start, end, kept, lost=lost), height)
+            return
         if not self.stack[-1].is_list:
             self.torn += 1
             self._attach(Node("scalar", start, start, UNNAMED * self.torn, True), 0)

@@ -30,6 +30,11 @@ SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 UNSEEN = "\u00ad\u200b\u2060\ufeff"
 INDENTED = re.compile(f"^[ \t]*(?:- +)*([{SPACES}{UNSEEN}])")  # before the first word of a line
 SPACED = re.compile(f"^ *(?:- +)*[^ :'\"#\\[{{]+:([{SPACES}{UNSEEN}])")  # right after the colon
+ITEM = re.compile("^ *-(?: |$)")  # an item of a list
+HEADED = re.compile("^ *- +[^ :'\"#\\[{][^:]*:\\s*(?:#.*)?$")  # an item that is a name, and stands below it
+BRACKETED = re.compile(
+    '(?:: +|- +)(\\[[^\\[\\]{}:"\']*\\] ?[^\\s,\\]}#:][^,}\\]"]*)'
+)  # a text that begins with brackets
 DASH = re.compile("^ *-[^ -]")  # a list item right after its dash
 WHOLE = re.compile("^ *(?:- +)*[^ :'\"#\\[{]+: +[^ ]")  # a key with its value
 KEYED = re.compile("^ *(?:- +)*[^ :'\"#\\[{][^:]*:(?: |$)")  # a key, with a value or without
@@ -154,6 +159,14 @@ def syntax(text: str, problem: str, at: Position, since: Position | None = None)
         return _unfinished(text, at.line, words)
     # A sign that is all of the value is likely meant as a word of the file: `unit: %`.
     alone = code == "PS016" and words[at.column :].strip() == here
+    if code in ("PS013", "PS015") and (text_ := _bracketed(words, at.column)) is not None:
+        start, end = _place(text, at.line, text_.start(1)), _place(text, at.line, text_.end(1))
+        facts = {"found": text_[1], "instead": f'"{text_[1]}"'}
+        return Diagnostic("PS078", (), facts, span=Span(start, end))
+    if code == "PS013" and _indent(words) == at.column and (other := _mixed(lines, at.line)) is not None:
+        dashed = words if ITEM.match(words) else lines[other]
+        facts = {"found": dashed.strip()[1:].strip()}
+        return Diagnostic("PS077", (), facts, span=Span(at, _after(at)), spans=(_words(text, other, lines[other]),))
     facts = {"found": here, "nearest": next(iter(ENGLISH.get(here, ())), None)} if alone else {"found": here}
     spans: tuple[Span, ...] = ()
     if code == "PS013" and (outer := _outer(lines, at.line)) is not None:
@@ -192,6 +205,24 @@ def _outer(lines: list[str], number: int) -> int | None:
         line for line in range(number - 1, -1, -1) if lines[line].strip() and not lines[line].lstrip().startswith("#")
     )
     return next((line for line in said if _indent(lines[line]) < here), None)
+
+
+def _mixed(lines: list[str], number: int) -> int | None:
+    """The line above in the column of this one, where one of the two has a dash and the other has none."""
+    here = _indent(lines[number])
+    for line in range(number - 1, -1, -1):
+        if not lines[line].strip() or lines[line].lstrip().startswith("#") or _indent(lines[line]) > here:
+            continue
+        dashed = bool(ITEM.match(lines[line]))
+        beside = _indent(lines[line]) == here and dashed != bool(ITEM.match(lines[number]))
+        # Under items that are no names, a key is no neighbour of theirs: it stands too deep.
+        return line if beside and (not dashed or HEADED.match(lines[line])) else None
+    return None
+
+
+def _bracketed(words: str, column: int) -> re.Match[str] | None:
+    """A text that begins with words in brackets, if the parser stopped behind these."""
+    return next((found for found in BRACKETED.finditer(words) if found.start(1) < column <= found.end(1)), None)
 
 
 def _begin(lines: list[str], number: int) -> int:

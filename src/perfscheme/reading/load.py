@@ -16,11 +16,13 @@ from perfscheme.diagnostics.nearest import nearest
 from perfscheme.diagnostics.places import NOWHERE, START, Span
 from perfscheme.nouns.registry import Registry
 from perfscheme.reading import scalars
+from perfscheme.reading.anchors import idle
 from perfscheme.reading.encodings import decoded
 from perfscheme.reading.gallery import gallery, near
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.spots import Spot, in_order, placed
 from perfscheme.reading.structure import structure
+from perfscheme.reading.tears import pasted
 from perfscheme.scheme import Scheme
 
 FORMAT: Final = "perfscheme"
@@ -30,7 +32,7 @@ SCHEMA: Final = "$schema"
 
 GUESSED: Final = frozenset({"PS004", "PS010", "PS012", "PS013", "PS014", "PS015", "PS016", "PS018", "PS024", "PS025",
                             "PS027", "PS028", "PS029", "PS054", "PS055", "PS057", "PS059",
-                            "PS064"})  # fmt: skip
+                            "PS064", "PS077", "PS078"})  # fmt: skip
 """Faults after which reading goes on with what was probably meant."""
 _BYTES: Final = 4
 """The most that a character takes in UTF-8."""
@@ -153,6 +155,7 @@ def _read(text: str, registry: Registry | None) -> tuple[Scheme | None, list[Dia
     root, problems = events.read(text)
     if root is None:
         return None, problems, Spot(Node("scalar", START, START, ""))
+    problems = pasted(root, problems)
     body, version_problems = _format(root)
     problems += version_problems
     if any(problem.code == "PS051" for problem in version_problems):
@@ -167,6 +170,7 @@ def _read(text: str, registry: Registry | None) -> tuple[Scheme | None, list[Dia
         problem for problem in problems if problem.code != "PS108" or not {problem.span, *problem.spans} & signs
     ]
     wrong = any(problem.severity == "error" for problem in problems)
+    problems += [] if wrong else idle(root)  # in a file with an error, it may be that which keeps a name from its use
     spot = Spot(body)
     return None if wrong else scheme, in_order(problems, spot), spot
 

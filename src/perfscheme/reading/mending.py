@@ -86,7 +86,7 @@ class Mended:
             that was mended is not noted.
         """
         assert fault.span is not None
-        if fault.code == "PS013" and self._headed(fault.span.start.line):
+        if fault.code in ("PS013", "PS077") and self._headed(fault.span.start.line):
             return True
         others = tuple(Span(self.origin(span.start), self.origin(span.end)) for span in fault.spans)
         start, end = self.origin(fault.span.start), self.origin(fault.span.end)
@@ -135,6 +135,11 @@ def _edits(fault: Diagnostic, words: str, column: int, text: str, first: int) ->
             yield from _quoted(words, first)
         case "PS055":
             yield _Edit(first + column, 1, "")
+        case "PS077" if words.lstrip().startswith("- ") and words.rstrip().endswith(":"):
+            yield _Edit(first + column, 2, "")
+        case "PS078" if fault.span is not None:
+            yield _Edit(first + column, 0, '"')
+            yield _Edit(first + fault.span.end.column, 0, '"')
         case "PS059":
             yield _Edit(first + column, 1, "-" if words[column + 1 : column + 2] == " " else "- ")
         case "PS057":

@@ -10,11 +10,15 @@ import attrs
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.places import Path, Span
 from perfscheme.reading import fits, scalars, words
+from perfscheme.reading.faults import FULL_WIDTH
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.samples import sample, shown_with
 from perfscheme.reading.shapes import Field, KeyedBy, ListOf, Row, Shape, Value
 from perfscheme.reading.spots import Spot
 
+BRACES: Final = "\uff5b\uff3b\u3010"
+WIDE: Final = {**FULL_WIDTH, "\uff5d": "}", "\uff3d": "]", "\u3011": "]"}
+"""Full-width signs, and what YAML wants in their place."""
 BAD: Final = object()
 """A value that could not be read; what is wrong with it has been noted, and a stand-in takes its place."""
 
@@ -74,6 +78,10 @@ class Notes:
         node = spot.node
         if node.null:
             return self.report("PS037", spot, expected=words.expected(shape))
+        if node.kind == "scalar" and node.plain and "\uff1a" in node.text and node.text[0] in BRACES:
+            marks = "".join(dict.fromkeys(char for char in node.text if char in WIDE))
+            instead = "".join(WIDE.get(char, char) for char in node.text).rstrip()
+            return self.report("PS005", spot, found=marks, instead=instead)
         if node.kind == "scalar" and node.plain and "\uff1a" in node.text:
             return self.report("PS005", spot, found="\uff1a", instead=": ")
         code = "PS031" if isinstance(shape, ListOf | Row) else "PS032" if isinstance(shape, Value) else "PS030"

@@ -49,7 +49,8 @@ def choice(node: Node, wanted: Choice, report: Report) -> Any:
             return value
     if node.null:
         return report("PS037", expected=words.expected(wanted))
-    near = nearest(node.text, wanted.words)
+    said, comment, _ = node.text.partition("#")  # a comment without a space before it belongs to the word
+    near = nearest(said if comment else node.text, wanted.words)
     meant = {} if near is None else {"meant": wanted.values[wanted.words.index(near)]}
     return report("PS035", found=node.text, options=wanted.words, nearest=near, **meant)
 

@@ -17,7 +17,7 @@ from perfscheme.reading.spots import Spot, in_order
 from perfscheme.reading.structurer import Structurer
 
 T = TypeVar("T")
-UNREAD: Final = frozenset({"PS030", "PS031", "PS032", "PS034", "PS037"})
+UNREAD: Final = frozenset({"PS005", "PS030", "PS031", "PS032", "PS034", "PS037"})
 """Something else stands there than what can be read, or nothing."""
 
 TORN: Final = ("PS074", "PS075")
@@ -60,7 +60,13 @@ def _once(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     shown = {problem.path[:-1] for problem in some if problem.code == "PS250"}
     unread = {problem.path for problem in some if problem.code in UNREAD}
 
+    level = [(problem.path[:-2], {problem.facts["harder"], problem.facts["name"]})
+             for problem in some if problem.code in ("PS132", "PS199")]  # fmt: skip
+
     def follows(problem: Diagnostic) -> bool:
+        if problem.code == "PS137":  # two thresholds of one value, told where they are written
+            pair = {problem.facts["first"], problem.facts["second"]}
+            return any(pair == names and problem.path[: len(way)] == way for way, names in level)
         if problem.code == "PS128":
             return any((*problem.path[:i], "thresholds") in unread for i in range(len(problem.path)))
         return problem.path in {"PS243": shown, "PS334": unread}.get(problem.code, ())

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.nouns.registry import Registry
 from perfscheme.reading import fits, shapes
 from perfscheme.reading.nodes import Node, Pairs
@@ -16,6 +17,10 @@ from perfscheme.reading.spots import Spot
 
 FEW = 20
 """Keys that are looked at to know whether another mapping begins."""
+
+
+LEAST = 3
+"""Keys at the top that stand there again where a whole file does."""
 
 
 def parted(pairs: Pairs) -> list[Pairs]:
@@ -69,6 +74,17 @@ def seams(node: Node, nouns: Sequence[type[Any]]) -> Iterator[int]:
         last = max((at for at, key in enumerate(lead) if key not in others), default=len(keys))
         if len(lead) < len(keys) and last < len(lead) and others.issuperset(keys[last + 1 :]):
             yield last + 1
+
+
+def pasted(root: Node, problems: list[Diagnostic]) -> list[Diagnostic]:
+    """The problems of a text, with one in the place of all that come of it standing in the file twice."""
+    again = [one for one in problems if one.code == "PS023" and one.span and one.span.start.column == root.start.column]
+    few = len(again) < LEAST or 2 * len(again) < len(root.pairs)
+    if few or again[0].facts["key"] != root.pairs[0][0].text or not {one.facts["key"] for one in again} <= {*root.lost}:
+        return problems
+    begin = again[0].span.start.line if again[0].span else 0
+    once = [one for one in problems if one.span is None or one.span.start.line < begin]
+    return [*once, attrs.evolve(again[0], code="PS076", facts={"line": begin + 1})]
 
 
 def split(node: Node, at: int) -> tuple[Node, Node]:

@@ -50,6 +50,12 @@ MESSAGES: Messages = {
         "zh": "第 {column} 列：{found} 不是方案的输入项。输入项有：{inputs}。"
         "不需要此列时请写 --ignore {found}；它是被考核人时请写 --subject-column {found}。",
     },
+    "PS417": {
+        "en": "Column {column}: {found} is counted from the tables (`--table`), not read from the file. Delete the "
+        "column, or write --ignore {found}.",
+        "zh": "第 {column} 列：{found} 由数据表（`--table`）统计得出，不从文件读取。"
+        "请删去此列，或写 --ignore {found}。",
+    },
     "PS412": {
         "en": "Column {column}: {found} gives the input {input}, which column {first} gives already. Remove one.",
         "zh": "第 {column} 列：{found} 对应输入项 {input}，而第 {first} 列已给出该项。请删去其中一列。",

@@ -298,6 +298,21 @@ MESSAGES: Messages = {
         "`tiers:` as `otherwise:`.",
         "zh": "该档没有边界。请写 `from`、`above`、`to` 或 `below`；其余全部的分值写在 `tiers:` 之外的 `otherwise:`。",
     },
+    "PS197": {
+        "en": "`{found}` is one label: the full-width {apart} separates nothing. Write `labels: [{instead}]`.",
+        "zh": "`{found}` 是一个标签：全角的 {apart} 不分隔各项。请写 `labels: [{instead}]`。",
+    },
+    "PS198": {
+        "en": "With `better: {better}` the points would rise and fall, with `better: {other}` only one of the two. "
+        "Write `better: {other}`, or `edge: at-least` (points hold from a level on) or `edge: at-most` (up to it).",
+        "zh": "按 `better: {better}` 计算，分值有升有降；若为 `better: {other}`，则只升不降或只降不升。请改写为 "
+        "`better: {other}`，或写 `edge: at-least`（自该值起）或 `at-most`（至该值止）。",
+    },
+    "PS199": {
+        "en": "Thresholds {name} and {harder} are both {value}, where {harder} is the harder one. Write another value "
+        "at one of them, or keep only one.",
+        "zh": "门槛 {name} 与 {harder} 同为 {value}，而 {harder} 应更难达到。请改写其中一个的数值，或只保留一个。",
+    },
     "PS195": {
         "en": "The tier has several edges: {found}. Write one; the next tier is the other end.",
         "zh": "该档写了多个边界：{found}。请只写一个；另一端由相邻的档决定。",

@@ -159,6 +159,14 @@ MESSAGES: Messages = {
         "zh": "数据齐全且各项都适用的人，总分不可能达到分制的界限 {end}：其总分在 {low} 至 {high} 之间，只有缺失或不适"
         "用时才可能更好。请改正得分、权重或规则，或改正 `scale`。",
     },
+    # panels
+    "PS561": {
+        "en": "Ratings of {panel} go from {low} to {high}, and {name} from {least} to {most}, so that its value never "
+        "leaves a small part of that. Write `scale: [{least}, {most}]` at the panel to convert them, or correct "
+        "`range`.",
+        "zh": "评价小组 {panel} 的评分只有 {low} 至 {high}，而 {name} 的取值范围是 {least} 至 {most}，其数值只会落在"
+        "其中一小段。请在评价小组中写 `scale: [{least}, {most}]` 加以换算，或改正 `range`。",
+    },
     # waivers
     "PS591": {
         "en": "The waiver of {found} is needless: there is no such finding here. Delete it.",

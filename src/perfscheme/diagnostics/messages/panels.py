@@ -28,9 +28,9 @@ MESSAGES: Messages = {
         "zh": "权重不能是 {found}；请写 0 或更大的数。",
     },
     "PS671": {
-        "en": "A minimum of {found} keeps nobody anonymous: of two raters each can work out the other's score. Write "
+        "en": "A minimum of {found} keeps nobody anonymous: the mean of one or two tells them what each said. Write "
         "1 where everybody knows who rates, else {least} or more.",
-        "zh": "最少人数 {found} 不能保护匿名：两人之中每人都能算出另一人的评分。"
+        "zh": "最少人数 {found} 不能保护匿名：只有一两个人评分时，凭均值就能知道或算出各人的评分。"
         "评价人本就公开时请写 1，否则请写 {least} 或更多。",
     },
     "PS672": {

@@ -105,6 +105,31 @@ MESSAGES: Messages = {
         "en": "The key `{key}` stands on line {line} already. Delete one of the two.",
         "zh": "键 `{key}` 在第 {line} 行已经出现。请删除其中一个。",
     },
+    "PS076": {
+        "en": "From line {line} on, the file repeats itself: the keys at the top stand there again. Delete one of the "
+        "two copies.",
+        "zh": "从第 {line} 行起，文件内容重复：顶层的键又出现了一遍，多半是整份内容粘贴了两次。请删除其中一份。",
+    },
+    "PS077": {
+        "en": "Here lines with a dash and lines without one stand side by side: a mapping has keys alone, and a list "
+        "a dash before each item. Delete the dash before `{found}`, or write one before each.",
+        "zh": "同一级中，有的行带短横线，有的行不带：映射只写键，列表则每一项前都有短横线。请删去 `{found}` "
+        "前的短横线，或在各项前都写上。",
+    },
+    "PS078": {
+        "en": "`{found}` begins with a bracket, which makes it a list, and goes on behind it. Put the text in quotes: "
+        "`{instead}`.",
+        "zh": "`{found}` 以方括号开头，会被读作列表，而括号之后还有内容。请给文字加引号：`{instead}`。",
+    },
+    "PS079": {
+        "en": "Nothing repeats what is named `&{name}`. Delete the name, or write `*{name}` where it is meant.",
+        "zh": "没有任何地方引用锚点 `&{name}`。请删去该锚点，或在应当引用之处写 `*{name}`。",
+    },
+    "PS080": {
+        "en": "Nothing stands under `{key}`, and below it keys come again that stand above: the line is indented too "
+        "deep. Move it to the left, into the column of its neighbours.",
+        "zh": "`{key}` 之下没有内容，而从下一行起，上文的键再次出现：这一行缩进过深。请将它左移，与同级的键对齐。",
+    },
     "PS024": {
         "en": "Nothing above is marked `&{name}`. Write the value out, or put text that begins with * in quotes.",
         "zh": "上文没有标记为 `&{name}` 的内容。请把值写全；以 * 开头的文字请加引号。",

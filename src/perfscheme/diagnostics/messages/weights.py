@@ -28,6 +28,11 @@ MESSAGES: Messages = {
         "zh": "权重之和是 {found}，不是 {wanted}：{weights}。请合计调整 {rest}；若权重只表示相对比例，请写 `weights: "
         "{mode}`。",
     },
+    "PS210": {
+        "en": "The weights add up to 1, not {wanted}: {weights}. Write them in percent, {instead}, or write "
+        "`weights: to-1`.",
+        "zh": "权重之和是 1，不是 {wanted}：{weights}。请按百分数书写：{instead}；或写 `weights: to-1`。",
+    },
     "PS205": {
         "en": "For {case} the weights add up to {found}, not {wanted}: {weights}. Change them by {rest} in all, or "
         "write `weights: {mode}` if they count in relation to their sum.",

@@ -111,7 +111,15 @@ class Tiers:
 
     def _check_monotone(self, points: list[Fraction], otherwise: Fraction, way: Way, setting: Setting) -> None:
         """Report tiers of which it cannot be said which side of an edge is the better one."""
-        values = [otherwise, *points] if way == "higher" else [*points, otherwise]
-        pairs = list(itertools.pairwise(values))
-        if not (all(a <= b for a, b in pairs) or all(a >= b for a, b in pairs)):
+        if _monotone([otherwise, *points] if way == "higher" else [*points, otherwise]):
+            return
+        other: Way = "lower" if way == "higher" else "higher"
+        if _monotone([otherwise, *points] if other == "higher" else [*points, otherwise]):
+            setting.report("PS198", "tiers", better=way, other=other)
+        else:
             setting.report("PS160", "tiers")
+
+
+def _monotone(points: list[Fraction]) -> bool:
+    pairs = list(itertools.pairwise(points))
+    return all(a <= b for a, b in pairs) or all(a >= b for a, b in pairs)

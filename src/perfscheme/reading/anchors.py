@@ -1,0 +1,30 @@
+"""Anchors: names that a file gives to what it repeats elsewhere, and those that it repeats nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from perfscheme.diagnostics.diagnostic import Diagnostic
+from perfscheme.diagnostics.places import Position, Span
+from perfscheme.reading.nodes import Node
+
+
+def idle(root: Node) -> list[Diagnostic]:
+    """A note on every anchor that no alias names."""
+    named = [node for node in _written(root) if node.anchor is not None]
+    used = {node.anchor for node in named if node.alias}
+    return [_note(node, str(node.anchor)) for node in named if node.anchor not in used]
+
+
+def _written(node: Node) -> Iterator[Node]:
+    """A node with all that stands in it; what an alias repeats is written elsewhere."""
+    yield node
+    if not node.alias:
+        for part in (*node.items, *(one for pair in node.pairs for one in pair)):
+            yield from _written(part)
+
+
+def _note(node: Node, name: str) -> Diagnostic:
+    start, long = node.start, len(name) + 1
+    end = Position(start.line, start.column + long, start.index + long)
+    return Diagnostic("PS079", (), {"name": name}, severity="note", span=Span(start, end))
