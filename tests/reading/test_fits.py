@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import attrs
 import pytest
@@ -13,7 +14,7 @@ from perfscheme.nouns.rules.named import NamedRule
 from perfscheme.nouns.shapes import Keyed
 from perfscheme.reading import fits
 from perfscheme.reading.events import read
-from perfscheme.reading.shapes import KeyedBy, Kinded, Nothing, Record, Shape, Value, shape_of
+from perfscheme.reading.shapes import KeyedBy, Kinded, Nothing, Record, Shape, Value, fields, shape_of
 
 
 @attrs.frozen
@@ -84,6 +85,27 @@ def test_mappings_stand_for_records_strategies_and_keyed_parts() -> None:
 class Columns:
     key: str
     columns: Keyed[Long]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "fit"),
+    [
+        ("x", Short, True),
+        ("", Short, True),
+        ("", Long, False),
+        ("[x]", Listed, True),
+        ("{kind: x}", Columns, True),
+        ("{low: 1}", Listed, False),
+        ("{a: {low: 1}}", Columns, True),
+        ("{columns: {}}", Columns, False),
+        ("{b: 1}", Short, False),
+    ],
+)
+def test_what_stands_under_a_name_may_be_the_first_field_itself(text: str, noun: type[Any], fit: bool) -> None:
+    """Unless it is a mapping with keys of the fields, or one that this field cannot be."""
+    node, _ = read(f"a: {text}\n")
+    assert node is not None
+    assert fits.fills(node.pairs[0][1], fields(noun)[-1:]) is fit
 
 
 @pytest.mark.parametrize(

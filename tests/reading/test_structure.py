@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
 import attrs
@@ -373,6 +374,17 @@ score:
 """
 
 
-def test_what_two_readings_take_in_two_ways_is_told() -> None:
-    """Never silence: what the first tells is told where they have nothing in common."""
-    assert checks(TURNS) != []
+def test_what_the_second_reading_alone_would_take_the_first_takes_too() -> None:
+    """To the first, `aggregation` and what follows is as well below `a` as below a name that is not there."""
+    found = [(problem.code, ".".join(map(str, problem.path))) for problem in checks(TURNS)]
+    assert found == [("PS074", "score.children.…13"), ("PS037", "score.children.…13.children.b")]
+
+
+def test_two_heads_that_are_gone_are_told_both() -> None:
+    """And nothing else, though there is a stand-in for each of the two names."""
+    text = (Path(__file__).parents[1] / "published" / "diving.scheme.yaml").read_text(encoding="utf-8")
+    found = checks(text.replace("    marks:\n", "").replace("        judge-1:\n", ""))
+    assert [(problem.code, problem.span.start.line + 1) for problem in found if problem.span] == [
+        ("PS074", 13),
+        ("PS074", 15),
+    ]

@@ -8,6 +8,7 @@ import attrs
 
 from perfscheme.nouns.registry import Registry
 from perfscheme.reading.events import read
+from perfscheme.reading.retakes import Retakes
 from perfscheme.reading.shapes import Record
 from perfscheme.reading.spots import Spot
 from perfscheme.reading.structurer import Structurer
@@ -23,7 +24,7 @@ def reading(text: str, turn: int = 0) -> tuple[Structurer, object]:
     root, problems = read(text)
     assert root is not None
     assert problems == []
-    structurer = Structurer(Registry(), turn)
+    structurer = Structurer(Registry(), turn, Retakes())
     return structurer, structurer.read(Spot(root), Record(Place))
 
 

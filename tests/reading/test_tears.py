@@ -12,6 +12,7 @@ from perfscheme.nouns.shapes import Keyed
 from perfscheme.reading import shapes
 from perfscheme.reading.events import read
 from perfscheme.reading.nodes import Node
+from perfscheme.reading.shapes import OneOf, Record
 from perfscheme.reading.spots import Spot
 from perfscheme.reading.tears import beside, parted, seams, split, tears
 
@@ -98,7 +99,7 @@ def test_the_parts_of_another_field(text: str, found: list[tuple[int, str]]) -> 
 def test_where_an_entry_of_one_sort_ends_and_another_begins(keys: list[str], found: list[int]) -> None:
     """What both may have goes with what it leads to; keys of the two in turn are of no use."""
     text = "".join(f"{key}: 1\n" for key in keys) or "{}"
-    assert [*seams(node(text), [Dimension, Indicator])] == found
+    assert [*seams(node(text), OneOf((Record(Dimension), Record(Indicator))))] == found
 
 
 def test_two_from_one() -> None:

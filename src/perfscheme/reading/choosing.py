@@ -1,4 +1,4 @@
-"""Choosing: which noun of several a node is."""
+"""Choosing: which noun of several a node is, and which strategy of those that there are."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from perfscheme.diagnostics.nearest import nearest
+from perfscheme.nouns.registry import Registry
 from perfscheme.reading import shapes, words
 from perfscheme.reading.comparing import RELATIONS, comparison
+from perfscheme.reading.notes import Notes
 from perfscheme.reading.samples import sample_of
-from perfscheme.reading.shapes import Choice
+from perfscheme.reading.shapes import Choice, Kinded
 from perfscheme.reading.spots import Spot
 
 Report = Callable[..., Any]
@@ -78,3 +80,47 @@ def _by_kind(spot: Spot, nouns: Sequence[type[Any]], report: Report) -> type[Any
         report("PS035", below, found=found, options=tuple(kinds), nearest=near)
         return kinds[near] if near else None
     return kinds.get(found)
+
+
+def strategy(spot: Spot, role: str, registry: Registry, notes: Notes) -> tuple[type[Any], Spot] | None:
+    """The strategy that is named at a spot, with the spot as it was meant; None where it is open which one that is.
+
+    Args:
+        spot: where it stands, by its kind alone or as a mapping.
+        role: what it is wanted for.
+        registry: the strategies that there are.
+        notes: where it is told what is wrong.
+    """
+    kinds = registry.kinds(role)
+    node = spot.node if spot.node.kind == "scalar" else spot.node.get("kind")
+    name = words.role(role)
+    if spot.node.kind == "list" or spot.node.null:
+        notes.wrong(spot, Kinded(role))
+        return None
+    if node is None and (key := next((key for key, _ in spot.node.pairs if nearest(key.text, ["kind"])), None)):
+        notes.report("PS033", spot, key.text, span=key.span, key=key.text, known=("kind",), nearest="kind")
+        return strategy(notes.instead(spot, key, "kind"), role, registry, notes)
+    if node is None:
+        near = _with_keys({key.text for key, _ in spot.node.pairs}, role, registry)
+        notes.report("PS062", spot, "kind", span=spot.head, role=name, options=kinds, nearest=near)
+        return None
+    if node.kind != "scalar":
+        notes.wrong(spot.step("kind") or spot, Choice(kinds))
+        return None
+    noun = registry.get(role, node.text)
+    if noun is None:
+        at = spot if node is spot.node else spot.step("kind") or spot
+        if node.plain and "\uff1a" in node.text:
+            notes.wrong(at, Kinded(role))
+            return None
+        near = nearest(node.text, kinds)
+        notes.report("PS036", at, role=name, found=node.text, options=kinds, nearest=near)
+        noun = registry.get(role, near) if near else None
+    return None if noun is None else (noun, spot)
+
+
+def _with_keys(keys: set[str], role: str, registry: Registry) -> str | None:
+    """The one kind that has all of these keys, if there is one."""
+    nouns = ((kind, registry.get(role, kind)) for kind in registry.kinds(role))
+    taking = [kind for kind, noun in nouns if noun and keys <= {field.key for field in shapes.fields(noun)}]
+    return taking[0] if keys and len(taking) == 1 else None

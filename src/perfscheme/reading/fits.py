@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from perfscheme.diagnostics.language import LANGUAGES
 from perfscheme.nouns.registry import Registry
 from perfscheme.reading import shapes
 from perfscheme.reading.nodes import Node
-from perfscheme.reading.shapes import Choice, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
+from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
 
 
 def short(shape: Shape, node: Node) -> bool:
@@ -60,6 +62,17 @@ def single(shape: Shape) -> bool:
 def takes_mapping(shape: Shape) -> bool:
     """Whether some mapping may stand for a shape."""
     return any(isinstance(member, Record | Kinded | KeyedBy) for member in shapes.members(shape))
+
+
+def fills(node: Node, fields: Sequence[Field]) -> bool:
+    """Whether a node under a name is the first of these fields itself, rather than a mapping of them."""
+    shape = fields[0].shape
+    if node.kind != "mapping":
+        return not node.null or shapes.nullable(shape)
+    keys = {key.text for key, _ in node.pairs}
+    if keys & {field.key for field in fields}:
+        return False
+    return takes_keys(shape, keys) or (len(fields) == 1 and takes_mapping(shape))
 
 
 def likely(shape: Shape, node: Node, registry: Registry) -> bool:

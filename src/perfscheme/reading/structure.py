@@ -12,6 +12,7 @@ from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.nouns.registry import Registry
 from perfscheme.reading.nodes import UNNAMED, Node
 from perfscheme.reading.notes import BAD, Enough
+from perfscheme.reading.retakes import Retakes
 from perfscheme.reading.shapes import Record, Shape
 from perfscheme.reading.spots import Spot, in_order
 from perfscheme.reading.structurer import Structurer
@@ -36,7 +37,8 @@ def structure(node: Node, noun: type[T], registry: Registry) -> tuple[T | None, 
         The noun, or None where something is wrong; and all problems in the order of the file.
     """
     spot = Spot(node)
-    first = Structurer(registry, 0)
+    retakes = Retakes()
+    first = Structurer(registry, 0, retakes)
     try:
         value = first.read(spot, Record(noun))
     except Enough:
@@ -44,14 +46,21 @@ def structure(node: Node, noun: type[T], registry: Registry) -> tuple[T | None, 
         return None, [*in_order(first.problems, spot), limit]
     if not first.doubtful:
         return (None if first.problems else value), in_order(_once(first.problems), spot)
-    second = Structurer(registry, 1)
-    with contextlib.suppress(Enough):
-        second.read(spot, Record(noun))
+    known = len(retakes.taken)
+    second = _turn(Structurer(registry, 1, retakes), spot, noun)
+    if len(retakes.taken) > known:  # the first turn takes what the second took, and nothing more
+        retakes.tries = 0
+        first = _turn(Structurer(registry, 0, retakes), spot, noun)
     again = {_substance(problem) for problem in second.problems}
     both = [problem for problem in first.problems if _substance(problem) in again]
-    if not both and (first.retaken or second.retaken):  # in one turn alone: that must not come to silence
-        both = first.problems
     return None, in_order(_once(both), spot)
+
+
+def _turn(reader: Structurer, spot: Spot, noun: type[Any]) -> Structurer:
+    """A turn that has read as far as is told."""
+    with contextlib.suppress(Enough):
+        reader.read(spot, Record(noun))
+    return reader
 
 
 def _once(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -97,7 +106,7 @@ def _substance(problem: Diagnostic) -> tuple[object, ...]:
 
 def reads(node: Node, shape: Shape, registry: Registry) -> Any:
     """What a node alone says where a shape is asked for; `BAD` where anything is wrong."""
-    structurer = Structurer(registry, 0)
+    structurer = Structurer(registry, 0, Retakes())
     value = structurer.read(Spot(node), shape)
     return BAD if structurer.problems else value
 
@@ -110,6 +119,6 @@ def nouns_of(node: Node, noun: type[Any], registry: Registry) -> Mapping[Node, t
         noun: what the root is.
         registry: the strategies that the file may name.
     """
-    structurer = Structurer(registry, 0)
+    structurer = Structurer(registry, 0, Retakes())
     structurer.read(Spot(node), Record(noun))
     return structurer.nouns

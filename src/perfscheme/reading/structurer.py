@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, cast
 
 import attrs
 
-from perfscheme.diagnostics.errors import SchemeError
 from perfscheme.diagnostics.language import LANGUAGES, Text
 from perfscheme.diagnostics.nearest import nearest
-from perfscheme.diagnostics.places import Path
 from perfscheme.nouns.registry import Registry
-from perfscheme.nouns.shapes import key_of
 from perfscheme.reading import fits, scalars, shapes, words
-from perfscheme.reading.choosing import choose
+from perfscheme.reading.choosing import choose, strategy
 from perfscheme.reading.comparing import RELATIONS, comparison
+from perfscheme.reading.making import make, surrounded
 from perfscheme.reading.naming import spelt_out, written
 from perfscheme.reading.nodes import UNNAMED, Node
-from perfscheme.reading.notes import BAD, Enough, Notes, home
+from perfscheme.reading.notes import BAD, Notes, home
 from perfscheme.reading.numbers import stretch
+from perfscheme.reading.retakes import Retakes, headed
 from perfscheme.reading.samples import completed, lone, sample, sample_of
 from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
-from perfscheme.reading.spots import Spot, placed
-from perfscheme.reading.standins import stand_in, unchecked
-from perfscheme.reading.tears import beside, seams, split, tears
-
-TRIES = 50
-"""Parts of a file that are read in another way, too."""
+from perfscheme.reading.spots import Spot
+from perfscheme.reading.standins import stand_in
+from perfscheme.reading.tears import beside
 
 
 class Structurer(Notes):
@@ -37,15 +33,15 @@ class Structurer(Notes):
     Args:
         registry: the strategies that the file may name.
         turn: which of two stand-ins it takes; what is wrong with both does not come of them.
+        retakes: which parts all readings of the file read in another way than they stand there.
     """
 
-    def __init__(self, registry: Registry, turn: int) -> None:
+    def __init__(self, registry: Registry, turn: int, retakes: Retakes) -> None:
         super().__init__()
         self.registry = registry
         self.turn = turn
+        self.retakes = retakes
         self.nouns: dict[Node, type[Any]] = {}  # which mapping was read as which noun
-        self.tries = TRIES
-        self.retaken = False  # something was read in another way than it stands there
 
     def read(self, spot: Spot, shape: Shape) -> Any:
         """The value of a shape that stands at a spot; a stand-in where what stands there cannot be read."""
@@ -53,21 +49,6 @@ class Structurer(Notes):
             self.headless(spot, "- ")
         value = BAD if spot.node.open else self._read(spot, shape)
         return self._instead(shape) if value is BAD else value
-
-    def _again(self, before: int, reading: Callable[[], Any]) -> Any:
-        """Another reading of that of which more has been told than `before`, if it finds less wrong; else `BAD`."""
-        told = self.problems[before:]
-        if len(told) < 2 or self.tries <= 0:
-            return BAD
-        del self.problems[before:]
-        self.tries, left = 0, self.tries - 1  # within it, nothing is read in another way
-        value = reading()
-        self.tries = left
-        if len(self.problems) - before < len(told):
-            self.retaken = True
-            return value
-        self.problems[before:] = told
-        return BAD
 
     def _instead(self, shape: Shape, key: Any = None) -> Any:
         self.doubtful = True
@@ -91,8 +72,8 @@ class Structurer(Notes):
                 return self._list(spot, shape, item)
             case Row(items=items):
                 return self._row(spot, shape, items)
-            case KeyedBy(item=item):
-                return self._keyed(spot, shape, item)
+            case KeyedBy():
+                return self._keyed(spot, shape)
             case shapes.OneOf():
                 return self._one_of(spot, shape)
             case Nothing():
@@ -135,40 +116,14 @@ class Structurer(Notes):
             return self.report("PS061", spot, expected=len(items), found=len(found), instead=alone or sample(shape))
         return tuple(self.read(below, item) for below, item in zip(found, items, strict=True))
 
-    def _keyed(self, spot: Spot, shape: Shape, item: Shape) -> Any:
+    def _keyed(self, spot: Spot, shape: KeyedBy) -> Any:
         if spot.node.kind != "mapping":
             return self.wrong(spot, shape)
-        before = len(self.problems)
-        some = tuple(value for _, below in spot.entries() for value in self._entries(below, item))
-        if len(self.problems) > before and fits.likely(item, spot.node, self.registry):
-            one = self._again(before, lambda: self._unnamed(spot.node, spot.path, spot.path, item))
-            some = some if one is BAD else (one,)
+        some = self.retakes.keyed(self, spot, shape)
         return (*some, *self._instead(shape)) if spot.node.lost else some
 
-    def _entries(self, spot: Spot, item: Shape) -> tuple[Any, ...]:
-        """What stands under a key; with what stands under one that is not there, where that ends and another begins."""
-        before = len(self.problems)
-        value = self._kept(spot, item)
-        if len(self.problems) > before:
-            for at in seams(spot.node, [one.noun for one in shapes.members(item) if isinstance(one, Record)]):
-                head, tail = split(spot.node, at)
-
-                def reading(head: Node = head, tail: Node = tail) -> Any:
-                    first = self._kept(attrs.evolve(spot, node=head), item)
-                    return first, self._unnamed(tail, spot.path[:-1], spot.path, item)
-
-                if (found := self._again(before, reading)) is not BAD:
-                    return cast("tuple[Any, ...]", found)
-        return (value,)
-
-    def _unnamed(self, node: Node, above: Path, at: Path, item: Shape) -> Any:
-        """An entry whose name is not there; its fields are written `at` another place than under a name."""
-        key = Node("scalar", node.start, node.start, f"{UNNAMED}{node.start.line + 1}", True)
-        path = (*above, key.text)
-        self.meant[path] = at
-        return self._kept(Spot(attrs.evolve(node, torn="PS074"), path, key), item)
-
-    def _kept(self, spot: Spot, item: Shape) -> Any:
+    def entry(self, spot: Spot, item: Shape) -> Any:
+        """The item that stands at a spot under its name; a stand-in where it cannot be read."""
         if spot.node.torn:
             self.headless(spot, UNNAMED + ":")
         value = BAD if spot.node.open else self._entry(spot, item)
@@ -188,24 +143,14 @@ class Structurer(Notes):
             first.name: self._instead(first.shape) if unnamed else self.read(Spot(key, spot.path, key), first.shape)
         }
         if len(nouns) > 1 and spot.node.kind == "scalar":  # a lone kind
-            return self._make(spot, noun, named | self._absent(spot, others))
-        if others and self._fills(spot.node, others):
+            return make(self, spot, noun, named | self._absent(spot, others))
+        if others and fits.fills(spot.node, others):
             named[others[0].name] = self.read(spot, others[0].shape)
             others = others[1:]
-            return self._make(spot, noun, named | self._absent(spot, others))
+            return make(self, spot, noun, named | self._absent(spot, others))
         if spot.node.null and not any(field.required for field in others):
-            return self._make(spot, noun, named)
+            return make(self, spot, noun, named)
         return self._filled(spot, noun, others, named)
-
-    def _fills(self, node: Node, fields: Sequence[Field]) -> bool:
-        """Whether a node under a key is the second field itself, rather than a mapping of the fields."""
-        second = fields[0].shape
-        if node.kind != "mapping":
-            return not node.null or shapes.nullable(second)
-        keys = {key.text for key, _ in node.pairs}
-        if keys & {field.key for field in fields}:
-            return False
-        return fits.takes_keys(second, keys) or (len(fields) == 1 and fits.takes_mapping(second))
 
     # Records
 
@@ -218,7 +163,7 @@ class Structurer(Notes):
             instead = comparison(spot.node.text, first.key)
             return self.report("PS249", spot, found=spot.node.text, instead=instead)
         if first is not None and not any(field.required for field in fields[1:]) and fits.short(first.shape, spot.node):
-            return self._make(spot, noun, {first.name: self.read(spot, first.shape)})
+            return make(self, spot, noun, {first.name: self.read(spot, first.shape)})
         return self.wrong(spot, Record(noun))
 
     def _filled(
@@ -227,9 +172,9 @@ class Structurer(Notes):
         noun: type[Any],
         fields: Sequence[Field],
         named: dict[str, Any],
-        make: Callable[..., Any] | None = None,
+        maker: Callable[..., Any] | None = None,
     ) -> Any:
-        """A noun from a mapping; `named` are fields that are known already, `make` is called instead of the noun."""
+        """A noun from a mapping; `named` are fields that are known already, `maker` is called instead of the noun."""
         if spot.node.kind != "mapping":
             skip = len(named)
             code = "PS037" if spot.node.null else "PS030"
@@ -245,13 +190,15 @@ class Structurer(Notes):
         kinded = shapes.kind_of(noun) is not None
         unknown = []
         for key, below in spot.entries():
-            field = self._headed(below, by_key.values()) if below.node.torn else by_key.get(key)
+            field = headed(self, below, by_key.values()) if below.node.torn else by_key.get(key)
             if field is not None:
                 del by_key[field.key]
                 if below.node.torn:
                     below = attrs.evolve(below, node=attrs.evolve(below.node, torn=""))
-                value, torn = self._field(below, field, spot.node, by_key.values())
-                for other, rest, more in torn:
+                absent = (other for other in by_key.values() if spot.node.get(other.key) is None)
+                value, torn = self.retakes.field(self, below, field, absent)
+                if torn is not None:
+                    other, rest, more = torn
                     named[other.name] = more
                     del by_key[other.key]
                     spot = beside(spot, other.key, rest)
@@ -261,38 +208,7 @@ class Structurer(Notes):
         self.doubtful |= bool(spot.node.lost)
         lost = self._unknown([below for below in unknown if not below.node.torn], fields, by_key, named)
         lost |= any(below.node.torn for below in unknown)
-        return self._make(spot, make or noun, named | self._absent(spot, by_key.values(), lost=lost))
-
-    def _headed(self, spot: Spot, fields: Iterable[Field]) -> Field | None:
-        """The field that something without a key is likely meant for."""
-        found = next((field for field in fields if fits.likely(field.shape, spot.node, self.registry)), None)
-        key = UNNAMED if found is None else found.key
-        self.headless(attrs.evolve(spot, path=(*spot.path[:-1], key)), f"{key}:")
-        if found is not None:
-            self.meant[(*spot.path[:-1], found.key)] = spot.path
-        return found
-
-    def _field(
-        self, spot: Spot, field: Field, whole: Node, others: Iterable[Field]
-    ) -> tuple[Any, list[tuple[Field, Node, Any]]]:
-        """The value of a field of a whole; with the other for which its later parts are likely meant, their node and
-        value.
-        """
-        before = len(self.problems)
-        value = self.read(spot, field.shape)
-        if len(self.problems) > before:
-            absent = [other for other in others if whole.get(other.key) is None]
-            for at, other in tears(spot.node, field, absent, self.registry):
-                head, tail = split(spot.node, at)
-
-                def reading(head: Node = head, tail: Node = tail, other: Field = other) -> Any:
-                    below = Spot(tail, (*spot.path[:-1], other.key))
-                    self.headless(below, f"{other.key}:")
-                    return self.read(attrs.evolve(spot, node=head), field.shape), self.read(below, other.shape)
-
-                if (found := self._again(before, reading)) is not BAD:
-                    return found[0], [(other, tail, found[1])]
-        return value, []
+        return make(self, spot, maker or noun, named | self._absent(spot, by_key.values(), lost=lost))
 
     def _unknown(
         self, unknown: Iterable[Spot], fields: Sequence[Field], unused: dict[str, Field], named: dict[str, Any]
@@ -312,7 +228,7 @@ class Structurer(Notes):
                 self.meant[(*below.path[:-1], inside.key, key)] = below.path
                 named[inside.name] = (
                     *named.get(inside.name, ()),
-                    self._kept(below, cast("KeyedBy", inside.shape).item),
+                    self.entry(below, cast("KeyedBy", inside.shape).item),
                 )
                 unused.pop(inside.key, None)
                 continue
@@ -336,76 +252,26 @@ class Structurer(Notes):
         others = [field for field in fields if lost and self.turn and not field.required and fits.single(field.shape)]
         return {field.name: self._instead(field.shape) for field in (*absent, *others)}
 
-    def _make(self, spot: Spot, noun: Callable[..., Any], named: dict[str, Any]) -> Any:
-        needed = {field.name for field in shapes.fields(noun) if field.required} if isinstance(noun, type) else named
-        try:
-            return noun(**named)
-        except SchemeError as error:
-            found = (placed(self.written(problem, spot), spot) for problem in error.diagnostics)
-            self.problems += [self.beside_declaration(problem) for problem in found]
-            # A field that breaks an invariant and may be left out is left out of what is made in spite of it.
-            wrong = {problem.path[0] for problem in error.diagnostics if problem.path}
-            named = {name: value for name, value in named.items() if key_of(name) not in wrong or name in needed}
-        except Exception as error:
-            own = isinstance(error, ValueError) and (not isinstance(noun, type) or shapes.kind_of(noun))
-            if own:  # a strategy of somebody's own may say what is wrong in its own way
-                self.report("PS060", spot, span=spot.head, problem=str(error))
-            elif isinstance(error, Enough) or not (self.problems or self.doubtful):
-                raise
-            # What comes of stand-ins and of nouns that break their invariants is a courtesy; it must not fail.
-        self.doubtful = True
-        if not isinstance(noun, type) or shapes.kind_of(noun):
-            return BAD
-        try:
-            return unchecked(cast("Hashable", noun))(**named)
-        except ValueError:  # a converter's, told above
-            return BAD
-
     # Choices
 
     def _strategy(self, spot: Spot, role: str, around: type[Any] | None = None) -> Any:
         """A strategy; within the noun `around` it, whose other keys stand among those of the strategy."""
-        kinds = self.registry.kinds(role)
-        node = spot.node if spot.node.kind == "scalar" else spot.node.get("kind")
-        name = words.role(role)
-        if spot.node.kind == "list" or spot.node.null:
-            return self.wrong(spot, Kinded(role))
-        if node is None and (key := next((key for key, _ in spot.node.pairs if nearest(key.text, ["kind"])), None)):
-            self.report("PS033", spot, key.text, span=key.span, key=key.text, known=("kind",), nearest="kind")
-            return self._strategy(self.instead(spot, key, "kind"), role, around)
-        if node is None:
-            near = self._kind_of(role, {key.text for key, _ in spot.node.pairs})
-            return self.report("PS062", spot, "kind", span=spot.head, role=name, options=kinds, nearest=near)
-        if node.kind != "scalar":
-            return self.wrong(spot.step("kind") or spot, Choice(kinds))
-        noun = self.registry.get(role, node.text)
-        if noun is None:
-            at = spot if node is spot.node else spot.step("kind") or spot
-            if node.plain and "\uff1a" in node.text:
-                return self.wrong(at, Kinded(role))
-            near = nearest(node.text, kinds)
-            self.report("PS036", at, role=name, found=node.text, options=kinds, nearest=near)
-            noun = self.registry.get(role, near) if near else None
-        if noun is None:
+        found = strategy(spot, role, self.registry, self)
+        if found is None:
             return BAD
+        noun, spot = found
         fields = shapes.fields(noun)
         others = () if around is None else shapes.fields(around)[1:]
-        make = functools.partial(_surrounded, noun, around, [field.name for field in fields])
+        maker = functools.partial(surrounded, noun, around, [field.name for field in fields])
         if spot.node.kind == "scalar":
-            if node.text != shapes.kind_of(noun):
+            if spot.node.text != shapes.kind_of(noun):
                 return BAD  # told above, with the kind that is near
             if needed := [field for field in fields if field.required]:
                 lacking = tuple(field.key for field in needed)
                 instead = completed(role, noun, needed, self.registry)
-                return self.report("PS069", spot, found=node.text, lacking=lacking, instead=instead)
-            return self._make(spot, make, {})
-        return self._filled(spot, noun, (*fields, *others), {}, make)
-
-    def _kind_of(self, role: str, keys: set[str]) -> str | None:
-        """The one kind that has all of these keys, if there is one."""
-        nouns = ((kind, self.registry.get(role, kind)) for kind in self.registry.kinds(role))
-        taking = [kind for kind, noun in nouns if noun and keys <= {field.key for field in shapes.fields(noun)}]
-        return taking[0] if keys and len(taking) == 1 else None
+                return self.report("PS069", spot, found=spot.node.text, lacking=lacking, instead=instead)
+            return make(self, spot, maker, {})
+        return self._filled(spot, noun, (*fields, *others), {}, maker)
 
     def _one_of(self, spot: Spot, shape: shapes.OneOf) -> Any:
         node = spot.node
@@ -453,9 +319,3 @@ class Structurer(Notes):
         if not spot.node.pairs:
             return self.wrong(spot, Value("text"))
         return Text(**said) if said else BAD
-
-
-def _surrounded(noun: type[Any], around: type[Any] | None, own: Sequence[str], **named: Any) -> Any:
-    """A strategy of its own fields, within a noun of the others."""
-    made = noun(**{name: named[name] for name in own if name in named})
-    return made if around is None else around(made, **{name: named[name] for name in named if name not in own})

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -12,7 +11,7 @@ from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.nouns.registry import Registry
 from perfscheme.reading import fits, shapes
 from perfscheme.reading.nodes import Node, Pairs
-from perfscheme.reading.shapes import Field
+from perfscheme.reading.shapes import Field, Record, Shape
 from perfscheme.reading.spots import Spot
 
 FEW = 20
@@ -47,13 +46,13 @@ def _again(pairs: Pairs, first: str, seen: set[str]) -> bool:
     return len(again) > 1 and most and all(a < b for a, b in itertools.pairwise(lines))
 
 
-def tears(node: Node, field: Field, absent: Sequence[Field], registry: Registry) -> Iterator[tuple[int, Field]]:
+def tears(node: Node, field: Field, absent: Iterable[Field], registry: Registry) -> Iterator[tuple[int, Field]]:
     """Where the parts of a field end and those of another begin, which is not there.
 
     Args:
         node: what stands under the field.
         field: the field.
-        absent: those that its mapping has no key for.
+        absent: those that its mapping has no key for; taken only where there may be a tear.
         registry: the strategies that there are.
     """
     parts: list[Node] = [*node.items, *(value for _, value in node.pairs)]
@@ -65,8 +64,9 @@ def tears(node: Node, field: Field, absent: Sequence[Field], registry: Registry)
             return
 
 
-def seams(node: Node, nouns: Sequence[type[Any]]) -> Iterator[int]:
-    """Where the keys of one noun end and those of another begin, which is of another sort."""
+def seams(node: Node, item: Shape) -> Iterator[int]:
+    """Where the keys of one noun of an item end and those of another begin, which is of another sort."""
+    nouns = [member.noun for member in shapes.members(item) if isinstance(member, Record)]
     keys = [key.text for key, _ in node.pairs]
     for one, two in itertools.permutations(nouns, 2):
         own, others = ({field.key for field in shapes.fields(noun)[1:]} for noun in (one, two))
