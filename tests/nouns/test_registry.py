@@ -129,6 +129,33 @@ def test_what_is_no_class_is_refused(strategy: Any) -> None:
         Registry().with_(strategy)
 
 
+@attrs.define
+class Changing:
+    kind: ClassVar[str] = "changing"
+    each: int = 1
+
+    def formula(self, x: Any, setting: Any) -> Any:
+        return x
+
+
+@attrs.frozen
+class Both:
+    kind: ClassVar[str] = "both"
+
+    def formula(self, x: Any, setting: Any) -> Any:
+        return x
+
+    def aggregate(self, children: Any, setting: Any) -> Any:
+        return children[0].points
+
+
+@pytest.mark.parametrize("strategy", [Changing, Both])
+def test_a_strategy_is_frozen_and_has_one_role(strategy: type[Any]) -> None:
+    """A scheme is hashed with it, and a kind is looked up under one role."""
+    with pytest.raises(SchemeError, match=r"PS071.*`@attrs\.frozen`.*one role"):
+        Registry().with_(strategy)
+
+
 @attrs.frozen
 class Titled:
     kind: ClassVar[str] = "titled"

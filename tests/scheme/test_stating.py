@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
+from typing import Any, ClassVar
 
+import attrs
 import pytest
 
 import perfscheme
@@ -248,3 +249,68 @@ def test_a_grade_by_rule_needs_a_rule() -> None:
     for rule in (GradeLimit(late, at_most="A minus"), GradeLimit(late, at_least="A minus"), Demotion()):
         assert codes(root(item("a")), grades=grades, rules=(rule,)) == []
     assert codes(root(item("a")), grades=grades, rules=(Veto(late, grade="A minus"),)) == []
+
+
+@attrs.frozen
+class Own:
+    """A curve and a rule whose methods give what they are told to."""
+
+    kind: ClassVar[str] = "own"
+
+    result: Any
+
+    def _given(self) -> Any:
+        if isinstance(self.result, Exception):
+            raise self.result
+        return self.result
+
+    def formula(self, x: Any, setting: Any) -> Any:
+        return self._given()
+
+
+@attrs.frozen
+class OwnRule(Own):
+    formula = None
+
+    def points_formula(self, points: Any, setting: Any) -> Any:
+        return self._given()
+
+
+def test_a_number_is_a_formula() -> None:
+    """What a method gives is taken as what stands in a formula is."""
+    tree = root(Indicator("a", "points", curve=Own(0.1)))
+    assert value(tree, {"a": 5}) == Fraction(1, 10)
+
+
+def test_a_strategy_that_states_nothing_is_told_by_name() -> None:
+    """And not by an interpreter that meets the hole."""
+    with pytest.raises(TypeError, match=r"^Own states no formula at score\.children\.a\.curve, but gives None"):
+        state(root(Indicator("a", "points", curve=Own(None))))
+    with pytest.raises(TypeError, match=r"^OwnRule states no formula at rules\.0, but gives None"):
+        state(root(item("a")), rules=[OwnRule(None)])
+
+
+def test_what_a_rule_says_against_its_figures_is_told_at_its_place() -> None:
+    """As for a curve: a ValueError of somebody's own is about the file."""
+    error = ValueError("the limit must be above 0")
+    assert codes(root(item("a", rules=[OwnRule(error)]))) == [("PS060", ("score", "children", "a", "rules", 0))]
+    assert codes(root(item("a")), rules=[OwnRule(error)]) == [("PS060", ("rules", 0))]
+
+
+@attrs.frozen
+class GradesUp:
+    kind: ClassVar[str] = "grades-up"
+
+    by: int
+
+    def grade_formula(self, grade: Any, names: Any, setting: Any) -> Any:
+        return grade + self.by
+
+
+@pytest.mark.parametrize(("by", "grade"), [(0, 1), (1, 2), (2, 2), (-1, 0), (-2, 0)])
+def test_a_grade_beyond_an_end_of_the_ladder_is_that_end(by: int, grade: int) -> None:
+    """There is no grade above the best, and none below the worst."""
+    ladder = (Grade("A", from_=90), Grade("B", from_=50), Grade("C"))
+    found = state(root(item("a")), rules=[GradesUp(by)], grades=ladder)
+    assert found.grade is not None
+    assert Evaluation({"a": Fraction(60)})(found.grade) == grade

@@ -119,9 +119,9 @@ class Registry:
         """The registry and these strategies; the role of each is seen by the method that it has.
 
         Args:
-            strategies: attrs classes with a class attribute `kind` and the method of a curve, `formula(x, setting)`; of
-                an aggregation, `aggregate(children, setting)`; of a rule, `points_formula`, `child_formula` or
-                `grade_formula`; or of a missing policy, `terms`, with `coverage` beside it.
+            strategies: frozen attrs classes with a class attribute `kind` and the method of a curve,
+                `formula(x, setting)`; of an aggregation, `aggregate(children, setting)`; of a rule, `points_formula`,
+                `child_formula` or `grade_formula`; or of a missing policy, `terms`, with `coverage` beside it.
 
         Raises:
             SchemeError: a class is no strategy, or its kind is already taken; a rule has a field that every rule has.
@@ -154,8 +154,10 @@ class Registry:
 
 
 def _is_whole(strategy: Any, role: str) -> bool:
-    """An attrs class, with all that its role needs beside the method."""
-    if not isinstance(strategy, type) or not attrs.has(strategy):
+    """A frozen attrs class of one role, with all that this needs beside the method."""
+    if not isinstance(strategy, type) or not attrs.has(strategy) or strategy.__hash__ is None:
+        return False
+    if {other for method, other in METHODS.items() if callable(getattr(strategy, method, None))} != {role}:
         return False
     return role != "missing" or hasattr(strategy, "coverage") or "coverage" in attrs.fields_dict(strategy)
 

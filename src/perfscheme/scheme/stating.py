@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numbers
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from types import MappingProxyType
@@ -11,7 +12,18 @@ import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text
 from perfscheme.formula.analysis import Analysis
-from perfscheme.formula.nodes import Absent, Condition, Const, Formula, LabelInput, State
+from perfscheme.formula.nodes import (
+    Absent,
+    Condition,
+    Const,
+    Formula,
+    LabelInput,
+    Number,
+    State,
+    clamp,
+    formula,
+)
+from perfscheme.formula.ranges import Range
 from perfscheme.nouns import quantities
 from perfscheme.nouns.aggregations.children import Child
 from perfscheme.nouns.dimensions import Dimension
@@ -128,10 +140,18 @@ class _Stating:
             beside = (max(over, key=len),) if over else ()
         return attrs.evolve(problem, also=(*problem.also, *beside)) if beside else problem
 
-    def stated(self, path: Path, formula: Callable[[], Formula]) -> Formula:
-        """A formula; what a strategy of somebody's own says against its figures is told at its place."""
+    def stated(self, path: Path, strategy: object, state: Callable[[], Number]) -> Formula:
+        """A formula; what a strategy of somebody's own says against its figures is told at its place.
+
+        Raises:
+            TypeError: the strategy states none.
+        """
         try:
-            return formula()
+            found = state()
+            if isinstance(found, (Formula, numbers.Number)):
+                return formula(found)
+            where = ".".join(map(str, path))
+            raise TypeError(f"{type(strategy).__name__} states no formula at {where}, but gives {found!r}: return one")
         except SchemeError as error:
             self.problems += [problem.within(*path) for problem in error.diagnostics]
         except ValueError as error:
@@ -212,7 +232,9 @@ class _Stating:
             better=noun.better, unit=noun.unit, thresholds=stated.thresholds, own_label=stated.label,
         )  # fmt: skip
         before = len(self.problems)
-        raw = points = self.stated((*place.path, "curve"), lambda: noun.curve_formula(stated.value, setting))
+        raw = points = self.stated(
+            (*place.path, "curve"), noun.curve, lambda: noun.curve_formula(stated.value, setting)
+        )
         self._show_range(OF_VALUES, before, noun)
         steps: list[Step] = []
         if noun.if_missing is not None and noun.if_missing.points is not None:
@@ -244,7 +266,7 @@ class _Stating:
             for i, named in enumerate(noun.rules):
                 if "children" in stages(named.rule):
                     here = setting.at("rules", i)
-                    after = named.rule.child_formula(child.id, points, here)
+                    after = self.stated(here.path, named.rule, _child_stage(named, child.id, points, here))
                     if after is not points:
                         child_steps.append(_step(named, here, points, after, child.id))
                     points = after
@@ -253,7 +275,9 @@ class _Stating:
         for i, named in enumerate(noun.rules):
             if hasattr(named.rule, "check_children"):
                 named.rule.check_children(tuple(child.id for child in children), setting.at("rules", i))
-        raw = self.stated((*place.path, "aggregation"), lambda: noun.aggregation.aggregate(tuple(children), setting))
+        raw = self.stated(
+            (*place.path, "aggregation"), noun.aggregation, lambda: noun.aggregation.aggregate(tuple(children), setting)
+        )
         points, more = self._finish(key, noun, raw, setting)
         return NodeStatement(
             noun, place.path, place.parent, raw, (*child_steps, *more), points, self._weight(place),
@@ -279,21 +303,24 @@ class _Stating:
                 self.report("PS323", here.path, kind=named.rule.kind)
             if "children" in stages(named.rule) and not isinstance(noun, Dimension):
                 self.report("PS324", here.path, kind=named.rule.kind)
-            points = _apply(named, points, here, steps)
+            points = self.apply(named, points, here, steps)
         if noun.rounding is not None:
             after = noun.rounding.formula(points)
             steps.append(Step("rounding", noun.rounding, (*setting.path, "rounding"), points, after))
             points = after
         return points, tuple(steps)
 
+    def apply(self, named: NamedRule, points: Formula, setting: Setting, steps: list[Step]) -> Formula:
+        """The points after a rule, noted among the steps; unchanged where the rule does not act on points."""
+        if "points" not in stages(named.rule):
+            return points
+        after = self.stated(setting.path, named.rule, lambda: named.rule.points_formula(points, setting))
+        steps.append(_step(named, setting, points, after))
+        return after
 
-def _apply(named: NamedRule, points: Formula, setting: Setting, steps: list[Step]) -> Formula:
-    """The points after a rule, noted among the steps; unchanged where the rule does not act on points."""
-    if "points" not in stages(named.rule):
-        return points
-    after: Formula = named.rule.points_formula(points, setting)
-    steps.append(_step(named, setting, points, after))
-    return after
+
+def _child_stage(named: NamedRule, child: str, points: Formula, setting: Setting) -> Callable[[], Number]:
+    return lambda: named.rule.child_formula(child, points, setting)
 
 
 def _step(named: NamedRule, setting: Setting, before: Formula, after: Formula, child: str | None = None) -> Step:
@@ -321,10 +348,10 @@ def state(
     for named, setting in zip(rules, settings):
         if "children" in stages(named.rule):
             stating.report("PS324", setting.path, kind=named.rule.kind)
-        points = _apply(named, points, attrs.evolve(setting, total_of=points), steps)
+        points = stating.apply(named, points, attrs.evolve(setting, total_of=points), steps)
     total = points if rounding is None else rounding.formula(points)
     graded = total if rounding is None or rounding.before_grading else points
-    grade, grade_steps = None, []
+    grade, grade_steps, analysis = None, [], Analysis()
     if grades:
         # A ladder that is no ladder has names all the same, which rules may name.
         grade = Const(Fraction(0)) if ladder is None else ladder.index(graded)
@@ -332,12 +359,18 @@ def state(
         called = {**stating.setting.called, **{grade.grade: grade.name for grade in grades if grade.name is not None}}
         for named, setting in zip(rules, settings):
             if "grade" in stages(named.rule):
+<<<<<<< HEAD
                 here = attrs.evolve(setting, total_of=graded, called=called)
                 after = named.rule.grade_formula(grade, names, here)
+=======
+                here = attrs.evolve(setting, total_of=graded)
+                after = stating.stated(here.path, named.rule, _grade_stage(named, grade, names, here))
+                after = _on_ladder(after, len(names) - 1, analysis)
+>>>>>>> 5426d9f (Let a formula take numbers exactly and refuse what it cannot mean where somebody writes it, so that no strategy of one's own is wrong in silence)
                 grade_steps.append(_step(named, here, grade, after))
                 grade = after
         if ladder is not None:
-            stating.problems += _coverage(ladder, graded, rules, sound=not stating.problems)
+            stating.problems += _coverage(ladder, analysis.range(graded), rules, sound=not stating.problems)
     else:
         for named, setting in zip(rules, settings):
             if "grade" in stages(named.rule):
@@ -357,10 +390,21 @@ def state(
     )
 
 
-def _coverage(ladder: Ladder, graded: Formula, rules: tuple[NamedRule, ...], *, sound: bool) -> tuple[Diagnostic, ...]:
+def _grade_stage(named: NamedRule, grade: Formula, names: tuple[str, ...], setting: Setting) -> Callable[[], Number]:
+    return lambda: named.rule.grade_formula(grade, names, setting)
+
+
+def _on_ladder(grade: Formula, best: int, analysis: Analysis) -> Formula:
+    """A grade that a rule of somebody's own may put beyond an end of the ladder: there it is the end."""
+    reach = analysis.range(grade)
+    return grade if reach is None or (reach.low >= 0 and reach.high <= best) else clamp(grade, 0, best)
+
+
+def _coverage(
+    ladder: Ladder, reach: Range | None, rules: tuple[NamedRule, ...], *, sound: bool
+) -> tuple[Diagnostic, ...]:
     """Totals without a grade; and where the rest is sound, grades that no total has and no rule gives."""
     found: tuple[Diagnostic, ...] = ()
-    reach = Analysis().range(graded)
     if reach is not None:
         low = reach.low if isinstance(reach.low, Fraction) else None
         high = reach.high if isinstance(reach.high, Fraction) else None

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
+import attrs
 import pytest
 
 from perfscheme.formula import nodes
 from perfscheme.formula.exact import Evaluation
-from perfscheme.formula.nodes import Const, Formula, Input, Power, Product, Quotient, Sum
+from perfscheme.formula.nodes import Const, Formula, Input, Power, Product, Quotient, State, Sum
 
 X, Y = Input("x"), Input("y")
 VALUES = {"x": Fraction(7, 2), "y": Fraction(-2)}
@@ -58,3 +61,40 @@ def test_other_powers_are_nodes(exponent: str) -> None:
 def test_nodes_are_told_apart_by_identity() -> None:
     """Two nodes with one content are two, so that a shared one is evaluated once."""
     assert Const(Fraction(1)) != Const(Fraction(1))
+
+
+def test_a_float_is_the_decimal_that_prints_it() -> None:
+    """Also where somebody writes it into a formula: 0.1 is one tenth."""
+    run = Evaluation(VALUES)
+    assert run(0.1 * X + Decimal("0.7")) == Fraction("1.05")
+    assert run(nodes.least(X, 0.3)) == Fraction(3, 10)
+    assert Const(0.1).value == Fraction(1, 10)
+
+
+@pytest.mark.parametrize("other", [None, "0.1", True, 1j])
+def test_what_is_no_number_is_refused(other: Any) -> None:
+    """Where it is written, and not by an interpreter that meets it."""
+    with pytest.raises(TypeError, match="is neither a formula nor a number"):
+        X + other
+
+
+@pytest.mark.parametrize("other", [float("nan"), float("inf"), Decimal("NaN")])
+def test_what_is_not_finite_is_refused(other: Any) -> None:
+    """No record has such points."""
+    with pytest.raises(ValueError, match="is no number that a formula can have"):
+        X + other
+
+
+@pytest.mark.parametrize("state", [State.MISSING, State.NOT_APPLICABLE])
+def test_a_power_of_nothing_is_absent(state: State) -> None:
+    """To the exponent 0 too: what is missing is not 1."""
+    assert Evaluation({"x": state})(X**0) is state
+
+
+def test_a_node_of_somebodys_own_is_refused() -> None:
+    """No interpreter would know it."""
+    with pytest.raises(TypeError, match="Sine would be a node that no interpreter knows"):
+
+        @attrs.frozen(eq=False)
+        class Sine(Formula):
+            x: Formula

@@ -195,11 +195,11 @@ MESSAGES: Messages = {
     },
     # Strategies of one's own
     "PS071": {
-        "en": "{name} is no strategy. It needs attrs, a class attribute `kind`, and the method of a curve "
-        "`formula(self, x, setting)`, an aggregation `aggregate(self, children, setting)`, a rule, or a missing policy "
-        "`terms(self, children, setting)`, which needs `coverage`, too.",
-        "zh": "{name} 不是可用的策略。它应是 attrs 类，有类属性 `kind`，并有曲线的方法 `formula(self, x, setting)`、"
-        "汇总的方法 `aggregate(self, children, setting)`、规则的方法，或缺失处理方式的方法 "
+        "en": "{name} is no strategy. It needs `@attrs.frozen`, a class attribute `kind`, and the method of one role: "
+        "of a curve `formula(self, x, setting)`, an aggregation `aggregate(self, children, setting)`, a rule, or a "
+        "missing policy `terms(self, children, setting)`, which needs `coverage`, too.",
+        "zh": "{name} 不是可用的策略。它应是 `@attrs.frozen` 的类，有类属性 `kind`，并有且仅有一种角色的方法：曲线的 "
+        "`formula(self, x, setting)`、汇总的 `aggregate(self, children, setting)`、规则的方法，或缺失处理方式的 "
         "`terms(self, children, setting)`；缺失处理方式另需 `coverage`。",
     },
     "PS072": {

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import math
+import numbers
+from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
-Number: TypeAlias = "Formula | Fraction | int"
+Constant: TypeAlias = "Fraction | Decimal | int | float"
+Number: TypeAlias = "Formula | Constant"
+
+_HOME = __name__.rpartition(".")[0]
 
 
 class Formula:
     """A number node. Build with `+ - * /`, `**` and the functions of `perfscheme.formula`."""
 
     __slots__ = ()
+
+    def __init_subclass__(cls) -> None:
+        refuse_stranger(cls)
 
     def __add__(self, other: Number) -> Formula:
         return linear((1, self), (1, other))
@@ -40,15 +50,45 @@ class Formula:
     def __rtruediv__(self, other: Number) -> Formula:
         return quotient(other, self)
 
-    def __pow__(self, exponent: Fraction | int) -> Formula:
-        return power(self, Fraction(exponent))
+    def __pow__(self, exponent: Constant) -> Formula:
+        return power(self, exact(exponent))
+
+
+def exact(value: Constant) -> Fraction:
+    """The number that stands in a formula; a float is the decimal that prints it.
+
+    Raises:
+        TypeError: it is no number.
+        ValueError: it is not finite.
+
+    >>> exact(0.1)
+    Fraction(1, 10)
+    """
+    given: Any = value
+    if isinstance(given, Fraction):
+        return given
+    if isinstance(given, bool) or not isinstance(given, (numbers.Integral, float, Decimal)):
+        raise TypeError(f"{given!r} is neither a formula nor a number")
+    if isinstance(given, numbers.Integral):
+        return Fraction(int(given))
+    if not math.isfinite(given):
+        raise ValueError(f"{given!r} is no number that a formula can have")
+    return Fraction(float.__repr__(given)) if isinstance(given, float) else Fraction(given)
+
+
+def refuse_stranger(cls: type) -> None:
+    """A node that no interpreter knows is refused where it is defined."""
+    if cls.__module__.rpartition(".")[0] != _HOME:
+        raise TypeError(
+            f"{cls.__qualname__} would be a node that no interpreter knows: build with those of perfscheme.formula"
+        )
 
 
 @attrs.frozen(eq=False)
 class Const(Formula):
     """A fixed number."""
 
-    value: Fraction
+    value: Fraction = attrs.field(converter=exact)
 
 
 @attrs.frozen(eq=False)
@@ -85,15 +125,20 @@ class Power(Formula):
 
 def formula(value: Number) -> Formula:
     """Take a number as a constant, and a formula as it is."""
-    return value if isinstance(value, Formula) else Const(Fraction(value))
+    return value if isinstance(value, Formula) else Const(value)
 
 
-def linear(*terms: tuple[Fraction | int, Number], constant: Fraction | int = 0) -> Formula:
+def formulas(values: Iterable[Number]) -> tuple[Formula, ...]:
+    """Each as a formula."""
+    return tuple(formula(value) for value in values)
+
+
+def linear(*terms: tuple[Constant, Number], constant: Constant = 0) -> Formula:
     """Sum of factor * term, with constants gathered and sums of sums made one."""
-    total = Fraction(constant)
+    total = exact(constant)
     flat: list[tuple[Fraction, Formula]] = []
     for factor, term in terms:
-        factor = Fraction(factor)
+        factor = exact(factor)
         node = formula(term)
         if isinstance(node, Const):
             total += factor * node.value
@@ -131,7 +176,7 @@ def power(x: Number, exponent: Fraction) -> Formula:
     """`x ** exponent`; whole exponents from 1 to 8 are products, so they stay exact integers."""
     node = formula(x)
     if exponent == 0:
-        return Const(Fraction(1))
+        return linear((0, node), constant=1)  # 1, and absent where `x` is
     if exponent.denominator == 1 and 1 <= exponent <= 8:
         result = node
         for _ in range(int(exponent) - 1):

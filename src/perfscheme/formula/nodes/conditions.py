@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 import attrs
 
-from perfscheme.formula.nodes.arithmetic import Formula
+from perfscheme.formula.nodes.arithmetic import Formula, formula, refuse_stranger
 from perfscheme.formula.nodes.inputs import LabelInput, State
 
 Relation: TypeAlias = Literal["at-least", "above", "at-most", "below", "equals"]
+
+_RELATIONS: tuple[Relation, ...] = get_args(Relation)
 
 
 class Condition:
     """A true-or-false node. Combine with `&`, `|` and `~`."""
 
     __slots__ = ()
+
+    def __init_subclass__(cls) -> None:
+        refuse_stranger(cls)
+
+    def __bool__(self) -> bool:
+        raise TypeError(
+            "a condition is not true or false before there is a record: "
+            "write If(condition, then, other) for `if`, and &, |, ~ for `and`, `or`, `not`"
+        )
 
     def __and__(self, other: Condition) -> Condition:
         return Every((self, other))
@@ -38,10 +49,15 @@ class Always(Condition):
 class Compare(Condition):
     """`left` stands in `relation` to `right`; `absent` is the answer where either is absent."""
 
-    left: Formula
-    relation: Relation
-    right: Formula
+    left: Formula = attrs.field(converter=formula)
+    relation: Relation = attrs.field()
+    right: Formula = attrs.field(converter=formula)
     absent: bool = False
+
+    @relation.validator
+    def _is_known(self, _: object, value: str) -> None:
+        if value not in _RELATIONS:
+            raise ValueError(f"{value!r} is no relation: write one of {', '.join(_RELATIONS)}")
 
 
 @attrs.frozen(eq=False)

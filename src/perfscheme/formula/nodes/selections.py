@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from perfscheme.formula.nodes.arithmetic import Formula, Number, formula
+from perfscheme.formula.nodes.arithmetic import Constant, Formula, Number, exact, formula, formulas
 from perfscheme.formula.nodes.conditions import Condition, InState
 from perfscheme.formula.nodes.inputs import LabelInput, State
 
@@ -18,18 +18,22 @@ MODES: tuple[Mode, ...] = (
 )  # fmt: skip
 
 
+def _exact_or_none(value: Constant | None) -> Fraction | None:
+    return None if value is None else exact(value)
+
+
 @attrs.frozen(eq=False)
 class Least(Formula):
     """The least of the terms; absent where a term is."""
 
-    terms: tuple[Formula, ...]
+    terms: tuple[Formula, ...] = attrs.field(converter=formulas)
 
 
 @attrs.frozen(eq=False)
 class Greatest(Formula):
     """The greatest of the terms; absent where a term is."""
 
-    terms: tuple[Formula, ...]
+    terms: tuple[Formula, ...] = attrs.field(converter=formulas)
 
 
 @attrs.frozen
@@ -50,7 +54,7 @@ class Piecewise(Formula):
     Two cuts at one place, the first inclusive and the second not, make a piece for that point alone.
     """
 
-    x: Formula
+    x: Formula = attrs.field(converter=formula)
     cuts: tuple[Cut, ...]
     pieces: tuple[tuple[Fraction, Fraction], ...]
 
@@ -59,25 +63,30 @@ class Piecewise(Formula):
 class Round(Formula):
     """The multiple of `unit` that is next to `x` by `mode` (the names of `decimal`)."""
 
-    x: Formula
-    unit: Fraction
-    mode: Mode
+    x: Formula = attrs.field(converter=formula)
+    unit: Fraction = attrs.field(converter=exact)
+    mode: Mode = attrs.field()
+
+    @mode.validator
+    def _is_known(self, _: object, value: str) -> None:
+        if value not in MODES:
+            raise ValueError(f"{value!r} is no mode of rounding: write one of {', '.join(MODES)}")
 
 
 @attrs.frozen(eq=False)
 class Log(Formula):
     """Logarithm of `x` to `base` (None: natural); undefined for x <= 0."""
 
-    x: Formula
-    base: Fraction | None = None
+    x: Formula = attrs.field(converter=formula)
+    base: Fraction | None = attrs.field(default=None, converter=_exact_or_none)
 
 
 @attrs.frozen(eq=False)
 class Exp(Formula):
     """`base ** x` (None: e ** x)."""
 
-    x: Formula
-    base: Fraction | None = None
+    x: Formula = attrs.field(converter=formula)
+    base: Fraction | None = attrs.field(default=None, converter=_exact_or_none)
 
 
 @attrs.frozen(eq=False)
@@ -85,8 +94,8 @@ class If(Formula):
     """`then` where the condition holds, `other` elsewhere."""
 
     condition: Condition
-    then: Formula
-    other: Formula
+    then: Formula = attrs.field(converter=formula)
+    other: Formula = attrs.field(converter=formula)
 
 
 @attrs.frozen(eq=False)
@@ -94,7 +103,7 @@ class Choose(Formula):
     """The case of the label; missing or not applicable where the label is. Cases follow `label.labels`."""
 
     label: LabelInput
-    cases: tuple[Formula, ...]
+    cases: tuple[Formula, ...] = attrs.field(converter=formulas)
 
 
 @attrs.frozen(eq=False)
@@ -107,37 +116,37 @@ class Mean(Formula):
     applicable: so is the mean. Weights are never negative.
     """
 
-    weights: tuple[Formula, ...]
-    terms: tuple[Formula, ...]
-    coverage: Fraction = Fraction(0)
+    weights: tuple[Formula, ...] = attrs.field(converter=formulas)
+    terms: tuple[Formula, ...] = attrs.field(converter=formulas)
+    coverage: Fraction = attrs.field(default=Fraction(0), converter=exact)
 
 
 @attrs.frozen(eq=False)
 class GeometricMean(Formula):
     """Weighted geometric mean, with the absences of `Mean`; undefined for a negative term."""
 
-    weights: tuple[Formula, ...]
-    terms: tuple[Formula, ...]
-    coverage: Fraction = Fraction(0)
+    weights: tuple[Formula, ...] = attrs.field(converter=formulas)
+    terms: tuple[Formula, ...] = attrs.field(converter=formulas)
+    coverage: Fraction = attrs.field(default=Fraction(0), converter=exact)
 
 
 @attrs.frozen(eq=False)
 class Best(Formula):
     """Sum of the `count` greatest of the terms that are there; missing where there are fewer."""
 
-    terms: tuple[Formula, ...]
+    terms: tuple[Formula, ...] = attrs.field(converter=formulas)
     count: int
 
 
 def least(*terms: Number) -> Formula:
     """The least of the terms."""
-    nodes = tuple(formula(term) for term in terms)
+    nodes = formulas(terms)
     return nodes[0] if len(nodes) == 1 else Least(nodes)
 
 
 def greatest(*terms: Number) -> Formula:
     """The greatest of the terms."""
-    nodes = tuple(formula(term) for term in terms)
+    nodes = formulas(terms)
     return nodes[0] if len(nodes) == 1 else Greatest(nodes)
 
 
