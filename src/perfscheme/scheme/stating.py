@@ -359,14 +359,9 @@ def state(
         called = {**stating.setting.called, **{grade.grade: grade.name for grade in grades if grade.name is not None}}
         for named, setting in zip(rules, settings):
             if "grade" in stages(named.rule):
-<<<<<<< HEAD
                 here = attrs.evolve(setting, total_of=graded, called=called)
-                after = named.rule.grade_formula(grade, names, here)
-=======
-                here = attrs.evolve(setting, total_of=graded)
                 after = stating.stated(here.path, named.rule, _grade_stage(named, grade, names, here))
                 after = _on_ladder(after, len(names) - 1, analysis)
->>>>>>> 5426d9f (Let a formula take numbers exactly and refuse what it cannot mean where somebody writes it, so that no strategy of one's own is wrong in silence)
                 grade_steps.append(_step(named, here, grade, after))
                 grade = after
         if ladder is not None:
