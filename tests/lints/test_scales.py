@@ -107,9 +107,11 @@ def test_an_end_that_only_those_reach_who_lack_something_is_told(plan, said):
     half = {f"{QUALITY}/curve": {"kind": "linear", "points": {0: 0, 100: 50}}, "rules": [], "scale": [0, 100]}
     found = [(lint.code, dict(finding.facts)) for lint, finding in findings(plan({**MEAN, **half, "grades": None}))]
     assert found == [("PS555", {"end": 100, "low": 0, "high": 70})]
-    # By a label there is no one mean; what is added up is never more for who lacks a part of it.
-    by = {"by": "trainee", "cases": {True: 1, False: 2}}
-    assert said({**MEAN, **half, "grades": None, "inputs/trainee": {"kind": "flag"}, f"{QUALITY}/weight": by}) == []
+    by = {"by": "trainee", "cases": {True: 0.4, False: 0.6}}
+    change = {**MEAN, **half, "grades": None, "inputs/trainee": {"kind": "flag"}, f"{QUALITY}/weight": by}
+    found = [(lint.code, dict(finding.facts)) for lint, finding in findings(plan(change))]
+    assert found == [("PS555", {"end": 100, "low": 0, "high": 75})]  # (0.4 * 50 + 0.4 * 100) / 0.8
+    # What is added up is never more for who lacks a part of it.
     assert said({**half, "grades": None}) == [("PS553", "scale/1")]
 
 

@@ -12,7 +12,7 @@ import perfscheme
 from perfscheme import Dimension, Indicator, Scheme
 from perfscheme.formula.exact import Evaluation
 from perfscheme.formula.nodes import Input, walk
-from perfscheme.nouns.aggregations.aggregations import SumOfPoints
+from perfscheme.nouns.aggregations.aggregations import Minimum, ProductOfPoints, SumOfPoints
 from perfscheme.nouns.conditions import Bound, InputIs, PointsIs, ThresholdMet, TotalIs
 from perfscheme.nouns.curves.curves import AsIs
 from perfscheme.nouns.grades import Grade
@@ -150,6 +150,13 @@ def test_an_id_twice() -> None:
     (found,) = state(root(item("a"), root(item("a"), key="part"))).problems
     assert (found.code, found.path) == ("PS320", ("score", "children", "part", "children", "a"))
     assert found.also == (("score", "children", "a"),)
+
+
+@pytest.mark.parametrize("aggregation", [Minimum(Refuse()), ProductOfPoints(Refuse())])
+def test_a_part_whose_only_child_has_the_id_of_another(aggregation: Minimum | ProductOfPoints) -> None:
+    """Nothing is left to aggregate, and that is no second mistake."""
+    part = Dimension("part", children=[item("a")], aggregation=aggregation)
+    assert [found.code for found in state(root(item("a"), part)).problems] == ["PS320"]
 
 
 @pytest.mark.parametrize(

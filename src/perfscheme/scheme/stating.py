@@ -275,9 +275,10 @@ class _Stating:
         for i, named in enumerate(noun.rules):
             if hasattr(named.rule, "check_children"):
                 named.rule.check_children(tuple(child.id for child in children), setting.at("rules", i))
-        raw = self.stated(
-            (*place.path, "aggregation"), noun.aggregation, lambda: noun.aggregation.aggregate(tuple(children), setting)
-        )
+        raw: Formula = Absent(State.MISSING)
+        if there := tuple(children):  # else each is a second node of one id
+            made = noun.aggregation
+            raw = self.stated((*place.path, "aggregation"), made, lambda: made.aggregate(there, setting))
         points, more = self._finish(key, noun, raw, setting)
         return NodeStatement(
             noun, place.path, place.parent, raw, (*child_steps, *more), points, self._weight(place),
