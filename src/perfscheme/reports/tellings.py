@@ -163,7 +163,7 @@ TELLINGS: Mapping[str, Mapping[Language, str]] = MappingProxyType({
         "en": "For each person and period these values are counted from the tables; {owner} answers for them:",
         "zh": "每人每期由上列表格统计以下数据，均由{owner}负责：",
     },
-    "counting-of": {"en": "{name}, as it is counted", "zh": "{name}的统计口径"},
+    "counting-of": {"en": "{name} (how it is counted)", "zh": "{name}的统计口径"},
     "belongs": {"en": "Belongs to a period", "zh": "归入周期"},
     "every-period": {"en": "all rows belong to every period", "zh": "各期均用全部各行"},
     "period-by": {"en": "by {column}", "zh": "按{column}"},

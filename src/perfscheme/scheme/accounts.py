@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from perfscheme.diagnostics import Language
-from perfscheme.formula.exact import Evaluation, Undefined
+from perfscheme.formula.exact import Undefined
 from perfscheme.formula.narration import Label, narrate, reason
-from perfscheme.formula.nodes import Compare, Const, Formula, Input, Node, Quotient, State, walk
+from perfscheme.formula.nodes import Formula, Input, Node, State
 from perfscheme.formula.reals import Exact, Real, combine, compare
-from perfscheme.formula.restriction import Outline
-from perfscheme.formula.settling import settled
 from perfscheme.formula.words import ends, exactly, listed, result, rounded, rounding_words, say, with_unit
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.nouns.units import SPOKEN
 from perfscheme.scheme.absences import undecided
 from perfscheme.scheme.additions import Addition
+from perfscheme.scheme.curves import told_curve
 from perfscheme.scheme.gatherings import gathering
 from perfscheme.scheme.parts import Part
 from perfscheme.scheme.phrases import THRESHOLDS, called, phrase, rule_name
@@ -80,8 +79,8 @@ class Account:
             yield from self._reading(stated, unit)
         if stated.label is not None:
             labels[stated.label.key] = Label("", "")
-        curve, run, names = self._curve(stated)
-        labels |= {node: Label(name, unit) for node, name in names.items()}
+        curve, run, names = told_curve(self.card, stated)
+        labels |= {node: Label(called(THRESHOLDS, name, self.lang), unit) for node, name in names.items()}
         stood_in = any(step.kind == "if-missing" and self.card.changed(step) for step in stated.steps)
         raw = self.card.exact(stated.raw)
         if raw is not None and not isinstance(raw, State) and stated.raw is stated.value and stated.label is None:
@@ -92,40 +91,6 @@ class Account:
             # The value is there, but not what it is held against.
             yield narrate(stated.raw, self.run, self.lang, labels=labels)
         yield from self._steps(stated.steps, labels)
-
-    def _curve(self, stated: NodeStatement) -> tuple[Formula, Evaluation, dict[Node, str]]:
-        """The raw points of an indicator as they are best told, with what is in it that has no other name.
-
-        Where places are the person's own, in straight pieces as of fixed ones; a ratio to a threshold as that, and not
-        as so many points for each 1.
-        """
-        as_stated = stated.raw, self.run, dict[Node, str]()
-        found = None if stated.value is None else self.card.exact(stated.value)
-        if stated.value is None or not isinstance(found, Fraction):
-            return as_stated
-        x, raw = stated.value, stated.raw
-        if not isinstance(x, Input):
-            # What makes a value of an input may be one with the curve: 287 minutes, less 4 hours.
-            x = Input(f"value of {stated.noun.id}")
-            raw = self.statement.curve(stated, x, stated.thresholds) or raw
-        fixed = {name: node.value for name, node in stated.thresholds.items() if isinstance(node, Const)}
-        levels = {name: Input(f"{name} of {stated.noun.id}", at, at) for name, at in fixed.items()}
-        values = {levels[name].key: at for name, at in fixed.items()}
-        run = Evaluation({**self.run.values, **values, x.key: found})
-        names: dict[Node, str] = {x: "", **{node: called(THRESHOLDS, name, self.lang) for name, node in levels.items()}}
-        curve = settled(Outline(raw), run, x) or self._ratio(stated, x, levels)
-        if curve is None or run(curve) != self.card.exact(stated.raw):
-            return as_stated
-        return curve, run, names
-
-    def _ratio(self, stated: NodeStatement, x: Input, levels: Mapping[str, Input]) -> Formula | None:
-        """The raw points with thresholds by name, where they are divided by one."""
-        if not levels or len(levels) < len(stated.thresholds):
-            return None
-        node = self.statement.curve(stated, x, levels)
-        parts = () if node is None else tuple(walk([node]))
-        divides = any(isinstance(part, Quotient) and part.under in levels.values() for part in parts)
-        return node if divides and not any(isinstance(part, Compare) for part in parts) else None
 
     def _reading(self, stated: NodeStatement, unit: str) -> Iterator[str]:
         assert stated.value is not None
