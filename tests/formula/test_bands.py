@@ -34,3 +34,9 @@ def test_what_is_no_table_is_none() -> None:
     assert bands(X + Input("y")) is None
     assert bands(product(X, X)) is None
     assert bands(Const(Fraction(5))) is None
+
+
+def test_an_end_without_a_jump_belongs_to_both_sides() -> None:
+    """`from 70（含） to 90（不含）` said that 90 were another matter."""
+    cliff = interpolate(Input("x"), [(70, 80), (90, 100), (95, 120)], below="zero")
+    assert [band.where for band in bands(cliff, "zh") or ()] == ["低于 70", "70（含）至 90", "90 至 95", "高于 95"]

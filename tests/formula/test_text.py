@@ -43,7 +43,7 @@ CASES = [
         "if x is at least y: 1; otherwise: 0",
         "若 x 不低于 y：1；否则：0",
     ),
-    (nodes.default(X, 3), "if x is missing: 3; otherwise: x", "若 x 缺失：3；否则：x"),
+    (nodes.default(X, 3), "x (where it is missing, 3)", "x（缺失时按 3 计）"),
     (nodes.Choose(ROLE, (X, Y)), "for role junior: x; for role senior: y", "role 为 junior：x；role 为 senior：y"),
     (
         nodes.Mean((Const(F(30)), Const(F(70))), (X, Y)),

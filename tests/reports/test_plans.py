@@ -261,3 +261,36 @@ def test_documents_are_named_in_the_language_of_the_page() -> None:
     source = "sources: [{document: {zh: 绩效办法, en: The plan}, clause: 三}]\n"
     assert "| 整体 | 绩效办法 | 三 |" in as_markdown(plan_document(loads(BARE + source), "zh"))
     assert "| The plan as a whole | The plan | 三 |" in as_markdown(plan_document(loads(BARE + source), "en"))
+
+
+def test_a_matrix_stands_in_the_plan_as_a_table() -> None:
+    """It was one sentence of cases within cases."""
+    text = """\
+perfscheme: 1
+scheme: boxes
+score:
+  aggregation:
+    kind: matrix
+    rows: {child: results, from: [90, otherwise]}
+    columns: {child: potential, from: [4, otherwise]}
+    points: [[100, 80], [70, 40]]
+    missing: refuse
+  children: {results: {unit: percent, curve: as-is}, potential: {unit: points, curve: as-is}}
+"""
+    said = as_markdown(plan_document(loads(text), "zh"))
+    assert "总分由下表查得：\n\n| results ↓ potential → | 4 及以上 | 低于 4 |\n" in said
+    assert "| 90 及以上 | 100 | 80 |\n| 低于 90 | 70 | 40 |\n" in said
+
+
+def test_a_target_of_ones_own_says_whose_figure_it_is() -> None:
+    """And what counts where there is none, in words."""
+    text = """\
+perfscheme: 1
+scheme: own
+inputs: {own: {kind: number, unit: count, name: {zh: 个人目标, en: Own target}}}
+score:
+  aggregation: {kind: weighted-mean, weights: equal, missing: refuse}
+  children: {a: {unit: count, thresholds: {target: {input: own, default: 40}}, curve: as-is}}
+"""
+    assert "：目标值：个人目标（缺失时按 40 计）\n" in as_markdown(plan_document(loads(text), "zh"))
+    assert ": target: Own target (where it is missing, 40)\n" in as_markdown(plan_document(loads(text), "en"))

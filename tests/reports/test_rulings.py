@@ -34,7 +34,13 @@ def rulings(tail: str) -> Rulings:
         ("{kind: bonus, points: 5, when: {input: incidents, at-most: 0, if-missing: fails}, name: Clean}",
          "Clean (bonus): if Incidents is at most 0 (a gap counts as no), Points = 5 + points so far."),
         ("{kind: bonus, per: {input: incidents, each: 1, points: 2, steps: proportional, default: 0}, name: Each}",
-         "Each (bonus): Points = points so far + 2 × (if Incidents is missing: 0; otherwise: Incidents, at least 0)."),
+         "Each (bonus): 2 more for each 1 of Incidents, parts in proportion; where it is missing it counts as 0."),
+        ("{kind: deduction, per: {input: incidents, each: 2, points: 3, steps: whole}, at-most: 12, name: Each}",
+         "Each (deduction): 3 less for each complete 2 of Incidents; 12 at most."),
+        ("{kind: deduction, per: {input: incidents, each: 2, points: 3, steps: begun, from: 4}, name: Each, "
+         "when: {input: incidents, above: 5, if-missing: fails}}",
+         "Each (deduction): if Incidents is above 5 (a gap counts as no), 3 less for each 2 of the part of Incidents "
+         "above 4, complete or only begun."),
     ],
 )  # fmt: skip
 def test_a_rule_on_points_says_its_condition_and_what_it_does(rule: str, said: str) -> None:

@@ -168,7 +168,7 @@ def test_a_curve_with_levels_by_role_is_one_table_in_the_names_of_the_levels() -
     assert table.head == ("Value", "Points")
     assert table.rows == (
         ("below floor", "0"),
-        ("from floor to below target", "60 rising to 100"),
+        ("from floor to target", "60 rising to 100"),
         ("between target and stretch", "100 rising to 120"),
         ("above stretch", "120"),
     )
@@ -199,4 +199,4 @@ def test_a_curve_with_a_level_of_ones_own_is_a_table_in_the_names_of_the_levels(
     own = own.replace("{by: role, cases: {junior: 60, lead: 75}}", "50")
     (table,) = Wordings(loads(own), "zh").scored("a")
     assert isinstance(table, Table)
-    assert table.rows[1] == ("门槛值（含）至 目标值（不含）", "由 60 升至 100 分")
+    assert table.rows[1] == ("门槛值（含）至 目标值", "由 60 升至 100 分")

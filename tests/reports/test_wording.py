@@ -11,6 +11,7 @@ from perfscheme.nouns.comparisons import RELATIONS, IfMissing
 from perfscheme.nouns.evidence.calendars import WEEK
 from perfscheme.nouns.evidence.measures import Measure, Method
 from perfscheme.nouns.inputs import Better
+from perfscheme.nouns.rules.amounts import Steps
 from perfscheme.nouns.units import UNITS
 from perfscheme.reports.wording import WORDING, joined, word
 from perfscheme.scheme.identity import Period
@@ -34,6 +35,7 @@ def test_no_sentence_is_left_over() -> None:
     named |= {f"counted-{measure.kind}" for measure in typing.get_args(Measure)}
     named |= {f"time-{relation}" for relation in RELATIONS} | {f"gap-{answer}" for answer in typing.get_args(IfMissing)}
     named |= {f"data-{how}-by" for how in ("said", "counted")}
+    named |= {f"{kind}-{how}" for kind in ("bonus", "deduction") for how in (*typing.get_args(Steps), "limit")}
     assert [key for key in WORDING if key not in named and f'"{key}"' not in source] == []
 
 

@@ -15,8 +15,8 @@ from perfscheme.formula.lines import lines
 from perfscheme.formula.ranges import EVERYTHING, Range, piece_ends
 from perfscheme.formula.words import exactly, say
 
-Line: TypeAlias = tuple[nodes.Cut | None, nodes.Cut | None, tuple[Fraction, Fraction], bool]
-"""A piece between two cuts (None: no end), and whether the formula jumps at one of its ends."""
+Line: TypeAlias = tuple[nodes.Cut | None, nodes.Cut | None, tuple[Fraction, Fraction], tuple[bool, bool]]
+"""A piece between two cuts (None: no end), and whether the formula jumps at each of them."""
 
 
 @attrs.frozen
@@ -76,12 +76,11 @@ def pieces_of(node: nodes.Piecewise, domain: Range) -> list[Line]:
             below = nodes.Cut(low)
         if piece[1] and isinstance(high, Fraction) and (above is None or above.at > high):
             above = nodes.Cut(high, inclusive=False)
-        jumps = any(
-            cut in node.cuts and _at(piece, cut.at) != _at(other, cut.at)
+        before, after = (
+            cut is not None and cut in node.cuts and _at(piece, cut.at) != _at(other, cut.at)
             for cut, other in ((below, node.pieces[max(i - 1, 0)]), (above, node.pieces[min(i + 1, len(node.cuts))]))
-            if cut is not None
         )
-        found.append((below, above, piece, jumps))
+        found.append((below, above, piece, (before, after)))
     return found
 
 
@@ -110,16 +109,18 @@ def band_words(
         points = _run(lang, figure, _at(piece, low.at), _at(piece, high.at))
         if low.at == high.at:
             key = "exactly"
-        elif not jumps:
+        elif not any(jumps):
             key = "between"
         else:
-            key = ("from" if low.inclusive else "over") + ("-under" if high.inclusive else "-to")
+            # Where the formula does not jump, it does not matter to which side the end belongs.
+            start = ("from" if low.inclusive else "over") if jumps[0] else "touch"
+            key = start + (("-under" if high.inclusive else "-to") if jumps[1] else "-touch")
     elif low is not None:
-        key = "from" if jumps and low.inclusive else "over"
+        key = "from" if jumps[0] and low.inclusive else "over"
         points = _slope(lang, figure, _at(piece, low.at), slope, "")
     else:
         assert high is not None
-        key = "up-to" if jumps and not high.inclusive else "under"
+        key = "up-to" if jumps[1] and not high.inclusive else "under"
         points = _slope(lang, figure, _at(piece, high.at), -slope, "-under")
     return say(key, lang, low=low and name(low.at), high=high and name(high.at)), points
 

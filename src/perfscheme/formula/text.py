@@ -164,6 +164,9 @@ def _if(do: _Describer, node: nodes.If) -> _Phrase:
     kept = guard(node, do.ranges)
     if kept is not None:
         return do.phrase(kept)
+    match node:
+        case nodes.If(nodes.InState(x, nodes.State.MISSING), nodes.Const() as default, other) if other is x:
+            return say("or-else", do.lang, x=do.within(x, _ATOM), value=do.say(default)), _ATOM
     first = say("if", do.lang, condition=do.say(node.condition), x=do.within(node.then, _TERM))
     other = node.other
     while isinstance(other, nodes.If) and other not in do.names and (inner := guard(other, do.ranges)) is not None:
@@ -185,8 +188,9 @@ def _choose(do: _Describer, node: nodes.Choose) -> _Phrase:
 
 
 def _mean(do: _Describer, node: nodes.Mean | nodes.GeometricMean) -> _Phrase:
-    if isinstance(node, nodes.Mean) and len({w.value if isinstance(w, nodes.Const) else w for w in node.weights}) == 1:
-        return say("equal-mean-of", do.lang, terms=do.all(node.terms)), _CLAUSE
+    if len({w.value if isinstance(w, nodes.Const) else w for w in node.weights}) == 1:
+        equal = "equal-mean-of" if isinstance(node, nodes.Mean) else "equal-geometric-mean-of"
+        return say(equal, do.lang, terms=do.all(node.terms)), _CLAUSE
     terms = [
         say("weighed", do.lang, x=do.within(x, _TERM), weight=do.within(weight, _TERM))
         for weight, x in zip(node.weights, node.terms, strict=True)

@@ -176,8 +176,12 @@ class _Plan:
             facts.append((self.say("weight"), weight))
         if stated.thresholds and by_label is None:
             levels = [
-                self.say("level-is", name=called(THRESHOLDS, name, self.lang), value=self.words.level(stated, name))
-                for name in stated.thresholds
+                self.say(
+                    "level-is" if isinstance(level, Const) else "level-by",
+                    name=called(THRESHOLDS, name, self.lang),
+                    value=self.words.level(stated, name),
+                )
+                for name, level in stated.thresholds.items()
             ]
             fixed = all(isinstance(level, Const) for level in stated.thresholds.values())
             facts.append((self.say("levels"), listed(levels, self.lang) if fixed else joined(levels, self.lang)))
@@ -224,8 +228,11 @@ class _Plan:
             yield Paragraph(self._text(noun.description))
         if stated.parent is not None and (weight := self._weight(key)) is not None:
             yield Facts(((self.say("weight"), weight),))
-        by_label = self.words.shares_by_label(key)
-        if by_label is None:
+        by_label, matrix = self.words.shares_by_label(key), self.words.matrix(key)
+        if matrix is not None:
+            yield Paragraph(self.say("looked-up", name=self.words.called(key)))
+            yield matrix
+        elif by_label is None:
             yield Paragraph(self.words.sentence(self.words.made_of(key)))
         else:
             yield Paragraph(self.say("weighted-by", name=self.words.called(key), by=by_label[0]))

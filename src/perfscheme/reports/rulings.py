@@ -10,8 +10,10 @@ from typing import Any
 from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import Absent, Formula, If, Input, Node
 from perfscheme.formula.text import describe
-from perfscheme.formula.words import listed, rounding_words, say
+from perfscheme.formula.words import exactly, listed, rounding_words, say
 from perfscheme.nouns.conditions import AllOf, AnyOf, CountMet, NotThat
+from perfscheme.nouns.inputs import NumberInput
+from perfscheme.nouns.rules.amounts import Bonus, Deduction
 from perfscheme.nouns.setting import Setting
 from perfscheme.reports.scoring import Wordings, applying
 from perfscheme.reports.wording import joined
@@ -55,10 +57,32 @@ class Rulings:
             case If(then=Absent(state=state)):
                 does = self.say("becomes", name=names or self.say("points"), state=say(state.value, self.lang))
             case If(then=then) if step.when is not None:
-                does = self._result(then, before, names)
+                does = self._per_step(step.noun) or self._result(then, before, names)
             case _:
-                return self._result(step.after, before, names)
+                return self._per_step(step.noun) or self._result(step.after, before, names)
         return does if step.when is None else self.say("when", condition=self._condition(step), does=does)
+
+    def _per_step(self, noun: Any) -> str | None:
+        """Points for each so much of an input; None for other rules, or where a figure is not the same for all."""
+        per = getattr(noun, "per", None)
+        if not isinstance(noun, Bonus | Deduction) or per is None:
+            return None
+        points, start, limit = per.points, per.from_, noun.at_most
+        if not (isinstance(points, Fraction) and isinstance(start, Fraction) and isinstance(limit, Fraction | None)):
+            return None
+        spec = self.words.scheme.statement.inputs[per.input]
+        unit = spec.unit if isinstance(spec, NumberInput) else None
+        name = self.words.names[per.input]
+        if start or per.counting == "down":
+            key = "part-above" if per.counting == "up" else "part-below"
+            name = self.say(key, name=name, start=self.words.amount(start, unit))
+        each = self.words.amount(per.each, unit)
+        does = self.say(f"{noun.kind}-{per.steps}", points=exactly(points), each=each, name=name)
+        if limit is not None:
+            does = self.say(f"{noun.kind}-limit", does=does, limit=exactly(limit))
+        if per.default is not None:
+            does = self.say("gap-is", does=does, value=self.words.amount(per.default, unit))
+        return does
 
     def _condition(self, step: Step) -> str:
         """When a rule fires, and what a gap means for it: where people are vetoed for one, they are to read it."""

@@ -33,10 +33,12 @@ from perfscheme.formula.restriction import Outline
 from perfscheme.formula.settling import settled
 from perfscheme.formula.text import describe, guard
 from perfscheme.formula.words import ends, exactly, label_text, listed, nearly, with_unit
+from perfscheme.nouns.aggregations.matrices import Matrix
 from perfscheme.nouns.aggregations.targets import ShareMet
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.units import SPOKEN
 from perfscheme.reports.documents import Block, Paragraph, Table, filled
+from perfscheme.reports.grids import grid
 from perfscheme.reports.levels import bands_by_name, label_of_levels, levels_for
 from perfscheme.reports.shares import label_of_weights, shares
 from perfscheme.reports.wording import word
@@ -130,6 +132,13 @@ class Wordings:
         rows = tuple(zip(map(self.called, self.nodes[key].children), *columns, strict=True))
         return self.names.get(label.key, label.key), Table(head, rows, numbers=frozenset(range(1, len(head))))
 
+    def matrix(self, key: str) -> Table | None:
+        """The points of a dimension that are looked up by two children; None where they are not."""
+        how = getattr(self.nodes[key].noun, "aggregation", None)
+        if not isinstance(how, Matrix):
+            return None
+        return grid(how, self.called(how.rows.child), self.called(how.columns.child), self.lang)
+
     # Indicators
 
     def levels(self, key: str) -> Table | None:
@@ -195,7 +204,8 @@ class Wordings:
             low, high = (end if isinstance(end, Fraction) else None for end in (reach.low, reach.high))
             thresholds[name] = Input(f"threshold {name}", low, high)
         names: dict[Node | str, str] = {node: called(THRESHOLDS, name, self.lang) for name, node in thresholds.items()}
-        value = Input("value")
+        read = stated.value
+        value = Input("value", read.low, read.high) if isinstance(read, Input) else Input("value")
         node = self.scheme.statement.curve(stated, value, thresholds)
         if node is value:
             return self.say("value-itself")
@@ -243,7 +253,8 @@ class Wordings:
 
     def _rows(self, stated: NodeStatement, found: list[Band]) -> Iterator[tuple[str, str, str]]:
         for band in found:
-            yield band.where, self.say("so-many", points=band.gives), self._slope(stated, band)
+            # A name and what an end belongs to, in one pair of brackets.
+            yield band.where.replace("）（", "，"), self.say("so-many", points=band.gives), self._slope(stated, band)
 
     def _bands(self, stated: NodeStatement, raw: Formula, one: str | bool | None = None) -> list[Band] | None:
         levels = {at: called(THRESHOLDS, name, self.lang) for name, at in levels_for(stated, one).items()}
