@@ -290,7 +290,7 @@ scheme: own
 inputs: {own: {kind: number, unit: count, name: {zh: 个人目标, en: Own target}}}
 score:
   aggregation: {kind: weighted-mean, weights: equal, missing: refuse}
-  children: {a: {unit: count, thresholds: {target: {input: own, default: 40}}, curve: as-is}}
+  children: {a: {unit: count, better: higher, thresholds: {target: {input: own, default: 40}}, curve: as-is}}
 """
     assert "：目标值：个人目标（缺失时按 40 计）\n" in as_markdown(plan_document(loads(text), "zh"))
     assert ": target: Own target (where it is missing, 40)\n" in as_markdown(plan_document(loads(text), "en"))
