@@ -353,3 +353,11 @@ def test_a_key_beneath_items_that_are_no_names_is_no_neighbour_of_theirs() -> No
     """It stands too deep; nobody is to delete the dash of a rule."""
     text = GOOD + "grades:\n  - {grade: A, from: 60}\n  - {grade: B}\n  rounding: {places: 2, mode: half-up}\n"
     assert [found.code for found in checks(text)] == ["PS013"]
+
+
+def test_a_name_on_both_sides_of_a_lost_head_stands_there_once() -> None:
+    """Without `measures:` its entries come under `tables:`, where one of them has the name of a table."""
+    table = "      subject: agent\n      columns:\n        agent: {kind: text}\n        took: {kind: duration}\n"
+    mean = "    satisfaction:\n      kind: mean\n      table: cases\n      of: took\n      decimals: 2\n"
+    text = f"{GOOD}evidence:\n  tables:\n    cases:\n{table}{mean}    cases:\n      kind: count\n      table: cases\n"
+    assert [found.code for found in checks(text)] == ["PS074"]

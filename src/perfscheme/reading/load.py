@@ -21,7 +21,7 @@ from perfscheme.reading.encodings import decoded
 from perfscheme.reading.gallery import gallery, near
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.spots import Spot, in_order, placed
-from perfscheme.reading.structure import structure
+from perfscheme.reading.structure import TORN, structure
 from perfscheme.reading.tears import pasted
 from perfscheme.scheme import Scheme
 
@@ -164,6 +164,7 @@ def _read(text: str, registry: Registry | None) -> tuple[Scheme | None, list[Dia
     # Of a line that could not be read as it stands nothing else is told.
     guessed = {problem.span.start.line for problem in problems if problem.code in GUESSED and problem.span}
     problems += [problem for problem in found if problem.span is None or problem.span.start.line not in guessed]
+    problems = _not_twice(problems)
     # Who writes a percent sign does not mean a fraction.
     signs = {problem.span for problem in problems if problem.code == "PS042"}
     problems = [
@@ -173,6 +174,19 @@ def _read(text: str, registry: Registry | None) -> tuple[Scheme | None, list[Dia
     problems += [] if wrong else idle(root)  # in a file with an error, it may be that which keeps a name from its use
     spot = Spot(body)
     return None if wrong else scheme, in_order(problems, spot), spot
+
+
+def _not_twice(problems: list[Diagnostic]) -> list[Diagnostic]:
+    """Problems without keys that stand there twice only because a head between the two is not there."""
+    heads = [one.span.start for one in problems if one.code in TORN and one.span]
+
+    def parted(problem: Diagnostic) -> bool:
+        if problem.code != "PS023" or problem.span is None or not problem.spans:
+            return False
+        first, again = problem.spans[0].start, problem.span.start
+        return any(head.column == again.column and first.line < head.line <= again.line for head in heads)
+
+    return [problem for problem in problems if not parted(problem)]
 
 
 def body_of(root: Node) -> Node:

@@ -92,6 +92,12 @@ MESSAGES: Messages = {
         "en": "Nothing reads {name}; use it, or delete it.",
         "zh": "{name} 没有被使用；请使用或删除它。",
     },
+    "PS663": {
+        "en": "`{found}` is neither a column nor a number. Write a number in the unit of {name}: `{hours}` where it is "
+        "hours, `{minutes}` where it is minutes.",
+        "zh": "`{found}` 既不是列名，也不是数字。请按 {name} 列的单位写数字：以小时计为 `{hours}`，以分钟计为 "
+        "`{minutes}`。",
+    },
     "PS623": {
         "en": "{name} cannot be compared with a plain figure; name another column, or, for a duration, give the "
         "column a unit.",

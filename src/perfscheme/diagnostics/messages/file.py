@@ -70,8 +70,9 @@ MESSAGES: Messages = {
         "zh": "`{found}` 不是可以计算的数字。没有上下限时请不写这个值。",
     },
     "PS045": {
-        "en": "`{found}` has a unit. Write the number alone, `{instead}`; if `unit` names another, convert it first.",
-        "zh": "`{found}` 带有单位。请只写数字 `{instead}`；若 `unit` 声明的是别的单位，请先换算。",
+        "en": "`{found}` has `{unit}` beside its number. Write the number alone, `{instead}`; where `unit` names "
+        "another unit, convert it first.",
+        "zh": "`{found}` 的数字之外还写了 `{unit}`。请只写数字 `{instead}`；若 `unit` 声明的是别的单位，请先换算。",
     },
     "PS046": {
         "en": "The whole number `{found}` stands in quotes. Delete the quotes.",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import Final
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, guess, nearest
+from perfscheme.diagnostics import Diagnostic, figure, guess, nearest
 from perfscheme.nouns.comparisons import written
 from perfscheme.nouns.evidence.amounts import Amount, Between, Stages, betweens
 from perfscheme.nouns.evidence.calendars import Calendar
@@ -27,6 +30,9 @@ from perfscheme.nouns.setting import label_text
 from perfscheme.nouns.units import factor
 
 Step = str | int
+
+CLOCK: Final = re.compile("([0-9]{1,4}):([0-5][0-9])")
+"""How people write a length of time that they read off a clock."""
 
 
 @attrs.frozen
@@ -188,6 +194,11 @@ def _comparison(table: Table, part: ColumnIs) -> Iterator[Diagnostic]:
     yield from column_problems(table, part.column, (*NUMBERS, TimeColumn), "column")
     ((relation, bound),) = written(part)
     if isinstance(bound, str):
+        if (clock := CLOCK.fullmatch(bound)) and table.column(bound) is None and not isinstance(column, TimeColumn):
+            minutes = Fraction(int(clock[1]) * 60 + int(clock[2]))
+            facts = {"found": bound, "name": part.column, "hours": figure(minutes / 60), "minutes": figure(minutes)}
+            yield Diagnostic("PS663", (relation,), facts)
+            return
         yield from column_problems(table, bound, (*NUMBERS, TimeColumn), relation)
         other = table.column(bound)
         if column is None or other is None or isinstance(other, WORDS):
