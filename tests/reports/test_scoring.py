@@ -200,3 +200,18 @@ def test_a_curve_with_a_level_of_ones_own_is_a_table_in_the_names_of_the_levels(
     (table,) = Wordings(loads(own), "zh").scored("a")
     assert isinstance(table, Table)
     assert table.rows[1] == ("门槛值（含）至 目标值", "由 60 升至 100 分")
+
+
+def test_a_ratio_by_the_value_is_a_formula_and_a_rating_a_table() -> None:
+    """Both can be stated of bounded values only; `25 × Value − 25` tells nobody how a rating is laid on points."""
+    ratio = HEAD.replace("unit: percent, better: higher", "unit: percent, range: [1, 5], better: lower")
+    ratio = ratio.replace("{target: 80}", "{target: 2}")
+    (formula,) = Wordings(loads(ratio.replace("CURVE", "curve: {kind: ratio, form: target-over-actual}")), "en").scored(
+        "a"
+    )
+    assert formula == Paragraph("Points = 100 × (target ÷ Value), at least 0")
+    rating = HEAD.replace("percent", "points").replace("better: higher", "range: [1, 5], better: higher")
+    rating = rating.replace("{target: 80}", "{target: 4}")
+    rating = rating.replace("CURVE", "curve: {kind: rating, from: [1, 5], to: [0, 100]}")
+    (table,) = Wordings(loads(rating), "en").scored("a")
+    assert isinstance(table, Table)

@@ -204,9 +204,14 @@ class Wordings:
             low, high = (end if isinstance(end, Fraction) else None for end in (reach.low, reach.high))
             thresholds[name] = Input(f"threshold {name}", low, high)
         names: dict[Node | str, str] = {node: called(THRESHOLDS, name, self.lang) for name, node in thresholds.items()}
-        read = stated.value
-        value = Input("value", read.low, read.high) if isinstance(read, Input) else Input("value")
+        value = Input("value")
         node = self.scheme.statement.curve(stated, value, thresholds)
+        if node is None and isinstance(stated.value, Input):
+            # Some curves can be stated of bounded values only; without a threshold in it, a table says it better.
+            value = Input("value", stated.value.low, stated.value.high)
+            node = self.scheme.statement.curve(stated, value, thresholds)
+            if node is not None and not set(thresholds.values()) & set(walk([node])):
+                return None
         if node is value:
             return self.say("value-itself")
         while isinstance(node, If) and (kept := guard(node, Analysis())) is not None:
