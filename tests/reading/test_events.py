@@ -172,26 +172,6 @@ def test_any_text_is_read_or_told(text: str) -> None:
         assert root is not None or problems
 
 
-def test_a_decimal_comma_in_braces_is_seen() -> None:
-    """YAML reads `{a: 1,5}` as two keys."""
-    root, problems = read("{a: 1,5, b: 2}")
-    assert [(p.code, p.facts["instead"], str(p.span)) for p in problems] == [("PS041", "1.5", "1:5")]
-    assert root is not None
-    assert [key.text for key, _ in root.pairs] == ["a", "b"]
-
-
-def test_thousands_in_braces_are_no_decimals() -> None:
-    """`1,000` is told as 1000 wherever it stands, and never as 1."""
-    _, problems = read("{a: 1,000, b: 2,000,000, c: 0,125}")
-    assert [p.facts["instead"] for p in problems] == ["1000", "2000", "2000000", "0.125"]
-
-
-def test_keys_without_values_are_no_decimal_commas() -> None:
-    """Only figures that touch are."""
-    assert codes("{a: 1, 5}") == []
-    assert codes("{a: x,5}") == []
-
-
 def test_a_name_that_no_anchor_gives_is_told_once() -> None:
     """With all of its places; another name is another mistake."""
     root, problems = read("a: *x\nb: *y\nc: *x\nd: *x\n")

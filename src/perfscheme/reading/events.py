@@ -14,11 +14,12 @@ import yaml
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.nearest import nearest
 from perfscheme.diagnostics.places import NOWHERE, START, Position, Span
-from perfscheme.reading.faults import BULLETS, FORBIDDEN, SPACES, UNSEEN, beyond, forbidden, position, syntax
+from perfscheme.reading.faults import FORBIDDEN, beyond, forbidden, position, syntax
 from perfscheme.reading.heads import DASH
 from perfscheme.reading.mending import Mended
 from perfscheme.reading.nodes import UNNAMED, Node, Pairs
 from perfscheme.reading.parsers import parsers
+from perfscheme.reading.slips import bare, unique
 from perfscheme.reading.tears import parted
 
 
@@ -56,8 +57,6 @@ class _Anchored:
 MOST = 50
 """Places of one name that are shown."""
 TABS = re.compile("\t{100}")
-AROUND = re.compile(f"^[ {SPACES}{UNSEEN}]*[{SPACES}{UNSEEN}][ {SPACES}{UNSEEN}]*|[{SPACES}{UNSEEN}]+$|[{UNSEEN}]")
-QUOTED = re.compile('[\u201c\u2018\uff02\uff07]([^\u201c\u201d\u2018\u2019\uff02\uff07"]*)[\u201d\u2019\uff02\uff07]')
 
 
 class _Stop(Exception):
@@ -186,30 +185,12 @@ class _Builder:
         start, end = self._position(event.start_mark), self._position(event.end_mark)
         value = event.value if event.value.isascii() else unicodedata.normalize("NFC", event.value)
         if not event.style:
-            value = self._bare(value, start, end)
+            value = bare(value, start, end, self.diagnostics)
         is_open = not event.style and not value and start.line in self.guessed
         node = Node("scalar", start, end, value, not event.style, open=is_open, anchor=event.anchor)
         if event.anchor:
             self.anchors[event.anchor] = _Anchored(node, 1, 0)
         self._attach(node, 0)
-
-    def _bare(self, value: str, start: Position, end: Position) -> str:
-        """A scalar without quotes, without what nobody sees in it, or the quotes that are none."""
-        if value.isascii():
-            return value
-        if found := AROUND.search(value):
-            skipped = found.start() if start.line == end.line else 0
-            at = Position(start.line, start.column + skipped, start.index + skipped)
-            after = Position(at.line, at.column + 1, at.index + 1)
-            self.diagnostics.append(
-                Diagnostic("PS029", (), {"found": f"U+{ord(found[0][0]):04X}"}, span=Span(at, after))
-            )
-            value = AROUND.sub("", value)
-        if quoted := QUOTED.fullmatch(value):
-            facts = {"found": value, "instead": '"' + quoted[1] + '"'}
-            self.diagnostics.append(Diagnostic("PS064", (), facts, span=Span(start, end)))
-            value = quoted[1]
-        return value
 
     def _start(self, event: Any) -> None:
         self._begin(event, 1)
@@ -230,7 +211,7 @@ class _Builder:
             if self.heads:
                 pairs = tuple((key, self._value(key, value)) for key, value in pairs)
             before = len(self.diagnostics)
-            kept, lost = self._unique(pairs)
+            kept, lost = unique(pairs, self.text, self.diagnostics)
             if (
                 len(lost) > 1 and self.stack and (self.stack[-1].is_list or len(self.stack[-1].parts) % 2)
             ):  # no key itself
@@ -238,7 +219,7 @@ class _Builder:
             if torn:
                 del self.diagnostics[before:]
                 heads = [self._head(part) for part in (first, *torn[:-1])]
-                kept, lost = self._unique(first if heads[0] is None else first[:-1])
+                kept, lost = unique(first if heads[0] is None else first[:-1], self.text, self.diagnostics)
             stop = torn[0][0][0].start if torn else end
             node = Node("mapping", done.start, stop, kept, lost=lost, anchor=done.anchor)
         if done.anchor:
@@ -325,9 +306,9 @@ class _Builder:
     def _attach_torn(self, pairs: Pairs, end: Position, height: int, head: Node | None = None) -> None:
         """What begins again within a mapping, as another one of its kind."""
         start = pairs[0][0].start
-        kept, lost = self._unique(pairs)
+        kept, lost = unique(pairs, self.text, self.diagnostics)
         if head is not None:
-            self._blame("PS080", head, key=f"{head.text}:")
+            self.diagnostics.append(Diagnostic("PS080", (), {"key": f"{head.text}:"}, span=head.span))
             self._attach(head, 0)
             self._attach(Node("mapping", start, end, kept, lost=lost), height)
             return
@@ -335,49 +316,6 @@ class _Builder:
             self.torn += 1
             self._attach(Node("scalar", start, start, UNNAMED * self.torn, True), 0)
         self._attach(Node("mapping", start, end, kept, lost=lost, torn="PS075"), height)
-
-    def _unique(self, pairs: Pairs) -> tuple[Pairs, tuple[str, ...]]:
-        """The pairs of a mapping, each key once; and the keys that stood there again."""
-        seen: dict[str, Node] = {}
-        kept: list[tuple[Node, Node]] = []
-        merged: list[tuple[Node, Node]] = []
-        lost: list[str] = []
-        for key, value in pairs:
-            if kept and _decimal_comma(kept[-1][1], key, value):
-                before = kept[-1][1]
-                whole = attrs.evolve(before, end=key.end, value=_joined(before, key))
-                found = self.text[before.start.index : key.end.index]
-                self._blame("PS041", whole, found=found, instead=whole.text)
-                kept[-1] = (kept[-1][0], whole)
-            elif key.plain and value.start == value.end == key.end and "\uff1a" in key.text[1:]:
-                column = key.text.index("\uff1a", 1)
-                kept.append(self._halves(key, column))
-            elif key.kind != "scalar":
-                self._blame("PS022", key)
-            elif key.plain and key.text == "<<":
-                self._blame("PS021", key)
-                merged += value.pairs
-            elif key.plain and len(key.text) > 1 and key.text[0] in BULLETS:
-                self._blame("PS059", key, found=key.text[0])
-            elif key.text in seen:
-                first = seen[key.text]
-                self._blame("PS023", key, (first.span,), key=key.text, line=first.start.line + 1)
-                lost.append(key.text)
-            else:
-                seen[key.text] = key
-                kept.append((key, value))
-        # What was merged is told, and taken as it was meant, so that no key is told as missing too.
-        kept += [(key, value) for key, value in merged if key.text not in seen]
-        return tuple(kept), tuple(lost)
-
-    def _halves(self, key: Node, column: int) -> tuple[Node, Node]:
-        """Key and value of `{zh：高}`, which YAML reads as a key without a value."""
-        at = Position(key.start.line, key.start.column + column, key.start.index + column)
-        after = Position(at.line, at.column + 1, at.index + 1)
-        facts = {"found": "\uff1a", "instead": ": "}
-        self.diagnostics.append(Diagnostic("PS005", (), facts, span=Span(at, after)))
-        value = attrs.evolve(key, start=after, value=key.text[column + 1 :].strip())
-        return attrs.evolve(key, end=at, value=key.text[:column].strip()), value
 
     def _position(self, mark: Any) -> Position:
         return self.place(_position(mark))
@@ -389,22 +327,6 @@ class _Builder:
             self.diagnostics.append(Diagnostic("PS068", (), limit, span=span))
             raise _Stop
         self.diagnostics.append(Diagnostic(code, (), facts, span=span, spans=others))
-
-    def _blame(self, code: str, node: Node, others: tuple[Span, ...] = (), **facts: object) -> None:
-        self.diagnostics.append(Diagnostic(code, (), facts, span=node.span, spans=others))
-
-
-def _joined(before: Node, key: Node) -> str:
-    """What `1,5` or `1,000` stands for: groups of three digits are thousands, as everywhere else."""
-    grouped = before.end.index - before.start.index > len(before.text)
-    thousands = len(key.text) == 3 and (grouped or re.fullmatch("[-+]?[1-9][0-9]{0,2}", before.text))
-    return f"{before.text}{'' if thousands else '.'}{key.text}"
-
-
-def _decimal_comma(before: Node, key: Node, value: Node) -> bool:
-    """Whether `{a: 1,5}` has been written, which YAML reads as `{a: 1, 5: null}`."""
-    touching = key.start.index == before.end.index + 1 and value.start == value.end
-    return touching and all(node.plain and node.text.lstrip("+-").isdecimal() for node in (before, key))
 
 
 def _position(mark: Any) -> Position:

@@ -8,10 +8,10 @@ from typing import Final
 
 from perfscheme.diagnostics.figures import figure, terminating
 from perfscheme.diagnostics.widths import columns
-from perfscheme.reading.events import QUOTED
 from perfscheme.reading.faults import BULLETS
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.numbers import LONGEST, Slip, number
+from perfscheme.reading.slips import QUOTED
 
 WIDTH: Final = 120
 
