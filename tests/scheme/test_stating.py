@@ -145,6 +145,20 @@ def test_a_part_without_thresholds_is_shown_where_they_are_asked_for() -> None:
     assert (found.code, found.also) == ("PS129", (("score", "children", "a"),))
 
 
+def test_an_input_by_the_name_of_an_indicator_that_reads_another() -> None:
+    """What that one reads is meant."""
+    inputs = [NumberInput("hours", "points")]
+    asked = Veto(above("speed", 1), points=0)
+    (found,) = state(
+        root(Indicator("speed", "points", input=Reading("hours"), curve=AsIs())), inputs=inputs, rules=[asked]
+    ).problems
+    assert (found.code, found.facts["nearest"], found.also) == (
+        "PS123",
+        "hours",
+        (("score", "children", "speed", "input"),),
+    )
+
+
 def test_an_id_twice() -> None:
     """Anywhere in the tree; told where the second stands, beside the first: either may be the slip."""
     (found,) = state(root(item("a"), root(item("a"), key="part"))).problems

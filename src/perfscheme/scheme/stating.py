@@ -130,11 +130,16 @@ class _Stating:
 
     def shown(self, problem: Diagnostic) -> Diagnostic:
         """What is wrong with a name beside the part of that name, which may lack what is asked of it; a threshold that
-        is not there beside the indicator, where that has none at all.
+        is not there beside the indicator, where that has none at all; an input that is not there beside what the
+        indicator of that name reads instead, which is what was meant.
         """
         beside: tuple[Path, ...] = ()
-        if problem.code == "PS129" and (place := self.places.get(str(problem.facts.get("name")))) is not None:
+        place = self.places.get(str(problem.facts.get("name")))
+        if problem.code == "PS129" and place is not None:
             beside = (place.path,)
+        if problem.code == "PS123" and place is not None and isinstance(place.noun, Indicator):
+            beside = ((*place.path, "input"),)
+            problem = attrs.evolve(problem, facts={**problem.facts, "nearest": place.noun.reading.input})
         if problem.code == "PS128" and problem.facts["known"] == NONE:
             over = [one.path for one in self.places.values() if problem.path[: len(one.path)] == one.path]
             beside = (max(over, key=len),) if over else ()
