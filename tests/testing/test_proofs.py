@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 import numpy as np
@@ -12,8 +12,10 @@ import pytest
 
 import perfscheme
 from perfscheme import NOT_APPLICABLE, Scheme
-from perfscheme.formula.nodes import State
+from perfscheme.formula.nodes import Formula, State, default
+from perfscheme.nouns.aggregations.children import Child, Missing
 from perfscheme.nouns.grades import Ladder
+from perfscheme.nouns.setting import Setting
 from perfscheme.scheme.boards import Scoreboard
 from perfscheme.scheme.cards import Scorecard
 from perfscheme.testing import proofs
@@ -143,6 +145,30 @@ def test_a_missing_child_with_weight(scheme: Scheme, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(Scorecard, "__getitem__", zero)
     with pytest.raises(Violation, match="points of"):
         proofs.missing_is_not_zero(scheme, RECORDS)
+
+
+@attrs.frozen
+class Zeroing:
+    """The mean, with 0 for what is not there."""
+
+    kind: ClassVar[str] = "zeroing"
+
+    missing: Missing
+
+    def aggregate(self, children: tuple[Child, ...], setting: Setting) -> Formula:
+        points = [default(child.points, 0) for child in self.missing.terms(children, setting)]
+        return sum(points[1:], points[0]) / len(points)
+
+
+@pytest.mark.parametrize("how", ["missing: refuse", "missing: {kind: renormalise, coverage: 70}"])
+def test_an_aggregation_of_ones_own_that_makes_0_of_what_is_missing(how: str) -> None:
+    """Law 4: its policy leaves nothing below its coverage, so there are no points."""
+    registry = perfscheme.Registry.standard().with_(Zeroing)
+    wrong = PLAN.replace(
+        "{kind: weighted-mean, missing: {kind: renormalise, coverage: 50}}", f"{{kind: zeroing, {how}}}"
+    )
+    with pytest.raises(Violation, match="absence of score below its coverage"):
+        proofs.missing_is_not_zero(perfscheme.loads(wrong, registry=registry), [{"a": 80, "b": None}])
 
 
 def test_an_edge_that_belongs_to_the_worse_grade(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,9 +23,6 @@ from perfscheme.testing.violations import Violation, agree
 MEANS = ("weighted-mean", "geometric-mean", "share-met")
 """Aggregations in which weights are shares; those of a sum are factors."""
 
-ALL_OF_THEM = (*MEANS, "sum", "minimum", "maximum", "product", "best", "trimmed", "matrix")
-"""Aggregations that need each of their children; a formula needs those that it comes to."""
-
 COVERED = ("refuse", "renormalise")
 """Policies under which too little coverage leaves nothing; others put figures in place of what is missing."""
 
@@ -177,7 +174,8 @@ def missing_is_not_zero(scheme: Scheme, records: Sequence[Record]) -> None:
             coverage = card[key].coverage
             if coverage is not None and not 0 <= coverage <= 1:
                 raise Violation(f"coverage of {key}", record, "0 to 1", coverage)
-            if coverage is None or kind not in ALL_OF_THEM or policy is None or policy.kind not in COVERED:
+            # A formula needs those of its children that it comes to; all others, also of one's own, need each of them.
+            if coverage is None or kind == "formula" or policy is None or policy.kind not in COVERED:
                 continue
             if coverage * 100 < policy.coverage:
                 found = card.exact(stated.raw)
