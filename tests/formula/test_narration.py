@@ -183,3 +183,11 @@ def test_the_mean_of_one_is_what_that_one_has() -> None:
     assert told(nodes.Mean((ONE, ONE), (2 * X, Y)), x=25, y=State.NOT_APPLICABLE).endswith(
         "without what is not there, 50 points"
     )
+
+
+def test_a_step_of_eight_is_a_division_by_eight() -> None:
+    """It was `0.125 × 9`; a share of a sum stays a share."""
+    x, y = nodes.Input("x"), nodes.Input("y")
+    run = Evaluation({"x": Fraction(9), "y": Fraction(3)})
+    assert narrate(nodes.linear((Fraction(1, 8), x)), run) == "9 ÷ 8 = 1.125"
+    assert narrate(nodes.linear((Fraction(1, 2), x), (Fraction(1, 2), y)), run) == "0.5 × 9 + 0.5 × 3 = 6"

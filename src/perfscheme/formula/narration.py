@@ -80,22 +80,19 @@ def _terms(do: Narrator, node: nodes.Sum) -> str:
         parts.append((node.constant < 0, exactly(abs(node.constant))))
     for factor, x in node.terms:
         if factor:
-            size, figure = exactly(abs(factor)), do.bare(x)
+            size, figure, alone = exactly(abs(factor)), do.bare(x), len(node.terms) == 1 and not node.constant
             if abs(factor) == 1:
                 # A fraction by itself is clear enough in a sum.
                 parts.append((factor < 0, figure.strip("()") if "/" in figure and "-" not in figure else figure))
+            elif abs(factor).numerator == 1 and (alone or "/" in size):
+                # 9 hours are 9 ÷ 8 steps of 8 hours, not 0.125 × 9.
+                parts.append((factor < 0, f"{figure} ÷ {factor.denominator}"))
             else:
-                parts.append((factor < 0, _times(figure, size)))
+                parts.append((factor < 0, f"{figure} × {size}" if "/" in size else f"{size} × {figure}"))
     if parts[0][0]:
         parts.sort(key=lambda part: part[0])
     text = ("−" if parts[0][0] else "") + parts[0][1]
     return text + "".join(f" {'−' if negative else '+'} {part}" for negative, part in parts[1:])
-
-
-def _times(figure: str, factor: str) -> str:
-    if factor.startswith("1/"):
-        return f"{figure} ÷ {factor.removeprefix('1/')}"
-    return f"{figure} × {factor}" if "/" in factor else f"{factor} × {figure}"
 
 
 def _product(do: Narrator, node: nodes.Product, final: bool) -> None:
