@@ -148,7 +148,7 @@ def test_a_part_without_thresholds_is_shown_where_they_are_asked_for() -> None:
 def test_an_input_by_the_name_of_an_indicator_that_reads_another() -> None:
     """What that one reads is meant."""
     inputs = [NumberInput("hours", "points")]
-    asked = Veto(above("speed", 1), points=0)
+    asked = Veto(InputIs("speed", above=1, if_missing="fails"), points=0)
     (found,) = state(
         root(Indicator("speed", "points", input=Reading("hours"), curve=AsIs())), inputs=inputs, rules=[asked]
     ).problems
