@@ -17,6 +17,7 @@ from perfscheme.formula.restriction import Outline
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import InputSpec
+from perfscheme.nouns.rules.named import NamedRule
 from perfscheme.nouns.setting import Setting
 
 if TYPE_CHECKING:
@@ -48,6 +49,16 @@ class Step:
     when: Condition | None = None
     child: str | None = None
     name: Text | None = None
+
+    @classmethod
+    def by_rule(
+        cls, named: NamedRule, setting: Setting, before: Formula, after: Formula, child: str | None = None
+    ) -> Step:
+        """What a rule does, with the condition under which it fires, where it says one."""
+        rule = named.rule
+        when = rule.when_condition(setting) if hasattr(rule, "when_condition") else None
+        kind: StepKind = "rule" if child is None else "child-rule"
+        return cls(kind, rule, setting.path, before, after, when, child, named.name)
 
 
 @attrs.frozen(eq=False)

@@ -4,30 +4,25 @@ from __future__ import annotations
 
 import numbers
 from collections.abc import Callable, Iterator, Mapping
-from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import attrs
 
 from perfscheme.diagnostics import Diagnostic, SchemeError, Text
-from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.nodes import (
     Absent,
     Condition,
-    Const,
     Formula,
     LabelInput,
     Number,
     State,
-    clamp,
     formula,
 )
-from perfscheme.formula.ranges import Range
 from perfscheme.nouns import quantities
 from perfscheme.nouns.aggregations.children import Child
 from perfscheme.nouns.dimensions import Dimension
-from perfscheme.nouns.grades import Grade, Ladder
+from perfscheme.nouns.grades import Grade
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import InputSpec
 from perfscheme.nouns.roundings import TotalRounding
@@ -38,7 +33,8 @@ from perfscheme.nouns.setting import NONE, Setting
 if TYPE_CHECKING:
     from perfscheme.diagnostics.places import Path
 
-from perfscheme.scheme.statement import NodeStatement, Statement, Step, StepKind
+from perfscheme.scheme.gradings import grading, ladder_of
+from perfscheme.scheme.statement import NodeStatement, Statement, Step
 
 
 @attrs.frozen(eq=False)
@@ -163,14 +159,6 @@ class _Stating:
             self.report("PS060", path, problem=str(error))
         return Absent(State.MISSING)
 
-    def ladder(self, grades: tuple[Grade, ...]) -> Ladder | None:
-        """The grades as a ladder; None where there are none, or where they make none, which is noted."""
-        try:
-            return Ladder(grades) if grades else None
-        except SchemeError as error:
-            self.problems += error.diagnostics
-            return None
-
     def _gather(self, noun: Indicator | Dimension, path: Path, parent: str | None) -> None:
         if noun.id in self.places:
             first = self.places[noun.id].path
@@ -273,7 +261,7 @@ class _Stating:
                     here = setting.at("rules", i)
                     after = self.stated(here.path, named.rule, _child_stage(named, child.id, points, here))
                     if after is not points:
-                        child_steps.append(_step(named, here, points, after, child.id))
+                        child_steps.append(Step.by_rule(named, here, points, after, child.id))
                     points = after
             met = self.values[child.id].met if child.id in self.values else {}
             children.append(Child(child.id, points, self.done_weight(child.id), met))
@@ -321,20 +309,12 @@ class _Stating:
         if "points" not in stages(named.rule):
             return points
         after = self.stated(setting.path, named.rule, lambda: named.rule.points_formula(points, setting))
-        steps.append(_step(named, setting, points, after))
+        steps.append(Step.by_rule(named, setting, points, after))
         return after
 
 
 def _child_stage(named: NamedRule, child: str, points: Formula, setting: Setting) -> Callable[[], Number]:
     return lambda: named.rule.child_formula(child, points, setting)
-
-
-def _step(named: NamedRule, setting: Setting, before: Formula, after: Formula, child: str | None = None) -> Step:
-    """What a rule does, with the condition under which it fires, where it says one."""
-    rule = named.rule
-    when = rule.when_condition(setting) if hasattr(rule, "when_condition") else None
-    kind: StepKind = "rule" if child is None else "child-rule"
-    return Step(kind, rule, setting.path, before, after, when, child, named.name)
 
 
 def state(
@@ -347,7 +327,7 @@ def state(
 ) -> Statement:
     """State the formula of a scheme; problems are in the statement, not raised."""
     stating = _Stating(root, inputs)
-    ladder = stating.ladder(grades)
+    ladder = ladder_of(grades, stating.problems)
     points = stating.points(root.id)
     steps: list[Step] = []
     settings = [attrs.evolve(stating.setting.at("rules", i), total_of=points) for i in range(len(rules))]
@@ -357,25 +337,7 @@ def state(
         points = stating.apply(named, points, attrs.evolve(setting, total_of=points), steps)
     total = points if rounding is None else rounding.formula(points)
     graded = total if rounding is None or rounding.before_grading else points
-    grade, grade_steps, analysis = None, [], Analysis()
-    if grades:
-        # A ladder that is no ladder has names all the same, which rules may name.
-        grade = Const(Fraction(0)) if ladder is None else ladder.index(graded)
-        names = tuple(grade.grade for grade in reversed(grades))
-        called = {**stating.setting.called, **{grade.grade: grade.name for grade in grades if grade.name is not None}}
-        for named, setting in zip(rules, settings):
-            if "grade" in stages(named.rule):
-                here = attrs.evolve(setting, total_of=graded, called=called)
-                after = stating.stated(here.path, named.rule, _grade_stage(named, grade, names, here))
-                after = _on_ladder(after, len(names) - 1, analysis)
-                grade_steps.append(_step(named, here, grade, after))
-                grade = after
-        if ladder is not None:
-            stating.problems += _coverage(ladder, analysis.range(graded), rules, sound=not stating.problems)
-    else:
-        for named, setting in zip(rules, settings):
-            if "grade" in stages(named.rule):
-                stating.report("PS325", setting.path, kind=named.rule.kind)
+    grade, grade_steps = grading(grades, ladder, graded, tuple(zip(rules, settings)), stating)
     return Statement(
         nodes=MappingProxyType({key: stating.done[key] for key in stating.places}),
         inputs=MappingProxyType(stating.inputs),
@@ -385,35 +347,7 @@ def state(
         unrounded=points,
         total=total,
         graded=graded,
-        grade_steps=tuple(grade_steps),
+        grade_steps=grade_steps,
         grade=grade,
         problems=tuple(dict.fromkeys(map(stating.shown, stating.problems))),
     )
-
-
-def _grade_stage(named: NamedRule, grade: Formula, names: tuple[str, ...], setting: Setting) -> Callable[[], Number]:
-    return lambda: named.rule.grade_formula(grade, names, setting)
-
-
-def _on_ladder(grade: Formula, best: int, analysis: Analysis) -> Formula:
-    """A grade that a rule of somebody's own may put beyond an end of the ladder: there it is the end."""
-    reach = analysis.range(grade)
-    return grade if reach is None or (reach.low >= 0 and reach.high <= best) else clamp(grade, 0, best)
-
-
-def _coverage(
-    ladder: Ladder, reach: Range | None, rules: tuple[NamedRule, ...], *, sound: bool
-) -> tuple[Diagnostic, ...]:
-    """Totals without a grade; and where the rest is sound, grades that no total has and no rule gives."""
-    found: tuple[Diagnostic, ...] = ()
-    if reach is not None:
-        low = reach.low if isinstance(reach.low, Fraction) else None
-        high = reach.high if isinstance(reach.high, Fraction) else None
-        found = (*ladder.uncovered(low, high), *(ladder.unreachable(low, high) if sound else ()))
-    return (*found, *(_given(ladder, rules) if sound else ()))
-
-
-def _given(ladder: Ladder, rules: tuple[NamedRule, ...]) -> tuple[Diagnostic, ...]:
-    """Grades by rule that no rule gives; a rule of one's own that does not say which it names may give any."""
-    grades = [getattr(named.rule, "grades", None) for named in rules if "grade" in stages(named.rule)]
-    return () if None in grades else ladder.never_given({name for names in grades for name in names or ()})
