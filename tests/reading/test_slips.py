@@ -48,8 +48,27 @@ def test_keys_without_values_are_no_decimal_commas() -> None:
 def test_a_text_is_what_can_be_seen_of_it(said: str, meant: str, told: list[tuple[str, int]]) -> None:
     """What cannot is told where it stands; quotes within a text are part of it."""
     found: list[Diagnostic] = []
-    assert bare(said, Position(0, 2, 2), Position(0, 2 + len(said), 2 + len(said)), found) == meant
+    assert bare(said, said, Position(0, 2, 2), Position(0, 2 + len(said), 2 + len(said)), found) == meant
     assert [(problem.code, problem.span.start.column) for problem in found if problem.span] == told
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "told"),
+    [
+        ("random\n\n  - C\n  - D", "random", [("- C", Position(3, 2, 17), Position(3, 5, 20))]),
+        ("random\r\n  - C", "random", [("- C", Position(2, 2, 17), Position(2, 5, 20))]),
+        ("from one - to\n  the other", "as YAML says", []),
+        ("from one\n  -to the other", "as YAML says", []),
+    ],
+)
+def test_an_item_is_no_part_of_the_text_above_it(
+    written: str, meant: str, told: list[tuple[str, Position, Position]]
+) -> None:
+    """As YAML has it, which reads a list below another key as more of that key's text."""
+    found: list[Diagnostic] = []
+    start, end = Position(1, 8, 7), Position(1 + written.count("\n"), 4, 7 + len(written))
+    assert bare("as YAML says", written, start, end, found) == meant
+    assert [(problem.facts["found"], problem.span.start, problem.span.end) for problem in found if problem.span] == told
 
 
 @pytest.mark.parametrize(

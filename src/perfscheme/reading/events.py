@@ -185,7 +185,8 @@ class _Builder:
         start, end = self._position(event.start_mark), self._position(event.end_mark)
         value = event.value if event.value.isascii() else unicodedata.normalize("NFC", event.value)
         if not event.style:
-            value = bare(value, start, end, self.diagnostics)
+            written = self.text[event.start_mark.index : event.end_mark.index]
+            value = bare(value, written, start, end, self.diagnostics)
         is_open = not event.style and not value and start.line in self.guessed
         node = Node("scalar", start, end, value, not event.style, open=is_open, anchor=event.anchor)
         if event.anchor:

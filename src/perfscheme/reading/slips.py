@@ -1,4 +1,4 @@
-"""Slips that YAML takes at its word: figures with commas, quotes that are none, signs in keys, keys that come again."""
+"""Slips that YAML takes at its word: figures with commas, quotes that are none, items in a text, keys that come again."""
 
 from __future__ import annotations
 
@@ -12,18 +12,27 @@ from perfscheme.reading.faults import BULLETS, SPACES, UNSEEN
 from perfscheme.reading.nodes import Node, Pairs
 
 AROUND = re.compile(f"^[ {SPACES}{UNSEEN}]*[{SPACES}{UNSEEN}][ {SPACES}{UNSEEN}]*|[{SPACES}{UNSEEN}]+$|[{UNSEEN}]")
+ITEM = re.compile(r"\n *(- [^\r\n]*)")
 QUOTED = re.compile('[\u201c\u2018\uff02\uff07]([^\u201c\u201d\u2018\u2019\uff02\uff07"]*)[\u201d\u2019\uff02\uff07]')
 
 
-def bare(value: str, start: Position, end: Position, told: list[Diagnostic]) -> str:
-    """A scalar that YAML saw no quotes around, without what nobody sees in it, or the quotes that are none.
+def bare(value: str, written: str, start: Position, end: Position, told: list[Diagnostic]) -> str:
+    """A scalar that YAML saw no quotes around, without what nobody sees in it, the quotes that are none, or the items
+    of a list that stand below it.
 
     Args:
         value: what it says.
+        written: what stands for it in the file.
         start: where it begins.
         end: where it ends.
         told: takes what is wrong with it.
     """
+    if start.line < end.line and (item := ITEM.search(written)):
+        above, found = written[: item.start(1)], item[1].rstrip()
+        at = Position(start.line + above.count("\n"), len(above) - above.rindex("\n") - 1, start.index + len(above))
+        after = Position(at.line, at.column + len(found), at.index + len(found))
+        told.append(Diagnostic("PS085", (), {"found": found}, span=Span(at, after), spans=(Span(start, start),)))
+        value = " ".join(written[: item.start()].split())
     if value.isascii():
         return value
     if found := AROUND.search(value):

@@ -130,6 +130,12 @@ MESSAGES: Messages = {
         "deep. Move it to the left, into the column of its neighbours.",
         "zh": "`{key}` 之下没有内容，而从下一行起，上文的键再次出现：这一行缩进过深。请将它左移，与同级的键对齐。",
     },
+    "PS085": {
+        "en": "`{found}` begins with a dash, as an item of a list, and goes on with the text above it. Move it into "
+        "its list, in the column of the other dashes; begin a text of several lines with `|`.",
+        "zh": "`{found}` 以短横线开头，像是列表的一项，却被读作上文的延续。请将它移到所属的列表，与其他短横线对齐；"
+        "多行文字请以 `|` 开头。",
+    },
     "PS024": {
         "en": "Nothing above is marked `&{name}`. Write the value out, or put text that begins with * in quotes.",
         "zh": "上文没有标记为 `&{name}` 的内容。请把值写全；以 * 开头的文字请加引号。",
