@@ -1,4 +1,4 @@
-"""Slips that YAML takes at its word: figures with commas, quotes that are none, items in texts, keys that come again."""
+"""Slips that YAML takes at its word: figures with commas, no quotes, items in texts, keys that come again."""
 
 from __future__ import annotations
 
