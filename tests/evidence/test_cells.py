@@ -7,8 +7,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from perfscheme.evidence.cells import distinct
+from perfscheme.diagnostics import Diagnostic
+from perfscheme.evidence.cells import Cells, Fault, distinct
 from perfscheme.frames.columns import Coded
+
+ODD = Diagnostic("PS106")
 
 
 @pytest.mark.parametrize(
@@ -31,3 +34,14 @@ def test_different_values_come_as_they_appear(data: Any) -> None:
     assert [int(place) for place in places] == [0, 1, 0, 2]
     if not isinstance(data, Coded):
         assert [str(values[place]) for place in places] == [str(value) for value in data]
+
+
+def test_a_stretch_has_the_faults_of_its_rows() -> None:
+    """Counted from its first row; nothing is absent where no row of it is."""
+    absent = np.array([True, False, False, True, True])
+    cells = Cells(np.arange(5), absent, (Fault(np.array([0]), Diagnostic("PS631")), Fault(np.array([4, 3]), ODD)))
+    middle, end = cells.stretch(1, 3), cells.stretch(2, 5)
+    assert (middle.values.tolist(), middle.absent, middle.faults) == ([1, 2], None, ())
+    assert end.absent is not None
+    assert (end.values.tolist(), end.absent.tolist()) == ([2, 3, 4], [False, True, True])
+    assert [(fault.diagnostic, fault.rows.tolist()) for fault in end.faults] == [(ODD, [2, 1])]

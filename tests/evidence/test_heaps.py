@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,3 +30,16 @@ def test_what_streams_by_does_not_pile_up() -> None:
     for i in range(1000):
         heap.add(Counts.of(np.array([i % 7], np.intp), 7))
     assert len(heap._states) == 1
+
+
+def test_several_threads_add_at_once() -> None:
+    """Nothing is lost, and nothing is merged twice."""
+    heap = Heap(Counts.of(np.empty(0, np.intp), 0))
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            list(threads.map(lambda i: heap.add(Counts.of(np.array([i % 7], np.intp), 7)), range(2000)))
+    finally:
+        sys.setswitchinterval(before)
+    assert heap.all().n.tolist() == [286] * 5 + [285] * 2

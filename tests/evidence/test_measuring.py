@@ -19,7 +19,7 @@ import perfscheme as ps
 from evidence.conftest import CALENDARS, RULES, measures, scheme, steps, tables, timed
 from oracle.measuring import measured
 from perfscheme.evidence.cores import MANY
-from perfscheme.evidence.measuring import Measuring
+from perfscheme.evidence.measuring import STRETCH, Measuring
 from tables.people import MAKERS
 
 
@@ -152,12 +152,32 @@ def test_many_rows_measure_alike_at_once_and_in_pieces() -> None:
 
 
 @pytest.mark.parametrize("make", [lambda x: x, *MAKERS.values()], ids=["arrays", *MAKERS])
-def test_nothing_is_done_row_by_row(make: Callable[[Any], Any]) -> None:
-    """Four times the rows take no more of the interpreter but a little for each tile of them."""
+def test_nothing_is_done_row_by_row(make: Callable[[Any], Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four times the rows, in as many stretches, take no more of the interpreter but a little for each tile of them."""
     made, few, more = scheme(EVERY), make(many(MANY)), make(many(4 * MANY))
     made.measure({"t": few}).columns()
-    first, second = (steps(lambda frame=frame: made.measure({"t": frame}).columns()) for frame in (few, more))
-    assert second - first < MANY / 10
+    counts = []
+    for frame, stretch in ((few, STRETCH), (more, 4 * STRETCH)):
+        monkeypatch.setattr("perfscheme.evidence.measuring.STRETCH", stretch // 2)
+        counts.append(steps(lambda frame=frame: made.measure({"t": frame}).columns()))
+    assert counts[1] - counts[0] < MANY / 10
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_rows_measure_alike_in_stretches_and_in_one(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The figures, what was left out, what is wrong, and in which order it is told; in several threads at once."""
+    data = many(2000 + seed)
+    data["then"][::60] -= np.timedelta64(2, "D")
+    measures = EVERY | {"k": {"kind": "mean", "of": {"from": "at", "to": "then"}, "decimals": 1}}
+    made = scheme(measures, rules=RULES if seed % 2 else [])
+    whole = made.measure({"t": data})
+    monkeypatch.setattr("perfscheme.evidence.cores.MANY", 1)
+    monkeypatch.setattr("perfscheme.evidence.measuring.STRETCH", 1)
+    stretches = made.measure({"t": data})
+    assert {who: dict(stretches[who]) for who in stretches} == {who: dict(whole[who]) for who in whole}
+    assert [stretches.evidence(who) for who in stretches] == [whole.evidence(who) for who in whole]
+    assert stretches.problems == whole.problems
+    assert seed % 2 or "PS644" in {problem.diagnostic.code for problem in whole.problems}
 
 
 def test_a_rule_that_cannot_be_judged_leaves_no_value() -> None:

@@ -45,6 +45,16 @@ class Cells:
     words: tuple[str, ...] = ()
     decimals: int = 0
 
+    def stretch(self, start: int, stop: int) -> Cells:
+        """The cells of rows that follow each other."""
+        absent = None if self.absent is None else some(self.absent[start:stop])
+        told = []
+        for fault in self.faults:
+            rows = fault.rows[(fault.rows >= start) & (fault.rows < stop)]
+            if len(rows):
+                told.append(Fault(rows - start, fault.diagnostic))
+        return attrs.evolve(self, values=self.values[start:stop], absent=absent, faults=tuple(told))
+
     def faulty(self) -> NDArray[np.intp]:
         """The rows with a fault."""
         return np.concatenate([fault.rows for fault in self.faults]) if self.faults else np.empty(0, np.intp)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -54,6 +55,10 @@ class RowsProblem:
     column: str | None
     rows: Places | None
     diagnostic: Diagnostic
+
+    def after(self, rows: int) -> RowsProblem:
+        """The same of rows that follow upon so many others."""
+        return self if self.rows is None else attrs.evolve(self, rows=self.rows + rows)
 
     def among(self, wanted: Mask) -> RowsProblem | None:
         """The same of some rows only; None where it is of none of them."""
@@ -118,6 +123,16 @@ class Chunk:
         cells = self.cells(name)
         assert cells is not None, "columns are looked for before rows are read"
         return cells
+
+    def stretch(self, start: int, stop: int) -> Chunk:
+        """Rows that follow each other, of the columns that were read; its problems are its own."""
+        found = copy.copy(self)
+        found.first, found.rows, found.problems = self.first + start, stop - start, []
+        found._columns = None
+        found._cells = {
+            name: None if cells is None else cells.stretch(start, stop) for name, cells in self._cells.items()
+        }
+        return found
 
     def _keep(self, columns: Iterable[tuple[str, Cells | None]]) -> None:
         for name, cells in columns:

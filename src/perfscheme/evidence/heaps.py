@@ -13,7 +13,9 @@ class Heap(Generic[S]):
     """States of chunks.
 
     What streams by must not pile up, nor be gone through again for each chunk: a state is merged with the one before
-    as soon as it is half as large, so there are about as many as the size of all has binary digits.
+    as soon as it is half as large, so there are about as many as the size of all has binary digits. Several threads may
+    add to it at once: a state is taken out before it is merged, so each is in one hand only, and their order is of no
+    account.
 
     Args:
         nothing: the state of no rows.
@@ -25,11 +27,16 @@ class Heap(Generic[S]):
 
     def add(self, state: S) -> None:
         """Put the state of another chunk on top."""
-        kept = self._states
-        kept.append(state)
-        while len(kept) > 1 and kept[-2].size <= 2 * kept[-1].size:
-            last = kept.pop()
-            kept.append(kept.pop().merge(last))
+        while True:
+            try:
+                before = self._states.pop()
+            except IndexError:
+                break
+            if before.size > 2 * state.size:
+                self._states.append(before)
+                break
+            state = before.merge(state)
+        self._states.append(state)
 
     def all(self) -> S:
         """The state of all rows."""

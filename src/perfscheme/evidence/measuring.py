@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import attrs
@@ -26,6 +27,8 @@ from perfscheme.nouns.evidence.evidence import Evidence
 from perfscheme.nouns.evidence.row_measures import RowMeasure
 from perfscheme.nouns.evidence.tables import Table
 
+STRETCH = 1 << 16
+"""So many rows at a time stay at hand in a processor's cache, with all that is worked out of them."""
 _SOME_DAY = datetime.date(2026, 1, 1)
 
 
@@ -133,13 +136,28 @@ class Measuring:
         for tally in tallies:
             if (why := readings.lacking(tally.measure)) is not None:
                 tally.lack(why)
-        whole = [tally for tally in tallies if tally.lacking is None]
+        tallies = [tally for tally in tallies if tally.lacking is None]
+        rows = readings.chunk.rows
+        # What is kept of a stretch is a number for each subject, so that it pays only if there are more rows than that.
+        length = max(STRETCH, 4 * readings.size)
+
+        def by_stretch(start: int) -> Iterable[RowsProblem]:
+            stretch = readings.stretch(start, min(start + length, rows)) if length < rows else readings
+            for tally in tallies:
+                if tally.adding:
+                    tally.add(stretch)
+                stretch.report(tally.measure)
+            return () if stretch is readings else [found.after(start) for found in stretch.chunk.problems]
+
+        def at_once(tally: Tally) -> Iterable[RowsProblem]:
+            tally.add(readings)
+            return ()
+
         # What takes longest is begun first.
-        side_by_side(
-            lambda tally: tally.add(readings), sorted(whole, key=lambda tally: not tally.sorting), readings.chunk.rows
-        )
-        for tally in whole:
-            readings.report(tally.measure)
+        work = [partial(at_once, tally) for tally in tallies if not tally.adding]
+        work += [partial(by_stretch, start) for start in range(0, rows, length)]
+        for problems in side_by_side(lambda do: do(), work, rows):
+            readings.chunk.problems += problems
 
     def _columns(self, table: Table) -> Iterator[str]:
         """The columns of a table that are read; that of its id is, for lists, when these are asked for."""
@@ -176,7 +194,7 @@ class Measuring:
             fresh = [word for word in cells.words if word not in self.places]
             self.places.update(zip(fresh, range(len(self.places), len(self.places) + len(fresh))))
             if len(fresh) == len(self.places):  # the first chunk: its codes are the places
-                return cells.values.astype(np.intp)
+                return cells.values
         own = [self.places.get(word, len(self.asked or ())) for word in cells.words]
         return np.array([*own, 0], np.intp)[cells.values]
 

@@ -69,8 +69,9 @@ def _whole(array: NDArray[np.datetime64], zone: Zone | None) -> Cells:
     absent = some(missing | outside)
     told: tuple[Fault, ...] = ()
     if absent is not None:
-        # Where there is none stands any other moment: a zone is asked for the days from the first to the last.
-        micros = np.where(absent, 0 if absent.all() else micros[~absent].max(), micros)
+        # Where there is none stands any moment; a zone, which is asked for the days from the first to the last, sees
+        # one of the others.
+        micros = np.where(absent, 0 if zone is None or absent.all() else micros[~absent].max(), micros)
         rows = np.flatnonzero(outside & ~missing)
         values, places = distinct(array[rows])
         wrong = {i: Diagnostic("PS634", (), {"found": str(value)}) for i, value in enumerate(values)}

@@ -63,6 +63,11 @@ class Verdict:
         rows = ((why, np.flatnonzero(reasons == why)) for why in range(1, int(reasons.max(initial=0)) + 1))
         self.left = {why: Counts.of(groups[some], size) for why, some in rows if len(some)}
 
+    @property
+    def measured(self) -> int:
+        """How many rows are."""
+        return int(self.n.n.sum())
+
     def only(self, values: Whole) -> Whole:
         """What stands in the rows that are measured."""
         return values if self._all else values.take(self._taken)
@@ -103,7 +108,17 @@ class Readings:
         self._selections: dict[object, Selection] = {}
         self._verdicts: dict[object, Verdict] = {}
         self._reported: dict[Between, Mask] = {}
-        self._left = self._ruled(chunk.table.leave_out)
+
+    def stretch(self, start: int, stop: int) -> Readings:
+        """What is read of rows that follow each other."""
+        rows = slice(start, stop)
+        chunk, groups = self.chunk.stretch(start, stop), self.groups[rows].astype(np.intp, copy=False)
+        return Readings(chunk, self.inside[rows], groups, self.size, self._clocks)
+
+    @cached_property
+    def _left(self) -> NDArray[np.int8]:
+        """By row the rule of the table that leaves it out, or 0."""
+        return self._ruled(self.chunk.table.leave_out)
 
     def lacking(self, measure: RowMeasure) -> Diagnostic | None:
         """That the data lack a column which a measure, or a rule of its own, reads; None: they have all."""

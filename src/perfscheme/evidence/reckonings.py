@@ -62,6 +62,14 @@ class Taken:
         found = self._readings.amounts(amount)
         return self.verdict.only(found.values), found.decimals
 
+    def pairs(self, amount: Amount | Stages) -> Pairs:
+        """The pairs of subject and amount."""
+        found = self._readings.amounts(amount)
+        if 2 * self.verdict.measured < len(found.values):
+            return Pairs.of(self.groups, *self.amounts(amount))
+        # To sort a few more takes less time than to choose among them; those of nobody come last.
+        return Pairs.of(self.verdict.groups, found.values, found.decimals).up_to(self.size)
+
     def sums(self, amount: Amount | Stages) -> Sums:
         """The sums of an amount."""
         found = self._readings.amounts(amount)  # to add up all rows takes less time than to choose among them
@@ -190,7 +198,7 @@ class Ranks:
 
     def add(self, taken: Taken) -> None:
         """See `Reckoning`."""
-        self._pairs.add(Pairs.of(taken.groups, *taken.amounts(self._measure.of)))
+        self._pairs.add(taken.pairs(self._measure.of))
 
     def numbers(self, n: Whole) -> Quotients:
         """See `Reckoning`."""
@@ -295,5 +303,5 @@ RECKONINGS: Mapping[type[RowMeasure], Callable[[Any], Reckoning]] = MappingProxy
     Only: Lasts,
     ShareOfSubjects: Owners,
 })  # fmt: skip
-SORTING = (Ranks, Different, Owners)
-"""Those that keep pairs, for which rows are sorted."""
+ADDING = (Rows, Totals, Means, Greatest, Hits)
+"""Those that go through the rows once, and keep a number for each subject."""

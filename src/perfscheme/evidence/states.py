@@ -149,8 +149,10 @@ class Pairs:
             different, ranks = np.unique(values, return_inverse=True)
             found = Pairs.of(groups, ranks.reshape(-1).astype(np.int64), decimals, counts)
             return attrs.evolve(found, values=different)
-        keys = groups.astype(np.int64) << bits
-        keys |= values - np.int64(low)
+        keys = groups.astype(np.int64)
+        keys <<= bits
+        keys += values
+        keys -= low
         if counts is None:
             return Pairs(ordered(keys), None, low, bits, decimals)
         order = np.argsort(keys, kind="stable")  # of two states, which are in order, this is one pass
@@ -163,6 +165,10 @@ class Pairs:
     def size(self) -> int:
         """See `State`."""
         return len(self.keys)
+
+    def up_to(self, size: int) -> Pairs:
+        """Those of the first subjects only."""
+        return attrs.evolve(self, keys=self.keys[: np.searchsorted(self.keys, size << self.bits)])
 
     def compact(self) -> Pairs:
         """The same with each pair once."""
@@ -269,10 +275,14 @@ def _narrow(counts: NDArray[Any]) -> NDArray[Any]:
 
 
 def ordered(keys: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Whole numbers from 0 in order; those of up to four bytes as such, in little more than half the time."""
+    """Whole numbers from 0, put in order; those of up to four bytes as such, in little more than half the time."""
     if int(keys.max(initial=0)) >= 2**32:
-        return np.sort(keys)
-    return np.sort(keys.astype(np.uint32)).astype(np.int64)
+        keys.sort()
+    else:
+        narrow = keys.astype(np.uint32)
+        narrow.sort()
+        keys[:] = narrow
+    return keys
 
 
 @attrs.frozen(eq=False)

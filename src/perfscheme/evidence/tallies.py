@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from perfscheme.diagnostics import Diagnostic, Text
 from perfscheme.evidence.heaps import Heap
 from perfscheme.evidence.readings import TAKEN, Readings, reasons
-from perfscheme.evidence.reckonings import RECKONINGS, SORTING, Means, Taken
+from perfscheme.evidence.reckonings import ADDING, RECKONINGS, Means, Taken
 from perfscheme.evidence.states import Counts
 from perfscheme.evidence.wholes import Mask, Quotients, Whole, padded
 from perfscheme.nouns.evidence.amounts import Stages
@@ -61,9 +61,9 @@ class Tally:
         self._speaks = measure.cell is not None and isinstance(table.column(measure.cell), WORDS)
 
     @property
-    def sorting(self) -> bool:
-        """Whether rows are sorted for it, which takes longer than all else."""
-        return isinstance(self._reckoning, SORTING)
+    def adding(self) -> bool:
+        """Whether rows can be taken in by stretches, in several threads: nothing is sorted for it, nor named."""
+        return isinstance(self._reckoning, ADDING)
 
     def lack(self, why: Diagnostic) -> None:
         """Have no values at all; the first reason is kept."""
