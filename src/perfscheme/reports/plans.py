@@ -33,6 +33,7 @@ from perfscheme.reports.wording import joined
 from perfscheme.scheme import Scheme
 from perfscheme.scheme.accounts import Account
 from perfscheme.scheme.cards import Scorecard
+from perfscheme.scheme.contributions import contribution
 from perfscheme.scheme.explaining import identified
 from perfscheme.scheme.phrases import THRESHOLDS, called, phrase
 from perfscheme.scheme.prospects import total_figure
@@ -315,7 +316,7 @@ class _Plan:
             depth = "" if stated.parent == self.root else " "
             own = phrase("sum-of", self.lang, name=self.words.called(key), sum="")  # the row says whose it is
             said = joined([*(text.removeprefix(own) for text in how), *account.rules_of_parent(key)], self.lang)
-            added = account.contribution(card[key]).removeprefix(phrase("contributes", self.lang, sum=""))
+            added = contribution(card, card[key], self.lang).removeprefix(phrase("contributes", self.lang, sum=""))
             rows.append((depth + self.words.called(key), said, added))
         strong = frozenset(i for i, key in enumerate(list(self.nodes)[1:]) if self.nodes[key].children)
         head = tuple(map(self.say, ("indicator", "calculation", "contribution")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
@@ -10,16 +10,15 @@ from perfscheme.diagnostics import Language
 from perfscheme.formula.exact import Undefined
 from perfscheme.formula.narration import Label, narrate, reason
 from perfscheme.formula.nodes import Formula, Input, Node, State
-from perfscheme.formula.reals import Exact, Real, combine, compare
-from perfscheme.formula.words import ends, exactly, listed, result, rounded, rounding_words, say, with_unit
+from perfscheme.formula.reals import Exact
+from perfscheme.formula.words import exactly, listed, rounded, rounding_words, say, with_unit
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.nouns.units import SPOKEN
 from perfscheme.scheme.absences import undecided
-from perfscheme.scheme.additions import Addition
+from perfscheme.scheme.contributions import added_up
 from perfscheme.scheme.curves import told_curve
 from perfscheme.scheme.gatherings import gathering
-from perfscheme.scheme.parts import Part
 from perfscheme.scheme.phrases import THRESHOLDS, called, phrase, rule_name
 from perfscheme.scheme.results import Result
 from perfscheme.scheme.statement import NodeStatement, Step
@@ -186,40 +185,6 @@ class Account:
 
     # Dimensions
 
-    def contribution(self, part: Part) -> str:
-        """What a part adds to its dimension, as a product that can be checked; nothing where dimensions do not add."""
-        assert part.parent is not None
-        whole = self.card.addition(part.parent)
-        if whole is None:
-            return ""
-        place = self.statement.nodes[part.parent].children.index(part.id)
-        counted, factor = whole.counted[place], whole.factors[place]
-        said = ""
-        own = self.card.exact(self.statement.nodes[part.parent].terms[place])
-        if counted is not None and (isinstance(own, State) or own is None or compare(own, counted) != 0):
-            said = phrase("counts-as", self.lang, points=with_unit(shown(counted), self.points))
-        if whole.contributions is None:
-            return said
-        if not factor and not isinstance(whole.contributions[place], Fraction):
-            return said
-        if factor == 0:
-            return said or phrase("contributes-none", self.lang)
-        added = whole.contributions[place]
-        if factor == 1 or factor is None or counted is None:
-            text = exactly(added)
-        else:
-            text = f"{self._factor(whole, place, factor)} × {_bracketed(counted)} {result(added)}"
-        text = phrase("contributes", self.lang, sum=text)
-        return f"{said}；{text}" if said and self.lang == "zh" else f"{said}; {text}" if said else text
-
-    def _factor(self, whole: Addition, place: int, factor: Fraction) -> str:
-        if whole.kind != "mean" or whole.weights is None or whole.scale != 1:
-            return _bracketed(factor)
-        weight, total = whole.weights[place], sum(whole.weights, Fraction(0))
-        if total != 100 and weight.denominator == total.denominator == 1:
-            return f"{exactly(weight)}/{exactly(total)}"
-        return f"{exactly(factor * 100)}%" if ends(factor) else exactly(factor)
-
     def dimension(self, key: str, *, is_root: bool) -> Iterator[str]:
         """How the children make up the points of a dimension, and what was done to these."""
         stated = self.statement.nodes[key]
@@ -229,25 +194,10 @@ class Account:
         if raw is None or not isinstance(raw, State):
             text = narrate(stated.raw, self.run, self.lang, labels=self._children(key))
             if raw is not None and len(stated.children) > 1:
-                added = None if whole is None or whole.contributions is None else self._sum(whole, raw)
+                added = None if whole is None else added_up(whole, raw)
                 text = gathering(self.card, key, raw, text, self.lang) or added or text
             yield phrase("sum-of", self.lang, name=name, sum=text)
         yield from self._steps(stated.steps, self.labels)
-
-    def _sum(self, whole: Addition, raw: Exact) -> str:
-        """Contributions added up; those of a mean also as the mean, where they are no short decimals."""
-        assert whole.contributions is not None
-        added = [x for x in whole.contributions if isinstance(x, Real) or x]
-        text = f"{_joined(added)} {result(raw)}" if len(added) > 1 else result(raw).removeprefix("= ")
-        there = [(w, x) for w, x in zip(whole.weights or (), whole.counted, strict=False) if w and x is not None]
-        if whole.kind == "mean" and whole.scale == 1 and len(added) > 1 and not all(map(ends, added)):
-            if len({w for w, _ in there}) == 1:
-                mean = f"({_joined([x for _, x in there])}) ÷ {len(there)}"
-            else:
-                terms = " + ".join(f"{_bracketed(w)} × {_bracketed(x)}" for w, x in there)
-                mean = f"({terms}) ÷ {_bracketed(sum((w for w, _ in there), Fraction(0)))}"
-            text = f"{mean} = {text}"
-        return text
 
     def _children(self, key: str) -> dict[Node | str, Label]:
         stated = self.statement.nodes[key]
@@ -325,18 +275,3 @@ class Account:
     def _changing(self) -> str:
         steps = [step for step in self.statement.grade_steps if self.card.changed(step)]
         return listed([rule_name(step.noun.kind, step.name, step.path).say(self.lang) for step in steps], self.lang)
-
-
-def _bracketed(x: Exact) -> str:
-    text = exactly(x)
-    return f"({text})" if "/" in text or text.startswith(("-", "≈")) else text
-
-
-def _joined(parts: Sequence[Exact]) -> str:
-    """A sum as it is written."""
-    text = ""
-    for x in parts:
-        negative = compare(x, Fraction(0)) < 0
-        size = exactly(combine([(Fraction(-1), x)], Fraction(0)) if negative else x)
-        text += (f" {'−' if negative else '+'} " if text else "−" if negative else "") + size
-    return text

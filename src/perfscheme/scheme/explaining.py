@@ -14,6 +14,7 @@ from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.scheme.accounts import Account, shown
 from perfscheme.scheme.advice import improvements, next_grade, target_advice
+from perfscheme.scheme.contributions import contribution
 from perfscheme.scheme.identity import LIBRARY_VERSION
 from perfscheme.scheme.layout import closed, row, wrap
 from perfscheme.scheme.origins import Origin
@@ -125,8 +126,9 @@ class _Explainer:
             judged = [self._threshold(part, x) for x in part.thresholds if there or x.value is not None]
             if judged and part.value_state is State.PRESENT:
                 yield from self._told(SEMICOLON.say(self.lang).join(judged), indent=inner, hanging=inner + 2)
-        for text in (*self.account.rules_of_parent(key), *self._contribution(part)):
-            yield from self._told(text, indent=inner, hanging=inner + 2)
+        for text in (*self.account.rules_of_parent(key), contribution(self.card, part, self.lang)):
+            if text:
+                yield from self._told(text, indent=inner, hanging=inner + 2)
 
     def _evidence(self, key: str) -> Iterator[str]:
         """How the value was counted, where it was measured."""
@@ -191,12 +193,6 @@ class _Explainer:
         if found.met is None or found.gap is None:
             return self.say("unjudged", **facts)
         return self.say("met" if found.met else "unmet", gap=self._amount(found.gap, part.unit), **facts)
-
-    def _contribution(self, part: Part) -> Iterator[str]:
-        assert part.parent is not None
-        text = self.account.contribution(part)
-        if text:
-            yield text
 
     def _dimension_end(self, key: str, indent: int) -> Iterator[str]:
         """How a dimension's children make up its points, after they have been told of."""
