@@ -13,6 +13,7 @@ from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.sections import Place, Section
 from perfscheme.reports.countings import Countings
+from perfscheme.reports.curves import curve_blocks
 from perfscheme.reports.documents import (
     NOTHING,
     Block,
@@ -192,7 +193,7 @@ class _Plan:
             yield Facts(tuple(facts))
         if by_label is not None:
             yield by_label
-        yield from self.words.scored(key)
+        yield from curve_blocks(self.words, key)
         notes = [text for text in (self.words.missing(noun), *self.rulings.rules(stated.steps)) if text]
         if notes:
             yield Bullets(tuple(notes))

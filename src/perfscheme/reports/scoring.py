@@ -1,52 +1,28 @@
-"""Scoring in words: what indicators, dimensions and rules of a plan do, read from their formulas."""
+"""Scoring in words: what the indicators and dimensions of a plan are called, weigh and do, read from their formulas."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import partial
 from typing import Any
 
 from perfscheme.diagnostics import Language
-from perfscheme.formula.analysis import Analysis
-from perfscheme.formula.bands import Band, bands
-from perfscheme.formula.exact import Evaluation
-from perfscheme.formula.nodes import (
-    Absent,
-    Choose,
-    Const,
-    Formula,
-    If,
-    Input,
-    InState,
-    LabelInput,
-    LabelInState,
-    Node,
-    OneOf,
-    Product,
-    State,
-    walk,
-)
-from perfscheme.formula.ranges import EVERYTHING
-from perfscheme.formula.restriction import Outline
-from perfscheme.formula.settling import settled
-from perfscheme.formula.text import describe, guard
-from perfscheme.formula.words import ends, exactly, label_text, listed, nearly, with_unit
+from perfscheme.formula.nodes import Choose, Const, Formula, If, Input, InState, LabelInput, Node, Product, State
+from perfscheme.formula.text import describe
+from perfscheme.formula.words import ends, exactly, label_text, listed, with_unit
 from perfscheme.nouns.aggregations.matrices import Matrix
 from perfscheme.nouns.aggregations.targets import ShareMet
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.units import SPOKEN
-from perfscheme.reports.documents import Block, Paragraph, Table, filled
+from perfscheme.reports.documents import Table, filled
 from perfscheme.reports.grids import grid
-from perfscheme.reports.levels import bands_by_name, label_of_levels, levels_for
+from perfscheme.reports.levels import label_of_levels, levels_for
 from perfscheme.reports.shares import label_of_weights, shares
 from perfscheme.reports.wording import word
 from perfscheme.scheme import Scheme
 from perfscheme.scheme.phrases import THRESHOLDS, called, phrase
 from perfscheme.scheme.statement import NodeStatement
-
-LONGEST_FORMULA = 100
 
 
 class Wordings:
@@ -100,7 +76,7 @@ class Wordings:
 
     def level(self, stated: NodeStatement, name: str) -> str:
         """A threshold with its unit, or how it is found for each person."""
-        node, unit = stated.thresholds[name], _unit(stated)
+        node, unit = stated.thresholds[name], unit_of(stated)
         match node:
             case Const(value=value):
                 return self.amount(value, unit)
@@ -153,133 +129,16 @@ class Wordings:
         for one in label.labels:
             found = shares(self.nodes, stated.parent, one) if own else None
             share = "" if found is None else self.percent(found[self.nodes[stated.parent].children.index(key)])
-            levels = (self.amount(at, _unit(stated)) for at in levels_for(stated, one).values())
+            levels = (self.amount(at, unit_of(stated)) for at in levels_for(stated, one).values())
             rows.append((label_text(one, self.lang), share, *levels))
         names = (called(THRESHOLDS, name, self.lang) for name in stated.thresholds)
         names = (name[:1].upper() + name[1:] for name in names)
         head = (self.names.get(label.key, label.key), self.say("weight"), *names)
         return filled(Table(head, tuple(rows), numbers=frozenset(range(1, len(head)))))
 
-    def scored(self, key: str) -> Iterator[Block]:
-        """How the value of an indicator turns into points."""
-        stated = self.nodes[key]
-        if stated.label is not None:
-            yield from self._labels(stated)
-            return
-        formula, found = self._symbolic(stated), self._bands(stated, stated.raw)
-        if formula is not None:
-            yield Paragraph(self.say("points-are", formula=formula))
-            if found and formula != self.say("value-itself"):
-                yield self._stretches(stated, found)
-            return
-        found = found or bands_by_name(self.scheme, stated, self.lang, partial(self.amount, unit=_unit(stated)))
-        blocks = [self._stretches(stated, found)] if found else list(self._by_label(stated))
-        yield from blocks or [Paragraph(self.say("points-are", formula=self.formula(stated.raw, self._but(stated))))]
-
-    def _but(self, stated: NodeStatement) -> dict[Node | str, str]:
+    def names_but(self, stated: NodeStatement) -> dict[Node | str, str]:
         """All names but that of the node itself, which is to be taken apart."""
         return {node: name for node, name in self.names.items() if node not in (stated.points, stated.raw)}
-
-    def _labels(self, stated: NodeStatement) -> Iterator[Block]:
-        raw = stated.raw
-        if isinstance(raw, If):
-            raw = raw.then if isinstance(raw.other, Absent) else raw
-        if isinstance(raw, Choose) and all(isinstance(case, Const) for case in raw.cases):
-            rows = tuple(
-                (label_text(label, self.lang), self.say("so-many", points=exactly(case.value)))
-                for label, case in zip(raw.label.labels, raw.cases, strict=True)
-                if isinstance(case, Const)
-            )
-            yield Table((self.say("level"), self.say("points")), rows)
-        else:
-            yield Paragraph(self.formula(raw, self._but(stated)))
-
-    def _symbolic(self, stated: NodeStatement) -> str | None:
-        """The curve with its thresholds by name, where that is one short formula and no case by case."""
-        noun = stated.noun
-        assert isinstance(noun, Indicator)
-        thresholds: dict[str, Formula] = {}
-        for name, level in stated.thresholds.items():
-            reach = Analysis().range(level) or EVERYTHING
-            low, high = (end if isinstance(end, Fraction) else None for end in (reach.low, reach.high))
-            thresholds[name] = Input(f"threshold {name}", low, high)
-        names: dict[Node | str, str] = {node: called(THRESHOLDS, name, self.lang) for name, node in thresholds.items()}
-        value = Input("value")
-        node = self.scheme.statement.curve(stated, value, thresholds)
-        if node is None and isinstance(stated.value, Input):
-            # Some curves can be stated of bounded values only; without a threshold in it, a table says it better.
-            value = Input("value", stated.value.low, stated.value.high)
-            node = self.scheme.statement.curve(stated, value, thresholds)
-            if node is not None and not set(thresholds.values()) & set(walk([node])):
-                return None
-        if node is value:
-            return self.say("value-itself")
-        while isinstance(node, If) and (kept := guard(node, Analysis())) is not None:
-            node = kept  # what only keeps absences out is told elsewhere
-        if node is None or isinstance(node, (If, Choose, Const)):
-            return None
-        found = bands(node, self.lang)
-        if found is not None and len(found) > 1:
-            return None  # a table says it better
-        text = describe(node, self.lang, {**self.names, **names, value: self.say("value")})
-        return text if len(text) <= LONGEST_FORMULA else None
-
-    def _by_label(self, stated: NodeStatement) -> Iterator[Block]:
-        """The same for each label, where one label and the value decide alone."""
-        read = set(walk([stated.raw]))
-        labels = list({node.label for node in read if isinstance(node, (Choose, OneOf, LabelInState))})
-        values = {node.key for node in read if isinstance(node, Input)}
-        if len(labels) != 1 or len(values) != 1:
-            return
-        (label,), (value,) = labels, values
-        x, outline = self.scheme.statement.input_nodes[value], Outline(stated.raw)
-        assert isinstance(x, Input)
-        called = self.names.get(label.key, label.key)
-        rows: list[tuple[str, ...]] = []
-        told: list[Block] = []
-        for one in label.labels:
-            run = Evaluation({label.key: one})
-            raw = settled(outline, run, x) or outline.restrict(run, value)
-            found = self._bands(stated, raw, one)
-            if found is None:
-                name = self.say(
-                    "for-label", label=self.names.get(label.key, label.key), value=label_text(one, self.lang)
-                )
-                told.append(Paragraph(name + self.say("points-are", formula=self.formula(raw, self._but(stated)))))
-            else:
-                rows += [(label_text(one, self.lang), *row) for row in self._rows(stated, found)]
-        if rows:
-            head = (called, *map(self.say, ("value", "points", "per-one")))
-            yield filled(Table(head, tuple(rows)))
-        yield from told
-
-    def _stretches(self, stated: NodeStatement, found: list[Band]) -> Table:
-        return filled(Table(tuple(map(self.say, ("value", "points", "per-one"))), tuple(self._rows(stated, found))))
-
-    def _rows(self, stated: NodeStatement, found: list[Band]) -> Iterator[tuple[str, str, str]]:
-        for band in found:
-            # A name and what an end belongs to, in one pair of brackets.
-            yield band.where.replace("）（", "，"), self.say("so-many", points=band.gives), self._slope(stated, band)
-
-    def _bands(self, stated: NodeStatement, raw: Formula, one: str | bool | None = None) -> list[Band] | None:
-        levels = {at: called(THRESHOLDS, name, self.lang) for name, at in levels_for(stated, one).items()}
-
-        def name(at: Fraction) -> str:
-            text = self.amount(at, _unit(stated))
-            return self.say("called", value=text, name=levels[at]) if at in levels else text
-
-        return bands(raw, self.lang, name, self.figure)
-
-    def figure(self, x: Fraction) -> str:
-        """A figure in full; a fraction that never ends with decimals beside it."""
-        return exactly(x) if ends(x) else self.say("about", exact=exactly(x), nearly=nearly(x))
-
-    def _slope(self, stated: NodeStatement, band: Band) -> str:
-        if not band.slope:
-            return ""
-        key = "more-each" if band.slope > 0 else "less-each"
-        one = self.amount(Fraction(1), _unit(stated))
-        return self.say(key, one=one, points=self.figure(abs(band.slope)))
 
     def missing(self, noun: Indicator) -> str | None:
         """What takes the place of a missing value."""
@@ -307,7 +166,7 @@ class Wordings:
             threshold = called(THRESHOLDS, how.threshold, self.lang)
             return self.say("share-met", threshold=threshold, children=listed(weighed, self.lang), **facts)
         if found is None or getattr(stated.raw, "terms", ()) != stated.terms:  # what is weighed may be targets met
-            names = self._but(stated)
+            names = self.names_but(stated)
             names.update(zip(stated.terms, children, strict=True))
             return f"{self.called(key)} = {self.formula(applying(stated.raw), names)}"
         if len(set(found)) == 1:
@@ -335,7 +194,8 @@ class Wordings:
         return phrase("policy", self.lang, kind=kind)
 
 
-def _unit(stated: NodeStatement) -> str | None:
+def unit_of(stated: NodeStatement) -> str | None:
+    """The unit of an indicator."""
     assert isinstance(stated.noun, Indicator)
     return stated.noun.unit
 
