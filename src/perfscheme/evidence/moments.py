@@ -64,15 +64,15 @@ def _clock(value: Any) -> Any:
 
 def _whole(array: NDArray[np.datetime64], zone: Zone | None) -> Cells:
     """A column of times, in UTC or as the clocks of a zone showed them."""
-    missing, outside = np.isnat(array), _outside(array)
+    outside = _outside(array)
     micros = array.astype("datetime64[us]", copy=False).view(np.int64)
-    absent = some(missing | outside)
+    absent = some(outside)
     told: tuple[Fault, ...] = ()
     if absent is not None:
         # Where there is none stands any moment; a zone, which is asked for the days from the first to the last, sees
         # one of the others.
         micros = np.where(absent, 0 if zone is None or absent.all() else micros[~absent].max(), micros)
-        rows = np.flatnonzero(outside & ~missing)
+        rows = np.flatnonzero(outside & ~np.isnat(array))
         values, places = distinct(array[rows])
         wrong = {i: Diagnostic("PS634", (), {"found": str(value)}) for i, value in enumerate(values)}
         told = tuple(attrs.evolve(fault, rows=rows[fault.rows]) for fault in faults(wrong, places))
@@ -80,11 +80,15 @@ def _whole(array: NDArray[np.datetime64], zone: Zone | None) -> Cells:
 
 
 def _outside(array: NDArray[np.datetime64]) -> Mask:
-    """The times beyond the calendar, whose years are 1 to 9999; in microseconds the furthest of them would run over."""
+    """The times that are none, and those beyond the calendar, whose years are 1 to 9999; in microseconds the furthest of
+    them would run over.
+    """
     if array.dtype.str.endswith(FINE):
-        return np.zeros(len(array), np.bool_)
-    first, end = _CALENDAR.astype(array.dtype)
-    return np.asarray((array < first) | (array >= end), np.bool_)
+        return np.isnat(array)
+    native = array.dtype.newbyteorder("=")
+    first, end = _CALENDAR.astype(native).view(np.int64)
+    ticks = array.astype(native, copy=False).view(np.int64)  # numbers are compared sooner than times
+    return np.asarray((ticks < first) | (ticks >= end), np.bool_)
 
 
 def _apart(data: Any) -> Any:

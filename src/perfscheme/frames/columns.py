@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from perfscheme.formula.cuts import CARRIED, WHOLE
 from perfscheme.frames.library import arrow, frame_of, narwhals
+from perfscheme.frames.views import few_words
 
 
 @attrs.frozen(eq=False)
@@ -145,7 +146,10 @@ def _worded(kind: Any) -> bool:
 
 
 def _coded(column: Any) -> Coded:
-    given = arrow().types.is_dictionary(column.type)
+    types = arrow().types
+    if types.is_string_view(column.type) and (found := few_words(column)) is not None:
+        return Coded(*found)
+    given = types.is_dictionary(column.type)
     coded = column if given else column.dictionary_encode()
     places = coded.indices.cast(arrow().int32())
     codes = (places.fill_null(-1) if places.null_count else places).to_numpy(zero_copy_only=False)
