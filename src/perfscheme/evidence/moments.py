@@ -80,8 +80,8 @@ def _whole(array: NDArray[np.datetime64], zone: Zone | None) -> Cells:
 
 
 def _outside(array: NDArray[np.datetime64]) -> Mask:
-    """The times that are none, and those beyond the calendar, whose years are 1 to 9999; in microseconds the furthest of
-    them would run over.
+    """The times that are none, and those beyond the calendar, whose years are 1 to 9999; in microseconds the furthest
+    of them would run over.
     """
     if array.dtype.str.endswith(FINE):
         return np.isnat(array)
