@@ -179,16 +179,6 @@ def test_a_column_of_grades_that_nobody_wrote_is_not_shown() -> None:
     assert "| Grade | Total |\n" in as_markdown(plan_document(loads(BY_ROLE), "en"))
 
 
-@pytest.mark.parametrize("name", SHIPPED)
-def test_a_worked_example_says_nothing_twice(name: str) -> None:
-    """No `90% is 90%`, no name before the sum in the row of that name, no list of what does not hold."""
-    said = as_markdown(plan_document(load(gallery()[name]), "zh"))
-    assert "恰为 9" not in said
-    assert "| **工作质量** | 工作质量" not in said
-    assert "| **客户满意度** | 客户满意度" not in said
-    assert "：0；" not in said
-
-
 def test_weights_by_role_stand_in_columns_for_roles() -> None:
     """As shares of the total, and at each indicator; no dash, no `see total`."""
     text = (

@@ -8,7 +8,7 @@ from typing import Final
 
 from perfscheme.diagnostics import Language, Text, language
 from perfscheme.formula.nodes import Const
-from perfscheme.formula.words import exactly, label_text, listed
+from perfscheme.formula.words import exactly, listed
 from perfscheme.nouns.dimensions import Dimension
 from perfscheme.nouns.indicators import Indicator
 from perfscheme.nouns.sections import Place, Section
@@ -26,18 +26,15 @@ from perfscheme.reports.documents import (
     closed,
     filled,
 )
+from perfscheme.reports.examples import example_blocks
 from perfscheme.reports.grounds import Grounds
 from perfscheme.reports.rulings import Rulings
 from perfscheme.reports.scoring import Wordings
-from perfscheme.reports.shares import label_of_weights, share_of_total, shares, weighing_label
+from perfscheme.reports.shares import share_of_total, weighing_label
 from perfscheme.reports.wording import joined
 from perfscheme.scheme import Scheme
-from perfscheme.scheme.accounts import Account
-from perfscheme.scheme.cards import Scorecard
-from perfscheme.scheme.contributions import contribution
 from perfscheme.scheme.explaining import identified
 from perfscheme.scheme.phrases import THRESHOLDS, called, phrase
-from perfscheme.scheme.prospects import total_figure
 
 NUMERALS: Final = "一二三四五六七八九"
 
@@ -72,7 +69,7 @@ class _Plan:
     def blocks(self) -> Iterator[Block]:
         yield Facts(tuple(self._head()))
         grounds = Grounds(self.words)
-        sections = (
+        sections: tuple[tuple[str, Callable[[], Iterator[Block]]], ...] = (
             (self.say("purpose"), self._purpose),
             *self._sections("beginning"),
             (self.say("indicators"), self._indicators),
@@ -81,7 +78,7 @@ class _Plan:
             (self.say("the-total"), self._total),
             (self.say("grades"), self._grades),
             *self._sections("end"),
-            (self.say("example"), self._example),
+            (self.say("example"), partial(example_blocks, self.words)),
             (self.say("data"), grounds.data),
             (self.say("sources"), grounds.sources),
         )
@@ -173,7 +170,7 @@ class _Plan:
         if noun.description is not None:
             facts.append((self.say("meaning"), self._text(noun.description)))
         by_label = self.words.levels(key)
-        weight = self._weight(key)
+        weight = self.words.weight(key)
         if weight is not None and not (by_label is not None and self.say("weight") in by_label.head):
             facts.append((self.say("weight"), weight))
         if stated.thresholds and by_label is None:
@@ -198,37 +195,11 @@ class _Plan:
         if notes:
             yield Bullets(tuple(notes))
 
-    def _weight(self, key: str) -> str | None:
-        """The share in its dimension, and of the total where that is another; None where there is no weight to name."""
-        parent = self.nodes[key].parent
-        assert parent is not None
-        found, whole = shares(self.nodes, parent), share_of_total(self.nodes, key)
-        if found is None:
-            return self._weight_by_label(key, parent)
-        share = self.words.percent(found[self.nodes[parent].children.index(key)])
-        if parent == self.root or whole is None:
-            return share
-        return self.say("weight-in", share=share, name=self.words.called(parent), whole=self.words.percent(whole))
-
-    def _weight_by_label(self, key: str, parent: str) -> str | None:
-        """The share in a dimension whose weights are not the same for everybody, by the label that decides them."""
-        label = label_of_weights(self.nodes, parent)
-        found = None if label is None else [(one, shares(self.nodes, parent, one)) for one in label.labels]
-        if found is None or not all(column for _, column in found):
-            return None
-        place = self.nodes[parent].children.index(key)
-        said = [
-            self.say("level-is", name=label_text(one, self.lang), value=self.words.percent(column[place]))
-            for one, column in found
-            if column
-        ]
-        return listed(said, self.lang)
-
     def _dimension(self, key: str, *further: str) -> Iterator[Block]:
         noun, stated = self.nodes[key].noun, self.nodes[key]
         if noun.description is not None:
             yield Paragraph(self._text(noun.description))
-        if stated.parent is not None and (weight := self._weight(key)) is not None:
+        if stated.parent is not None and (weight := self.words.weight(key)) is not None:
             yield Facts(((self.say("weight"), weight),))
         by_label, matrix = self.words.shares_by_label(key), self.words.matrix(key)
         if matrix is not None:
@@ -282,47 +253,6 @@ class _Plan:
             notes.insert(0, self.words.sentence(phrase(key, self.lang)))
         if notes:
             yield Bullets(tuple(notes))
-
-    # Examples
-
-    def _example(self) -> Iterator[Block]:
-        trials = self.scheme.check_examples()
-        whole = next((trial for trial in trials if trial.card is not None and trial.card.total is not None), None)
-        if whole is not None and whole.card is not None:
-            yield Paragraph(self.say("case-of", name=self._text(whole.example.name)))
-            yield from self._worked(whole.card)
-        others = [trial for trial in trials if trial is not whole]
-        if others:
-            rows = tuple(
-                (self._text(trial.example.name), *(self._outcome(trial.card) if trial.card else (NOTHING, NOTHING)))
-                for trial in others
-            )
-            yield Paragraph(self.say("further"))
-            yield filled(Table(tuple(map(self.say, ("case", "total", "grade"))), rows, numbers=frozenset({1})))
-
-    def _outcome(self, card: Scorecard) -> tuple[str, str]:
-        if card.total is None:
-            return self.say("no-score"), NOTHING
-        return total_figure(card, card.total), card.grade or NOTHING
-
-    def _worked(self, card: Scorecard) -> Iterator[Block]:
-        account = Account(card, self.lang)
-        rows = []
-        for key, stated in self.nodes.items():
-            if stated.parent is None:
-                continue
-            how = (
-                account.indicator(key) if isinstance(stated.noun, Indicator) else account.dimension(key, is_root=False)
-            )
-            depth = "" if stated.parent == self.root else " "
-            own = phrase("sum-of", self.lang, name=self.words.called(key), sum="")  # the row says whose it is
-            said = joined([*(text.removeprefix(own) for text in how), *account.rules_of_parent(key)], self.lang)
-            added = contribution(card, card[key], self.lang).removeprefix(phrase("contributes", self.lang, sum=""))
-            rows.append((depth + self.words.called(key), said, added))
-        strong = frozenset(i for i, key in enumerate(list(self.nodes)[1:]) if self.nodes[key].children)
-        head = tuple(map(self.say, ("indicator", "calculation", "contribution")))
-        yield filled(Table(head, tuple(rows), strong=strong))
-        yield Bullets((*account.dimension(self.root, is_root=True), *account.total(), *account.grade()))
 
 
 def _numeral(n: int) -> str:

@@ -18,7 +18,7 @@ from perfscheme.nouns.units import SPOKEN
 from perfscheme.reports.documents import Table, filled
 from perfscheme.reports.grids import grid
 from perfscheme.reports.levels import label_of_levels, levels_for
-from perfscheme.reports.shares import label_of_weights, shares
+from perfscheme.reports.shares import label_of_weights, share_of_total, shares
 from perfscheme.reports.wording import word
 from perfscheme.scheme import Scheme
 from perfscheme.scheme.phrases import THRESHOLDS, called, phrase
@@ -107,6 +107,32 @@ class Wordings:
         head = (self.say("indicator"), *(label_text(one, self.lang) for one in label.labels))
         rows = tuple(zip(map(self.called, self.nodes[key].children), *columns, strict=True))
         return self.names.get(label.key, label.key), Table(head, rows, numbers=frozenset(range(1, len(head))))
+
+    def weight(self, key: str) -> str | None:
+        """The share in its dimension, and of the total where that is another; None where there is no weight to name."""
+        parent = self.nodes[key].parent
+        assert parent is not None
+        found, whole = shares(self.nodes, parent), share_of_total(self.nodes, key)
+        if found is None:
+            return self._weight_by_label(key, parent)
+        share = self.percent(found[self.nodes[parent].children.index(key)])
+        if parent == self.root or whole is None:
+            return share
+        return self.say("weight-in", share=share, name=self.called(parent), whole=self.percent(whole))
+
+    def _weight_by_label(self, key: str, parent: str) -> str | None:
+        """The share in a dimension whose weights are not the same for everybody, by the label that decides them."""
+        label = label_of_weights(self.nodes, parent)
+        found = None if label is None else [(one, shares(self.nodes, parent, one)) for one in label.labels]
+        if found is None or not all(column for _, column in found):
+            return None
+        place = self.nodes[parent].children.index(key)
+        said = [
+            self.say("level-is", name=label_text(one, self.lang), value=self.percent(column[place]))
+            for one, column in found
+            if column
+        ]
+        return listed(said, self.lang)
 
     def matrix(self, key: str) -> Table | None:
         """The points of a dimension that are looked up by two children; None where they are not."""

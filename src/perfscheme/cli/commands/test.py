@@ -46,8 +46,7 @@ def test(schemes: tuple[str, ...], lang: Language) -> int:
                 first = OF_EXAMPLE.say(lang).format(head=head, name=result.example.name.say(lang))
                 said = "\n".join([first, *frame])
                 click.echo(painted(said, problem.severity, colour=colour), color=True)
-            if result.card is not None:
-                click.echo(textwrap.indent(result.card.explain(lang), "    "))
+            click.echo(textwrap.indent(result.card.explain(lang), "    "))
         passed = len(results) - len(failing)
         click.echo(EXAMPLES.say(lang).format(name=name, passed=passed, failed=len(failing)))
         worst = max(worst, FINDINGS if failing else CLEAN)
