@@ -99,12 +99,6 @@ def test_rings_are_refused() -> None:
     assert "PS322" in [code for code, _ in codes(root(item("a"), rules=[LeaveOut(above("score", 1), ["a"])]))]
 
 
-def test_an_input_declared_twice() -> None:
-    """The last one would hold, and which that is does not show in the hash."""
-    twice = (NumberInput("b", "points", range=(0, 5)), NumberInput("b", "points", range=(0, 100)))
-    assert codes(root(item("a")), inputs=twice) == [("PS294", ("inputs", "b"))]
-
-
 @pytest.mark.parametrize(
     ("indicator", "inputs", "where"),
     [
@@ -157,13 +151,6 @@ def test_an_input_by_the_name_of_an_indicator_that_reads_another() -> None:
         "hours",
         (("score", "children", "speed", "input"),),
     )
-
-
-def test_an_id_twice() -> None:
-    """Anywhere in the tree; told where the second stands, beside the first: either may be the slip."""
-    (found,) = state(root(item("a"), root(item("a"), key="part"))).problems
-    assert (found.code, found.path) == ("PS320", ("score", "children", "part", "children", "a"))
-    assert found.also == (("score", "children", "a"),)
 
 
 @pytest.mark.parametrize("aggregation", [Minimum(Refuse()), ProductOfPoints(Refuse())])

@@ -5,20 +5,11 @@ from __future__ import annotations
 import numbers
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 import attrs
 
-from perfscheme.diagnostics import Diagnostic, SchemeError, Text
-from perfscheme.formula.nodes import (
-    Absent,
-    Condition,
-    Formula,
-    LabelInput,
-    Number,
-    State,
-    formula,
-)
+from perfscheme.diagnostics import Diagnostic, Path, SchemeError
+from perfscheme.formula.nodes import Absent, Condition, Formula, LabelInput, Number, State, formula
 from perfscheme.nouns import quantities
 from perfscheme.nouns.aggregations.children import Child
 from perfscheme.nouns.dimensions import Dimension
@@ -28,22 +19,10 @@ from perfscheme.nouns.inputs import InputSpec
 from perfscheme.nouns.roundings import TotalRounding
 from perfscheme.nouns.rules.named import NamedRule
 from perfscheme.nouns.rules.stages import stages
-from perfscheme.nouns.setting import NONE, Setting
-
-if TYPE_CHECKING:
-    from perfscheme.diagnostics.places import Path
-
+from perfscheme.nouns.setting import Setting
 from perfscheme.scheme.gradings import grading, ladder_of
 from perfscheme.scheme.statement import NodeStatement, Statement, Step
-
-
-@attrs.frozen(eq=False)
-class _Place:
-    """Where in the tree an indicator or dimension stands."""
-
-    noun: Indicator | Dimension
-    path: Path
-    parent: str | None
+from perfscheme.scheme.trees import OF_BOUNDS, OF_VALUES, Place, Tree
 
 
 @attrs.frozen(eq=False)
@@ -94,25 +73,15 @@ class _Override(Mapping[str, Formula]):
         return key in self._inner
 
 
-OF_VALUES = frozenset({"PS142", "PS143", "PS148", "PS153", "PS193"})
-"""What curves say of the values that they are given."""
-
-OF_BOUNDS = frozenset({"PS106", "PS107", "PS108", "PS133"})
-"""What is said of thresholds and defaults that lie where no value can."""
-
-
 class _Stating:
     """States the nodes of a tree."""
 
     def __init__(self, root: Dimension, inputs: tuple[InputSpec, ...]) -> None:
-        self.problems: list[Diagnostic] = []
-        self.places: dict[str, _Place] = {}
-        self._gather(root, ("score",), None)
-        self.declarations: dict[str, Path] = {}
-        self.inputs = self._declare(inputs)
+        self.tree = Tree(root, inputs)
+        self.places, self.problems = self.tree.places, self.tree.problems
         self.done: dict[str, NodeStatement] = {}
         self._under_way: list[str] = []
-        self.setting = Setting(self.inputs, self.problems, called=self._called())
+        self.setting = Setting(self.tree.inputs, self.problems, called=self.tree.called())
         self.values = {key: self._value(place) for key, place in self.places.items()
                        if isinstance(place.noun, Indicator)}  # fmt: skip
         self.setting = attrs.evolve(
@@ -123,23 +92,6 @@ class _Stating:
 
     def report(self, code: str, path: Path, **facts: object) -> None:
         self.problems.append(Diagnostic(code, path, facts))
-
-    def shown(self, problem: Diagnostic) -> Diagnostic:
-        """What is wrong with a name beside the part of that name, which may lack what is asked of it; a threshold that
-        is not there beside the indicator, where that has none at all; an input that is not there beside what the
-        indicator of that name reads instead, which is what was meant.
-        """
-        beside: tuple[Path, ...] = ()
-        place = self.places.get(str(problem.facts.get("name")))
-        if problem.code == "PS129" and place is not None:
-            beside = (place.path,)
-        if problem.code == "PS123" and place is not None and isinstance(place.noun, Indicator):
-            beside = ((*place.path, "input"),)
-            problem = attrs.evolve(problem, facts={**problem.facts, "nearest": place.noun.reading.input})
-        if problem.code == "PS128" and problem.facts["known"] == NONE:
-            over = [one.path for one in self.places.values() if problem.path[: len(one.path)] == one.path]
-            beside = (max(over, key=len),) if over else ()
-        return attrs.evolve(problem, also=(*problem.also, *beside)) if beside else problem
 
     def stated(self, path: Path, strategy: object, state: Callable[[], Number]) -> Formula:
         """A formula; what a strategy of somebody's own says against its figures is told at its place.
@@ -159,43 +111,12 @@ class _Stating:
             self.report("PS060", path, problem=str(error))
         return Absent(State.MISSING)
 
-    def _gather(self, noun: Indicator | Dimension, path: Path, parent: str | None) -> None:
-        if noun.id in self.places:
-            first = self.places[noun.id].path
-            facts = {"name": noun.id, "other": ".".join(map(str, first))}
-            self.problems.append(Diagnostic("PS320", path, facts, also=[first]))
-            return
-        self.places[noun.id] = _Place(noun, path, parent)
-        if isinstance(noun, Dimension):
-            for child in noun.children:
-                self._gather(child, (*path, "children", child.id), noun.id)
-
-    def _declare(self, inputs: tuple[InputSpec, ...]) -> dict[str, InputSpec]:
-        declared: dict[str, InputSpec] = {}
-        for spec in inputs:
-            if spec.key in declared:
-                self.report("PS294", ("inputs", spec.key), name=spec.key)
-            declared[spec.key] = spec
-            self.declarations[spec.key] = ("inputs", spec.key)
-        for place in self.places.values():
-            own = place.noun.declared_input() if isinstance(place.noun, Indicator) else None
-            if own is not None and own.key not in declared:
-                declared[own.key] = own
-                self.declarations[own.key] = place.path
-        return declared
-
-    def _called(self) -> dict[str, Text]:
-        """What people call inputs, indicators and dimensions, where the file says it."""
-        names = {key: spec.name for key, spec in self.inputs.items()}
-        names |= {key: place.noun.name for key, place in self.places.items()}
-        return {key: name for key, name in names.items() if name is not None}
-
-    def _value(self, place: _Place) -> _Value:
+    def _value(self, place: Place) -> _Value:
         noun = place.noun
         assert isinstance(noun, Indicator)
         before = len(self.problems)
         setting = noun.within(self.setting.at(*place.path))
-        self._show_range(OF_BOUNDS, before, noun)
+        self.tree.show_range(OF_BOUNDS, before, noun)
         value = noun.value_formula(setting)
         if noun.if_missing is not None:
             value = noun.if_missing.value_formula(value)
@@ -218,7 +139,7 @@ class _Stating:
         self._under_way.pop()
         return self.done[key].points
 
-    def _indicator(self, key: str, place: _Place, noun: Indicator) -> NodeStatement:
+    def _indicator(self, key: str, place: Place, noun: Indicator) -> NodeStatement:
         stated = self.values[key]
         setting = attrs.evolve(
             self.setting.at(*place.path),
@@ -228,7 +149,7 @@ class _Stating:
         raw = points = self.stated(
             (*place.path, "curve"), noun.curve, lambda: noun.curve_formula(stated.value, setting)
         )
-        self._show_range(OF_VALUES, before, noun)
+        self.tree.show_range(OF_VALUES, before, noun)
         steps: list[Step] = []
         if noun.if_missing is not None and noun.if_missing.points is not None:
             points = noun.if_missing.points_formula(raw)
@@ -239,50 +160,40 @@ class _Stating:
             stated.value, stated.label, stated.thresholds, stated.met,
         )  # fmt: skip
 
-    def _show_range(self, codes: frozenset[str], before: int, noun: Indicator) -> None:
-        """Show what is wrong with the values of an input beside its range, or the unit that says which there are."""
-        key = noun.reading.input
-        written = getattr(self.inputs.get(key), "range", None) is not None
-        where: Path = (*self.declarations.get(key, ()), "range" if written else "unit")
-        for i, problem in enumerate(self.problems[before:], before):
-            if problem.code in codes:
-                self.problems[i] = attrs.evolve(problem, also=(*problem.also, where))
-
-    def _dimension(self, key: str, place: _Place, noun: Dimension) -> NodeStatement:
+    def _dimension(self, key: str, place: Place, noun: Dimension) -> NodeStatement:
         setting = self.setting.at(*place.path)
-        children: list[Child] = []
-        child_steps: list[Step] = []
-        for child in noun.children:
-            if self.places[child.id].noun is not child:
-                continue  # a second node of one id, reported already
-            points = self.points(child.id)
-            for i, named in enumerate(noun.rules):
-                if "children" in stages(named.rule):
-                    here = setting.at("rules", i)
-                    after = self.stated(here.path, named.rule, _child_stage(named, child.id, points, here))
-                    if after is not points:
-                        child_steps.append(Step.by_rule(named, here, points, after, child.id))
-                    points = after
-            met = self.values[child.id].met if child.id in self.values else {}
-            children.append(Child(child.id, points, self.done_weight(child.id), met))
+        steps: list[Step] = []
+        # A second node of one id is reported already.
+        ids = tuple(child.id for child in noun.children if self.places[child.id].noun is child)
+        children = tuple(self._child(child, noun, setting, steps) for child in ids)
         for i, named in enumerate(noun.rules):
             if hasattr(named.rule, "check_children"):
-                named.rule.check_children(tuple(child.id for child in children), setting.at("rules", i))
+                named.rule.check_children(ids, setting.at("rules", i))
         raw: Formula = Absent(State.MISSING)
-        if there := tuple(children):  # else each is a second node of one id
+        if children:
             made = noun.aggregation
-            raw = self.stated((*place.path, "aggregation"), made, lambda: made.aggregate(there, setting))
+            raw = self.stated((*place.path, "aggregation"), made, lambda: made.aggregate(children, setting))
         points, more = self._finish(key, noun, raw, setting)
         return NodeStatement(
-            noun, place.path, place.parent, raw, (*child_steps, *more), points, self._weight(place),
-            children=tuple(child.id for child in children), terms=tuple(child.points for child in children),
+            noun, place.path, place.parent, raw, (*steps, *more), points, self._weight(place),
+            children=ids, terms=tuple(child.points for child in children),
         )  # fmt: skip
 
-    def done_weight(self, key: str) -> Formula | None:
-        """The weight of a child, stated once, so that all who ask get one node."""
-        return self.done[key].weight if key in self.done else None
+    def _child(self, key: str, above: Dimension, setting: Setting, steps: list[Step]) -> Child:
+        """A child as the aggregation takes it, after rules on children, which are noted among the steps."""
+        points = self.points(key)
+        for i, named in enumerate(above.rules):
+            if "children" in stages(named.rule):
+                here = setting.at("rules", i)
+                after = self.stated(here.path, named.rule, _child_stage(named, key, points, here))
+                if after is not points:
+                    steps.append(Step.by_rule(named, here, points, after, key))
+                points = after
+        met = self.values[key].met if key in self.values else {}
+        # Of a node that is under way there is no weight yet: a ring, which is reported.
+        return Child(key, points, self.done[key].weight if key in self.done else None, met)
 
-    def _weight(self, place: _Place) -> Formula | None:
+    def _weight(self, place: Place) -> Formula | None:
         if place.noun.weight is None:
             return None
         return quantities.state(place.noun.weight, self.setting.at(*place.path), "weight")
@@ -340,8 +251,8 @@ def state(
     grade, grade_steps = grading(grades, ladder, graded, tuple(zip(rules, settings)), stating)
     return Statement(
         nodes=MappingProxyType({key: stating.done[key] for key in stating.places}),
-        inputs=MappingProxyType(stating.inputs),
-        declarations=MappingProxyType(stating.declarations),
+        inputs=MappingProxyType(stating.tree.inputs),
+        declarations=MappingProxyType(stating.tree.declarations),
         input_nodes=MappingProxyType(dict(stating.setting.nodes)),
         total_steps=tuple(steps),
         unrounded=points,
@@ -349,5 +260,5 @@ def state(
         graded=graded,
         grade_steps=grade_steps,
         grade=grade,
-        problems=tuple(dict.fromkeys(map(stating.shown, stating.problems))),
+        problems=tuple(dict.fromkeys(map(stating.tree.shown, stating.problems))),
     )
