@@ -2,8 +2,8 @@
 
 import pytest
 
+from perfscheme.reading.characters import full_width
 from perfscheme.reading.events import read
-from perfscheme.reading.faults import forbidden, full_width, position
 
 
 def told(text: str) -> tuple[str, str]:
@@ -88,19 +88,3 @@ def test_full_width_marks_in_text_are_left_alone() -> None:
     """Chinese names have them; the fault is elsewhere."""
     assert told("name: 效率，质量：高\nfoo: [1")[0] == "PS015"
     assert full_width('name: "满意：度"', 30) is None
-
-
-@pytest.mark.parametrize("break_", ["\n", "\r\n", "\r", "\x85", "\u2028"])
-def test_places_count_lines_as_yaml_does(break_: str) -> None:
-    """All five of its line ends."""
-    text = f"a{break_}bc"
-    found = position(text, len(text) - 1)
-    assert (found.line, found.column) == (1, 1)
-
-
-def test_characters_that_yaml_forbids_are_named() -> None:
-    """With their place, which PyYAML does not give."""
-    found = forbidden("a: \ud800")
-    assert found is not None
-    assert (found.facts["found"], str(found.span)) == ("U+D800", "1:4")
-    assert forbidden("a: 满\t\n") is None

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perfscheme.diagnostics.places import Position
+from perfscheme.reading.characters import position
 from perfscheme.reading.events import read
-from perfscheme.reading.faults import position
 from perfscheme.reading.mending import EFFORT, MOST, Mended
 from perfscheme.reading.nodes import Node
 

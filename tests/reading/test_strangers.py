@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from perfscheme.reading.characters import position
 from perfscheme.reading.events import read
-from perfscheme.reading.faults import position
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.strangers import MOST
 

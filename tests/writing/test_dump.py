@@ -16,7 +16,7 @@ import perfscheme as ps
 from perfscheme.nouns.aggregations.aggregations import WeightedMean
 from perfscheme.nouns.curves.curves import AsIs, Levels, TargetRange
 from perfscheme.nouns.missing import Refuse
-from perfscheme.reading.faults import FORBIDDEN
+from perfscheme.reading.characters import FORBIDDEN
 from perfscheme.testing import schemes
 from perfscheme.writing.formatting import formatted
 

@@ -10,7 +10,7 @@ import attrs
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.places import Span
-from perfscheme.reading.faults import position
+from perfscheme.reading.characters import position
 
 MARKS: Final = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, with whose mark it begins

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -13,12 +12,12 @@ import yaml
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.nearest import nearest
-from perfscheme.diagnostics.places import NOWHERE, START, Position, Span
-from perfscheme.reading.faults import FORBIDDEN, beyond, forbidden, position, syntax
+from perfscheme.diagnostics.places import NOWHERE, Position, Span
+from perfscheme.reading.characters import FORBIDDEN, forbidden, position
 from perfscheme.reading.heads import DASH
 from perfscheme.reading.mending import Mended
 from perfscheme.reading.nodes import UNNAMED, Node, Pairs
-from perfscheme.reading.parsers import parsers
+from perfscheme.reading.parsers import Refused, events, parsers, position_of
 from perfscheme.reading.slips import bare, unique
 from perfscheme.reading.tears import parted
 
@@ -79,7 +78,7 @@ def read(text: str, *, limits: Limits | None = None) -> tuple[Node | None, list[
         try:
             _refuse(mended.text, limits)
             builder = _built(mended, limits)
-        except _Refused as refused:
+        except Refused as refused:
             if not mended.mend(refused.diagnostic):
                 return None, [*mended.strange, *(mended.faults or [refused.diagnostic]), *refused.before]
             continue
@@ -91,48 +90,25 @@ def read(text: str, *, limits: Limits | None = None) -> tuple[Node | None, list[
         return builder.root, [*mended.strange, *mended.faults, *builder.diagnostics]
 
 
-class _Refused(Exception):
-    """The text is no YAML: why, and what was found before."""
-
-    def __init__(self, diagnostic: Diagnostic, before: Sequence[Diagnostic] = ()) -> None:
-        super().__init__(diagnostic)
-        self.diagnostic = diagnostic
-        self.before = before
-
-
 def _refuse(text: str, limits: Limits) -> None:
     """What is refused before any parser sees it."""
     if len(text) > limits.characters:
         facts = {"found": len(text), "limit": limits.characters}
-        raise _Refused(Diagnostic("PS001", (), facts, span=NOWHERE))
+        raise Refused(Diagnostic("PS001", (), facts, span=NOWHERE))
     if (bad := forbidden(text)) is not None:
-        raise _Refused(bad)
+        raise Refused(bad)
     if (tabs := TABS.search(text)) is not None:  # PyYAML's time for them grows with their square
         at = position(text, tabs.start())
-        raise _Refused(Diagnostic("PS011", span=Span(at, at)))
+        raise Refused(Diagnostic("PS011", span=Span(at, at)))
 
 
 def _built(mended: Mended, limits: Limits) -> _Builder:
     """What the first parser that accepts the text builds of it."""
     *sooner, own = parsers(mended.text)
     for parser in sooner:
-        with contextlib.suppress(_Refused):
+        with contextlib.suppress(Refused):
             return _Builder(mended, limits).build(parser)
     return _Builder(mended, limits).build(own)
-
-
-def _events(text: str, parser: Any) -> Iterator[Any]:
-    try:
-        yield from yaml.parse(text, Loader=parser)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        at = _position(mark) if mark else START
-        problem = f"{error.context}: {error.problem}"
-        since = _position(error.context_mark) if error.context_mark else None
-        raise _Refused(syntax(text, problem, at, since)) from None
-    except (yaml.YAMLError, ValueError, OverflowError):
-        # Escapes and directives with numbers out of range; PyYAML gives no place for these.
-        raise _Refused(beyond(text)) from None
 
 
 class _Builder:
@@ -156,12 +132,12 @@ class _Builder:
     def build(self, parser: Any) -> _Builder:
         """Take every event of a parser."""
         try:
-            for event in _events(self.text, parser):
+            for event in events(self.text, parser):
                 self._take(event)
         except _Stop:
             self.root = None
-        except _Refused as refused:
-            raise _Refused(refused.diagnostic, self.diagnostics) from None
+        except Refused as refused:
+            raise Refused(refused.diagnostic, self.diagnostics) from None
         return self
 
     def _take(self, event: Any) -> None:
@@ -319,7 +295,7 @@ class _Builder:
         self._attach(Node("mapping", start, end, kept, lost=lost, torn="PS075"), height)
 
     def _position(self, mark: Any) -> Position:
-        return self.place(_position(mark))
+        return self.place(position_of(mark))
 
     def _note(self, code: str, event: Any, others: tuple[Span, ...] = (), **facts: object) -> None:
         span = Span(self._position(event.start_mark), self._position(event.end_mark))
@@ -328,7 +304,3 @@ class _Builder:
             self.diagnostics.append(Diagnostic("PS068", (), limit, span=span))
             raise _Stop
         self.diagnostics.append(Diagnostic(code, (), facts, span=span, spans=others))
-
-
-def _position(mark: Any) -> Position:
-    return Position(mark.line, mark.column, mark.index)

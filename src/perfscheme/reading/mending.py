@@ -9,7 +9,7 @@ import attrs
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.places import Position, Span
-from perfscheme.reading.faults import BREAKS, FULL_WIDTH, full_width
+from perfscheme.reading.characters import BREAKS, FULL_WIDTH, full_width
 from perfscheme.reading.heads import KEY, beheaded, indent
 from perfscheme.reading.nodes import UNNAMED
 from perfscheme.reading.strangers import MOST as STRANGE
@@ -147,9 +147,9 @@ def _edits(fault: Diagnostic, words: str, column: int, text: str, first: int) ->
         case "PS013":
             yield from _aligned(words, text, first)
         case "PS029":
-            indent = re.match(r"\s*", words)
-            if indent is not None and column < indent.end():
-                yield _Edit(first, indent.end(), "".join("  " if char == "\u3000" else " " for char in indent[0]))
+            spaces = words[: len(words) - len(words.lstrip())]
+            if column < len(spaces):
+                yield _Edit(first, len(spaces), "".join("  " if char == "\u3000" else " " for char in spaces))
             else:
                 yield _Edit(first + column, 1, " ")
         case "PS014" if (value := VALUE.match(words)) is not None and value.end() == column:
@@ -189,19 +189,18 @@ def _quoted(words: str, first: int) -> Iterator[_Edit]:
 
 def _aligned(words: str, text: str, first: int) -> Iterator[_Edit]:
     """The line moved to the nearest column in which a line above begins."""
-    indent = len(words) - len(words.lstrip(" "))
     columns: list[int] = []
     for above in reversed(BREAKS.split(text[:first])):
-        begins = len(above) - len(above.lstrip(" "))
+        begins = indent(above)
         if above.strip() and not above.lstrip().startswith("#") and (not columns or begins < columns[-1]):
             columns.append(begins)
     below = next((line for line in BREAKS.split(text[first + len(words) :]) if line.strip()), "")
     if words.rstrip().endswith(":"):  # what stands below it is its own
-        columns = [column for column in columns if column < len(below) - len(below.lstrip(" "))]
+        columns = [column for column in columns if column < indent(below)]
     if columns:
-        wanted = min(columns, key=lambda column: (abs(column - indent), -column))
-        if wanted != indent:
-            yield _Edit(first, indent, " " * wanted)
+        wanted = min(columns, key=lambda column: (abs(column - indent(words)), -column))
+        if wanted != indent(words):
+            yield _Edit(first, indent(words), " " * wanted)
 
 
 def _line(text: str, number: int) -> tuple[int, str]:

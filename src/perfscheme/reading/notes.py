@@ -10,7 +10,7 @@ import attrs
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.places import Path, Span
 from perfscheme.reading import fits, scalars, words
-from perfscheme.reading.faults import FULL_WIDTH
+from perfscheme.reading.characters import FULL_WIDTH
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.samples import sample, shown_with
 from perfscheme.reading.shapes import Field, KeyedBy, ListOf, Row, Shape, Value

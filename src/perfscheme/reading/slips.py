@@ -8,7 +8,7 @@ import attrs
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.places import Position, Span
-from perfscheme.reading.faults import BULLETS, SPACES, UNSEEN
+from perfscheme.reading.characters import BULLETS, SPACES, UNSEEN
 from perfscheme.reading.nodes import Node, Pairs
 
 AROUND = re.compile(f"^[ {SPACES}{UNSEEN}]*[{SPACES}{UNSEEN}][ {SPACES}{UNSEEN}]*|[{SPACES}{UNSEEN}]+$|[{UNSEEN}]")

@@ -9,7 +9,7 @@ import attrs
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.places import Position, Span
-from perfscheme.reading.faults import BREAKS
+from perfscheme.reading.characters import BREAKS
 
 SIGNS: Final = re.compile(
     r"(?P<fence>```|~~~)[\w-]*\s*$"

@@ -10,10 +10,10 @@ from typing import Final
 
 import attrs
 
+from perfscheme.reading.characters import BREAKS
 from perfscheme.reading.nodes import Node
 
 _COMMENT: Final = re.compile(r"(?:^|(?<=[\s]))#[^\r\n\x85\u2028\u2029]*", re.MULTILINE)
-_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 @attrs.frozen
@@ -232,7 +232,7 @@ def _scalars(node: Node) -> Iterator[Node]:
 def _lines(text: str, root: Node) -> Iterator[_Line]:
     """The comments and blank lines of a text, in its order: what stands between its scalars."""
     spans = deque(sorted(_covered(text, node) for node in _scalars(root)))
-    starts = [0, *(match.end() for match in _BREAK.finditer(text))]
+    starts = [0, *(match.end() for match in BREAKS.finditer(text))]
     for number, (begin, stop) in enumerate(itertools.pairwise([*starts, len(text)])):
         while spans and spans[0][1] <= begin:
             spans.popleft()
@@ -257,5 +257,5 @@ def _covered(text: str, node: Node) -> tuple[int, int]:
     start, end = node.start.index, node.end.index
     if not _literal(text, node):
         return start, end
-    head = _BREAK.search(text, start)
+    head = BREAKS.search(text, start)
     return (head.start() if head else end), len(text[:end].rstrip())

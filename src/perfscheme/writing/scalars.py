@@ -8,7 +8,7 @@ from typing import Final
 
 from perfscheme.diagnostics.figures import figure, terminating
 from perfscheme.diagnostics.widths import columns
-from perfscheme.reading.faults import BULLETS
+from perfscheme.reading.characters import BULLETS
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.numbers import LONGEST, Slip, number
 from perfscheme.reading.slips import QUOTED
