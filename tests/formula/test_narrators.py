@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-import pytest
-
 from perfscheme.formula import nodes
 from perfscheme.formula.exact import Evaluation
-from perfscheme.formula.narrators import Label, Narrator, bracketed
+from perfscheme.formula.narrators import Label, Narrator
 from perfscheme.formula.nodes import Input, State
 
 X, Y = Input("x"), Input("y")
@@ -37,9 +35,3 @@ def test_a_named_figure_is_mentioned_once() -> None:
     """Before the first calculation that it enters, not before each."""
     said = narrator(x=3)
     assert (said.bare(X), said.bare(X), said.steps) == ("3", "3", ["sales 3 EUR"])
-
-
-@pytest.mark.parametrize(("text", "expected"), [("3", "3"), ("-3", "(-3)"), ("1/3", "(1/3)"), ("≈0.1", "(≈0.1)")])
-def test_figures_that_could_be_misread_stand_in_brackets(text: str, expected: str) -> None:
-    """A sign, a stroke or an approximation would run into the sign beside it."""
-    assert bracketed(text) == expected

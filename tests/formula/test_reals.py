@@ -110,3 +110,12 @@ def test_quotients_of_reals() -> None:
 def test_whole_roots(n: int, degree: int, want: int | None) -> None:
     """A root is whole or is none."""
     assert reals.root(n, degree) == want
+
+
+def test_numbers_are_sorted_by_size() -> None:
+    """Rationals among others, and equals as they stand."""
+    root = reals.power(Fraction(2), Fraction(1, 2))
+    found = [Fraction(3, 2), root, Fraction(7, 5), reals.power(Fraction(2), Fraction(1, 2))]
+    rising, falling = (sorted(found, key=reals.by_size, reverse=reverse) for reverse in (False, True))
+    assert [found.index(x) for x in rising] == [2, 1, 3, 0]
+    assert [found.index(x) for x in falling] == [0, 1, 3, 2]

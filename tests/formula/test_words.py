@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from perfscheme.formula import reals
 from perfscheme.formula.words import (
     WORDS,
+    bracketed,
     exactly,
     label_text,
     listed,
@@ -92,3 +93,17 @@ def test_flags_are_answers() -> None:
 def test_facts_are_filled_in() -> None:
     """A sentence with its facts."""
     assert say("capped", "en", x="x", limit=3) == "x, at most 3"
+
+
+@pytest.mark.parametrize(
+    ("x", "expected"),
+    [
+        (Fraction(3), "3"),
+        (Fraction(-3), "(-3)"),
+        (Fraction(1, 3), "(1/3)"),
+        (reals.log(Fraction(3), None), "(≈1.0986)"),
+    ],
+)
+def test_figures_that_could_be_misread_stand_in_brackets(x: reals.Exact, expected: str) -> None:
+    """A sign, a stroke or an approximation would run into the sign beside it."""
+    assert bracketed(x) == expected

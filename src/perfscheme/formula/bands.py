@@ -13,7 +13,7 @@ from perfscheme.formula import nodes
 from perfscheme.formula.analysis import Analysis
 from perfscheme.formula.lines import lines
 from perfscheme.formula.ranges import EVERYTHING, Range, piece_ends
-from perfscheme.formula.words import exactly, say
+from perfscheme.formula.words import bracketed, exactly, say
 
 Line: TypeAlias = tuple[nodes.Cut | None, nodes.Cut | None, tuple[Fraction, Fraction], tuple[bool, bool]]
 """A piece between two cuts (None: no end), and whether the formula jumps at each of them."""
@@ -104,7 +104,7 @@ def band_words(
     if low is None and high is None:
         key = "whole-line"
         sign = "+" if slope > 0 else "−"
-        points = exactly(piece[0]) if not slope else f"{exactly(piece[0])} {sign} {plainly(abs(slope))} × x"
+        points = exactly(piece[0]) if not slope else f"{exactly(piece[0])} {sign} {bracketed(abs(slope))} × x"
     elif low is not None and high is not None:
         points = _run(lang, figure, _at(piece, low.at), _at(piece, high.at))
         if low.at == high.at:
@@ -136,9 +136,3 @@ def _slope(lang: Language, figure: Callable[[Fraction], str], start: Fraction, s
         return figure(start)
     key = ("more-each" if slope > 0 else "less-each") + side
     return say(key, lang, start=figure(start), slope=figure(abs(slope)))
-
-
-def plainly(x: Fraction) -> str:
-    """A figure that is a part of a product or a divisor."""
-    text = exactly(x)
-    return f"({text})" if "/" in text or text.startswith(("-", "≈")) else text

@@ -296,11 +296,8 @@ def _best(run: Evaluation, node: nodes.Best) -> Result:
     there = [x for x in found if not isinstance(x, State)]
     if len(there) < node.count:
         return _NOT_APPLICABLE if all(x is _NOT_APPLICABLE for x in found) else _MISSING
-    ordered: list[Exact] = []
-    for x in there:
-        place = next((i for i, y in enumerate(ordered) if reals.compare(x, y) > 0), len(ordered))
-        ordered.insert(place, x)
-    return reals.combine([(Fraction(1), x) for x in ordered[: node.count]], Fraction(0))
+    best = sorted(there, key=reals.by_size, reverse=True)[: node.count]
+    return reals.combine([(Fraction(1), x) for x in best], Fraction(0))
 
 
 _RULES: dict[type[nodes.Formula], Callable[[Evaluation, Any], Result]] = {

@@ -9,11 +9,10 @@ from types import MappingProxyType
 from perfscheme.diagnostics import language
 from perfscheme.formula import exact, nodes, reals
 from perfscheme.formula.exact import Evaluation
-from perfscheme.formula.narrators import Label, Labels, Narrator, Ways, bracketed
+from perfscheme.formula.narrators import Label, Labels, Narrator, Ways
 from perfscheme.formula.nodes import State
-from perfscheme.formula.reals import Exact
 from perfscheme.formula.text import counted, guard, log_name
-from perfscheme.formula.words import exactly, label_text, listed, rounded, rounding_words, say, with_unit
+from perfscheme.formula.words import bracketed, exactly, label_text, listed, rounded, rounding_words, say, with_unit
 
 __all__ = ["Label", "Labels", "narrate", "reason"]
 
@@ -184,16 +183,14 @@ def _along(
     if low is not None and high is not None and first is not None and last is not None:
         up, across = abs(last - first), high.at - low.at
         whole = up.denominator == across.denominator == 1
-        parts = (exactly(up), exactly(across))
-        rate = "/".join(parts) if whole else " ÷ ".join(map(bracketed, parts))
-        anchor, base, away = exactly(first), exactly(low.at), True
+        rate = f"{exactly(up)}/{exactly(across)}" if whole else f"{bracketed(up)} ÷ {bracketed(across)}"
+        anchor, base, away = exactly(first), bracketed(low.at), True
     elif low is not None and first is not None:
-        rate, anchor, base, away = bracketed(exactly(abs(slope))), exactly(first), exactly(low.at), True
+        rate, anchor, base, away = bracketed(abs(slope)), exactly(first), bracketed(low.at), True
     elif high is not None and last is not None:
-        rate, anchor, base, away = bracketed(exactly(abs(slope))), exactly(last), exactly(high.at), False
+        rate, anchor, base, away = bracketed(abs(slope)), exactly(last), bracketed(high.at), False
     else:
-        return f"{exactly(start)} {'+' if slope > 0 else '−'} {bracketed(exactly(abs(slope)))} × {x}"
-    base = bracketed(base)
+        return f"{exactly(start)} {'+' if slope > 0 else '−'} {bracketed(abs(slope))} × {x}"
     distance = f"({x} − {base})" if away else f"({base} − {x})"
     if base == "0" and away:
         distance = x
@@ -218,7 +215,7 @@ def _round(do: Narrator, node: nodes.Round, final: bool) -> None:
 
 def _power(do: Narrator, node: nodes.Power, final: bool) -> None:
     do.tell(node.x)
-    text = f"{do.bare(node.x)} ^ {bracketed(exactly(node.exponent))}"
+    text = f"{do.bare(node.x)} ^ {bracketed(node.exponent)}"
     do.steps.append(do.sum(text, do.value(node), final))
 
 
@@ -229,7 +226,7 @@ def _log(do: Narrator, node: nodes.Log, final: bool) -> None:
 
 def _exp(do: Narrator, node: nodes.Exp, final: bool) -> None:
     do.tell(node.x)
-    base = "e" if node.base is None else bracketed(exactly(node.base))
+    base = "e" if node.base is None else bracketed(node.base)
     do.steps.append(do.sum(f"{base} ^ {do.bare(node.x)}", do.value(node), final))
 
 
@@ -275,7 +272,7 @@ def _mean(do: Narrator, node: nodes.Mean | nodes.GeometricMean, final: bool) -> 
     assert not isinstance(there, State)
     weights = [weight for weight, _ in there]
     whole = sum(weights, Fraction(0))
-    figures = [(bracketed(exactly(weight)), bracketed(exactly(x))) for weight, x in there]
+    figures = [(bracketed(weight), bracketed(x)) for weight, x in there]
     if isinstance(node, nodes.GeometricMean):
         equal = len(set(weights)) == 1
         inside = " × ".join(x if equal else f"{x} ^ {weight}" for weight, x in figures)
@@ -284,7 +281,7 @@ def _mean(do: Narrator, node: nodes.Mean | nodes.GeometricMean, final: bool) -> 
     elif len(set(weights)) == 1:
         text = f"({' + '.join(x for _, x in figures)}) ÷ {len(figures)}"
     else:
-        text = f"({' + '.join(f'{weight} × {x}' for weight, x in figures)}) ÷ {bracketed(exactly(whole))}"
+        text = f"({' + '.join(f'{weight} × {x}' for weight, x in figures)}) ÷ {bracketed(whole)}"
     words = do.points(do.value(node), final) if len(figures) == 1 else do.sum(text, do.value(node), final)
     do.steps.append(words if len(there) == len(node.terms) else say("left-out", do.lang, sum=words))
 
@@ -292,11 +289,8 @@ def _mean(do: Narrator, node: nodes.Mean | nodes.GeometricMean, final: bool) -> 
 def _best(do: Narrator, node: nodes.Best, final: bool) -> None:
     _terms_there(do, node.terms)
     found = [x for term in node.terms if not isinstance(x := do.run(term), State)]
-    ordered: list[Exact] = []
-    for x in found:
-        place = next((i for i, y in enumerate(ordered) if reals.compare(x, y) > 0), len(ordered))
-        ordered.insert(place, x)
-    text = " + ".join(bracketed(exactly(x)) for x in ordered[: node.count])
+    best = sorted(found, key=reals.by_size, reverse=True)[: node.count]
+    text = " + ".join(bracketed(x) for x in best)
     terms = listed([rounded(x) for x in found], do.lang)
     do.add("best-are", count=node.count, terms=terms, sum=do.sum(text, do.value(node), final))
 

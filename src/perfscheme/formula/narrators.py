@@ -14,7 +14,7 @@ from perfscheme.formula.exact import Evaluation, Undefined
 from perfscheme.formula.nodes import State
 from perfscheme.formula.reals import Exact
 from perfscheme.formula.text import guard, log_name
-from perfscheme.formula.words import exactly, label_text, listed, result, rounded, say, sequence, with_unit
+from perfscheme.formula.words import bracketed, exactly, label_text, listed, result, rounded, say, sequence, with_unit
 
 
 @attrs.frozen
@@ -156,7 +156,7 @@ class Narrator:
     def bare(self, node: nodes.Formula) -> str:
         """The figure in a calculation, in brackets where a sign or a fraction could be misread."""
         self.mention(node)
-        return bracketed(exactly(self.value(node)))
+        return bracketed(self.value(node))
 
     def named(self, node: nodes.Formula) -> bool:
         """The node has a name, so its figure is never without it."""
@@ -285,8 +285,3 @@ class Narrator:
             case nodes.Not(condition=part):
                 return self.quiet(part)
         return False
-
-
-def bracketed(text: str) -> str:
-    """A figure in a calculation, in brackets where a sign or a fraction could be misread."""
-    return f"({text})" if text.startswith(("-", "≈")) or "/" in text else text

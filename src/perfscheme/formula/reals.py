@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import decimal
+import functools
 import math
 from collections.abc import Callable
 from fractions import Fraction
@@ -134,6 +135,10 @@ def compare(x: Exact, y: Exact) -> int:
         if a > d:
             return 1
     return 0
+
+
+by_size = functools.cmp_to_key(compare)
+"""The key to sort numbers by."""
 
 
 def round_to(x: Exact, unit: Fraction, mode: str) -> Fraction:

@@ -10,9 +10,9 @@ from perfscheme.diagnostics import Language, language
 from perfscheme.diagnostics.language import COLON
 from perfscheme.formula import nodes
 from perfscheme.formula.analysis import Analysis
-from perfscheme.formula.bands import band_words, pieces_of, plainly
+from perfscheme.formula.bands import band_words, pieces_of
 from perfscheme.formula.ranges import EVERYTHING
-from perfscheme.formula.words import exactly, label_text, listed, rounding_words, say, sequence
+from perfscheme.formula.words import bracketed, exactly, label_text, listed, rounding_words, say, sequence
 
 Names: TypeAlias = Mapping[nodes.Node | str, str]
 """What nodes are called, by the node itself; inputs and labels also by their key."""
@@ -91,7 +91,7 @@ def _sum(do: _Describer, node: nodes.Sum) -> _Phrase:
         parts.append((node.constant < 0, exactly(abs(node.constant))))
     for factor, x in node.terms:
         size = abs(factor)
-        text = do.within(x, _FACTOR) if size == 1 else f"{plainly(size)} × {do.within(x, _ATOM)}"
+        text = do.within(x, _FACTOR) if size == 1 else f"{bracketed(size)} × {do.within(x, _ATOM)}"
         parts.append((factor < 0, text))
     if parts[0][0] and any(not negative for negative, _ in parts):
         parts.sort(key=lambda part: part[0])
@@ -145,7 +145,7 @@ def _round(do: _Describer, node: nodes.Round) -> _Phrase:
 
 
 def _power(do: _Describer, node: nodes.Power) -> _Phrase:
-    return f"{do.within(node.x, _ATOM)} ^ {plainly(node.exponent)}", _FACTOR
+    return f"{do.within(node.x, _ATOM)} ^ {bracketed(node.exponent)}", _FACTOR
 
 
 def log_name(base: Fraction | None) -> str:
@@ -154,7 +154,7 @@ def log_name(base: Fraction | None) -> str:
 
 
 def _exp(do: _Describer, node: nodes.Exp) -> _Phrase:
-    base = "e" if node.base is None else plainly(node.base)
+    base = "e" if node.base is None else bracketed(node.base)
     return f"{base} ^ {do.within(node.x, _ATOM)}", _FACTOR
 
 

@@ -180,6 +180,12 @@ def exactly(x: Exact) -> str:
     return "≈" + nearly(x)
 
 
+def bracketed(x: Exact) -> str:
+    """A number in a calculation, in brackets where a sign or a fraction could be misread."""
+    text = exactly(x)
+    return f"({text})" if "/" in text or text.startswith(("-", "≈")) else text
+
+
 def rounded(x: Exact) -> str:
     """A number in a column: all its decimals, or an approximation that says so.
 

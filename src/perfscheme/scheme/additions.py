@@ -11,7 +11,7 @@ import attrs
 from perfscheme.formula import nodes
 from perfscheme.formula.exact import Evaluation, Undefined, shares
 from perfscheme.formula.nodes import Formula, State
-from perfscheme.formula.reals import Exact, Real, compare, multiply
+from perfscheme.formula.reals import Exact, Real, by_size, multiply
 from perfscheme.nouns.aggregations.trims import Trimmed
 from perfscheme.scheme.statement import NodeStatement
 
@@ -149,13 +149,7 @@ def _best(node: nodes.Best, children: Sequence[Formula], scale: Fraction, run: E
         # The lowest are the best of all points with their sign turned.
         scale = -scale
     counted = tuple(_number(run, term) for term in turned or node.terms)
-    ordered: list[tuple[int, Exact]] = []
-    for i, x in enumerate(counted):
-        if x is not None:
-            better = -1 if turned else 1
-            place = next((k for k, (_, y) in enumerate(ordered) if compare(x, y) == better), len(ordered))
-            ordered.insert(place, (i, x))
-    chosen = {i for i, _ in ordered[: node.count]}
+    chosen = set(_by_size(counted, highest_first=turned is None)[: node.count])
     factors = tuple(scale if i in chosen else Fraction(0) for i in range(len(counted)))
     added = tuple(Fraction(0) if x is None else multiply(f, x) for f, x in zip(factors, counted, strict=True))
     return Addition("best", counted, factors, added, scale=scale)
@@ -174,16 +168,18 @@ def _trimmed(stated: NodeStatement, run: Evaluation) -> Addition | None:
     if terms is None:
         return None
     counted = tuple(_number(run, term) for term in terms)
-    highest: list[tuple[int, Exact]] = []
-    for i, x in enumerate(counted):
-        if x is not None:
-            place = next((k for k, (_, y) in enumerate(highest) if compare(x, y) > 0), len(highest))
-            highest.insert(place, (i, x))
-    kept = [i for i, _ in highest[noun.drop_highest : len(highest) - noun.drop_lowest]]
+    highest = _by_size(counted, highest_first=True)
+    kept = highest[noun.drop_highest : len(highest) - noun.drop_lowest]
     share = Fraction(1, len(kept)) if noun.take == "mean" else Fraction(1)
     factors = tuple(share if i in kept else Fraction(0) for i in range(len(counted)))
     added = tuple(Fraction(0) if x is None else multiply(f, x) for f, x in zip(factors, counted, strict=True))
     return Addition("trimmed", counted, factors, added, scale=share)
+
+
+def _by_size(counted: Sequence[Exact | None], *, highest_first: bool) -> list[int]:
+    """The places of those that are there in the order of their points, of equals as they stand."""
+    there = [(i, x) for i, x in enumerate(counted) if x is not None]
+    return [i for i, _ in sorted(there, key=lambda one: by_size(one[1]), reverse=highest_first)]
 
 
 def _turned(terms: Sequence[Formula], children: Sequence[Formula]) -> tuple[Formula, ...] | None:

@@ -9,7 +9,7 @@ from perfscheme.diagnostics import Language
 from perfscheme.diagnostics.language import SEMICOLON
 from perfscheme.formula.nodes import State
 from perfscheme.formula.reals import Exact, Real, combine, compare
-from perfscheme.formula.words import ends, exactly, result, rounded, with_unit
+from perfscheme.formula.words import bracketed, ends, exactly, result, rounded, with_unit
 from perfscheme.nouns.units import SPOKEN
 from perfscheme.scheme.additions import Addition
 from perfscheme.scheme.parts import Part
@@ -47,7 +47,7 @@ def contribution(card: Result, part: Part, lang: Language) -> str:
     if factor == 1 or factor is None or counted is None:
         text = exactly(added)
     else:
-        text = f"{_factor(whole, place, factor)} × {_bracketed(counted)} {result(added)}"
+        text = f"{_factor(whole, place, factor)} × {bracketed(counted)} {result(added)}"
     text = phrase("contributes", lang, sum=text)
     return SEMICOLON.say(lang).join([said, text]) if said else text
 
@@ -71,8 +71,8 @@ def added_up(whole: Addition, raw: Exact) -> str | None:
         if len({w for w, _ in there}) == 1:
             mean = f"({_joined([x for _, x in there])}) ÷ {len(there)}"
         else:
-            terms = " + ".join(f"{_bracketed(w)} × {_bracketed(x)}" for w, x in there)
-            mean = f"({terms}) ÷ {_bracketed(sum((w for w, _ in there), Fraction(0)))}"
+            terms = " + ".join(f"{bracketed(w)} × {bracketed(x)}" for w, x in there)
+            mean = f"({terms}) ÷ {bracketed(sum((w for w, _ in there), Fraction(0)))}"
         text = f"{mean} = {text}"
     return text
 
@@ -80,16 +80,11 @@ def added_up(whole: Addition, raw: Exact) -> str | None:
 def _factor(whole: Addition, place: int, factor: Fraction) -> str:
     """By which a child enters: its weight in the words of the scheme, where it is one."""
     if whole.kind != "mean" or whole.weights is None or whole.scale != 1:
-        return _bracketed(factor)
+        return bracketed(factor)
     weight, total = whole.weights[place], sum(whole.weights, Fraction(0))
     if total != 100 and weight.denominator == total.denominator == 1:
         return f"{exactly(weight)}/{exactly(total)}"
     return f"{exactly(factor * 100)}%" if ends(factor) else exactly(factor)
-
-
-def _bracketed(x: Exact) -> str:
-    text = exactly(x)
-    return f"({text})" if "/" in text or text.startswith(("-", "≈")) else text
 
 
 def _joined(parts: Sequence[Exact]) -> str:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from perfscheme.diagnostics import Language
 from perfscheme.formula.nodes import State
 from perfscheme.formula.reals import Exact
-from perfscheme.formula.words import exactly, listed, result, rounded
+from perfscheme.formula.words import bracketed, listed, result, rounded
 from perfscheme.nouns.aggregations.extremes import BestOf, Maximum, Minimum, ProductOfPoints
 from perfscheme.nouns.aggregations.formulas import FormulaOfPoints
 from perfscheme.nouns.aggregations.means import WeightedGeometricMean
@@ -79,8 +79,8 @@ def _taken(card: Result, key: str, noun: Dimension, lang: Language) -> list[tupl
 
 
 def _multiplied(taken: Sequence[tuple[str, Exact]], whole: Fraction) -> str:
-    by = "" if whole == 1 else f" ÷ {_figure(whole)}"
-    return " × ".join(f"{_figure(x)}{by if i else ''}" for i, (_, x) in enumerate(taken))
+    by = "" if whole == 1 else f" ÷ {bracketed(whole)}"
+    return " × ".join(f"{bracketed(x)}{by if i else ''}" for i, (_, x) in enumerate(taken))
 
 
 def _kept(card: Result, key: str, raw: Exact, *, mean: bool) -> str:
@@ -90,10 +90,5 @@ def _kept(card: Result, key: str, raw: Exact, *, mean: bool) -> str:
     kept = [x for x, factor in zip(whole.counted, whole.factors, strict=True) if x is not None and factor]
     if len(kept) == 1:
         return rounded(raw)
-    text = " + ".join(map(_figure, kept))
+    text = " + ".join(map(bracketed, kept))
     return f"({text}) ÷ {len(kept)} {result(raw)}" if mean else f"{text} {result(raw)}"
-
-
-def _figure(x: Exact) -> str:
-    text = exactly(x)
-    return f"({text})" if "/" in text or text.startswith(("-", "≈")) else text
