@@ -26,6 +26,7 @@ import contextlib
 import io
 import itertools
 import os
+import pkgutil
 import re
 import runpy
 import shlex
@@ -361,6 +362,25 @@ def test_links_lead_somewhere(path: Path) -> None:
         assert target.exists(), name
         if anchor:
             assert anchor in anchors(target), (name, anchor)
+
+
+@pytest.mark.parametrize("path", [*DOCUMENTS, ROOT / "CHANGELOG.md"], ids=lambda path: path.name)
+def test_every_name_of_the_library_is_there(path: Path) -> None:
+    """A module that was renamed lived on in the changelog."""
+    names = re.findall(r"`(perfscheme(?:\.\w+)+)", path.read_text(encoding="utf-8"))
+    assert [name for name in dict.fromkeys(names) if not there(name)] == []
+
+
+def there(name: str) -> bool:
+    """Whether a module, a class or what these have is called so."""
+    owner, _, last = name.rpartition(".")
+    try:
+        pkgutil.resolve_name(name)
+    except AttributeError:
+        return last in pkgutil.resolve_name(owner).__annotations__  # a field without slots
+    except ImportError:
+        return False
+    return True
 
 
 def anchors(path: Path) -> set[str]:

@@ -39,7 +39,7 @@ def test_score_scores_the_good_rows_and_tells_the_bad(run: Run) -> None:
 def test_a_table_fits_eighty_columns(run: Run) -> None:
     """Under wide characters too."""
     result = run("score", "team.scheme.yaml", "team.csv", "--lang", "zh")
-    assert "客诉组方案 2" in result.stdout
+    assert "客诉组方案，版本 2" in result.stdout
     assert max(columns(line) for line in result.stdout.splitlines()) <= 80
 
 

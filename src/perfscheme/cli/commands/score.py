@@ -12,7 +12,7 @@ from perfscheme.cli.options import CLEAN, FINDINGS, form_of, format_option, outp
 from perfscheme.cli.outputs import FORMATS, SUFFIXES, Format, written
 from perfscheme.cli.usage import command
 from perfscheme.diagnostics import Diagnostic, Language, Text, render
-from perfscheme.scheme import Scheme
+from perfscheme.scheme.explaining import title_of
 
 NOT_SCORED = Text(zh="{rows} 行中有 {bad} 行未计分", en="{bad} of {rows} rows not scored")
 
@@ -56,9 +56,3 @@ def score(
     if bad:
         click.echo(NOT_SCORED.say(lang).format(rows=len(found.lines), bad=bad), err=True)
     return CLEAN if found.lines and found.clean else FINDINGS
-
-
-def title_of(scheme: Scheme, lang: Language) -> str:
-    """The scheme's name and version."""
-    name = scheme.name.say(lang) if scheme.name is not None else scheme.scheme
-    return f"{name} {scheme.version}" if scheme.version else name
