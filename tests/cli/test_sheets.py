@@ -77,53 +77,9 @@ def test_numbers_reach_the_library_exactly() -> None:
     assert INPUTS[0].read(read("id,satisfaction\nE1,88.10\n").records[0]["satisfaction"]) == Fraction(881, 10)
 
 
-def test_the_subject_is_the_first_column_that_is_no_input() -> None:
-    """Further columns have to be left out by name, so that none is ignored in silence."""
-    assert read("satisfaction,id\n90,E1\n").subjects == ("E1",)
-    assert codes("id,department,satisfaction\nE1,North,90\n") == ["PS411"]
-    assert read("id,department,satisfaction\nE1,North,90\n", ignored=["Department"]).subjects == ("E1",)
-    chosen = read("id,name,satisfaction\nE1,Li,90\n", subject_column="name", ignored=["id"])
-    assert chosen.subjects == ("Li",)
-
-
 def test_without_a_subject_column_rows_are_called_by_number() -> None:
     """The number is the one that a spreadsheet shows."""
     assert read("satisfaction\n90\n\n91\n").subjects == ("2", "4")
-
-
-def test_a_slip_in_a_header_is_no_subject() -> None:
-    """A header that is nearly an input is a slip, and the message names the input."""
-    with pytest.raises(InputError) as caught:
-        read("satisfacton,role\n90,senior\n")
-    (found,) = caught.value.diagnostics
-    assert found.code == "PS411"
-    assert "Did you mean satisfaction?" in found.message("en")
-
-
-def test_every_problem_of_a_header_is_told_at_once() -> None:
-    """A column twice, a column unknown, and a column without a header."""
-    assert codes("id,satisfaction,客户满意度,colour,\nE1,90,91,red,7\n") == ["PS412", "PS411", "PS414"]
-
-
-def test_a_name_of_two_inputs_is_refused() -> None:
-    """Where a name could mean either, only a key will do."""
-    inputs = [NumberInput("a", "count", name=Text(en="Calls")), NumberInput("b", "count", name=Text(en="calls"))]
-    with pytest.raises(InputError) as caught:
-        read_sheet(b"id,Calls\nE1,3\n", inputs)
-    assert caught.value.diagnostics[0].code == "PS413"
-    assert read_sheet(b"id,a\nE1,3\n", inputs).records == ({"a": "3", "b": None},)
-
-
-def test_options_that_name_no_column_are_refused() -> None:
-    """Both options, with the nearest header."""
-    assert codes("id,satisfaction\nE1,90\n", subject_column="name", ignored=["place"]) == ["PS415", "PS415"]
-
-
-def test_inputs_without_a_column_are_warned_of() -> None:
-    """They are missing for everybody, which is said once."""
-    (warning,) = read("id,satisfaction,role\nE1,90,senior\n").warnings
-    assert (warning.code, warning.severity) == ("PS416", "warning")
-    assert warning.facts["inputs"] == ("handling-efficiency", "trained")
 
 
 def test_rows_that_do_not_fit_the_header_are_reported_and_the_rest_read() -> None:
@@ -176,9 +132,10 @@ def test_any_bytes_are_a_sheet_or_an_input_error(data: bytes) -> None:
     assert len(sheet.records) == len(sheet.rows) == len(sheet.subjects)
 
 
-def test_a_column_that_is_counted_from_tables_is_told_as_such() -> None:
-    """It is an input of the scheme, but not one that a file may give."""
-    counted = (NumberInput("cases", "count", name=Text(zh="件数", en="Cases")),)
-    assert codes("id,satisfaction,cases\nE1,90,3\n", counted=counted) == ["PS417"]
-    assert codes("id,satisfaction,件数\nE1,90,3\n", counted=counted) == ["PS417"]
-    assert read("id,satisfaction,cases\nE1,90,3\n", counted=counted, ignored=["cases"]).subjects == ("E1",)
+def test_nobody_has_two_rows_where_people_are_asked_for() -> None:
+    """A row that does not fit the header counts as one."""
+    assert read("id,satisfaction\nE1,90\nE2,91\n").distinct() == ("E1", "E2")
+    for text in ("id,satisfaction\nE1,90\nE1,91\n", "id,satisfaction\nE1,90\nE1,1,2\n"):
+        with pytest.raises(InputError) as caught:
+            read(text).distinct()
+        assert caught.value.diagnostics[0].code == "PS423"

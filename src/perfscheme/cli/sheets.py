@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 import attrs
 
+from perfscheme.cli.headers import columns_of, fold
 from perfscheme.diagnostics import Diagnostic, InputError, Text, nearest
 from perfscheme.formula.nodes import State
 from perfscheme.frames.encodings import encoding_of
@@ -93,18 +94,11 @@ class Sheet:
         Raises:
             InputError: somebody has two rows.
         """
+        rows = Counter([*self.subjects, *(problem.subject for problem in self.problems)])
         for subject in self.subjects:
-            self.only(subject)
+            if rows[subject] > 1:
+                self.only(subject)
         return self.subjects
-
-
-@attrs.frozen
-class _Columns:
-    """Which column gives what; `inputs` by column."""
-
-    subject: int | None
-    inputs: Mapping[int, InputSpec]
-    warnings: tuple[Diagnostic, ...]
 
 
 def read_sheet(
@@ -136,7 +130,7 @@ def read_sheet(
         raise InputError(Diagnostic("PS405", (), {"inputs": tuple(spec.key for spec in inputs)}))
     body = [(number, line) for number, line in lines if number > head_row and any(line)]
     filled = {index for _, line in body for index, cell in enumerate(line) if cell}
-    columns = _columns(header, filled, inputs, names or {}, subject_column, tuple(ignored), counted)
+    columns = columns_of(header, filled, inputs, names or {}, subject_column, tuple(ignored), counted)
     subjects, records, rows, problems = [], [], [], []
     for number, line in body:
         subject = line[columns.subject] if columns.subject is not None and columns.subject < len(line) else ""
@@ -173,114 +167,9 @@ def _cell(text: str, spec: InputSpec) -> Cell:
         return None
     if isinstance(spec, LabelInputSpec) and text in spec.labels:
         return text
-    word = _fold(text)
+    word = fold(text)
     if word in NOT_APPLICABLE:
         return State.NOT_APPLICABLE
     if isinstance(spec, FlagInput):
         return FLAG_WORDS.get(word, text)
     return text
-
-
-def _columns(
-    header: Sequence[str],
-    filled: set[int],
-    inputs: Sequence[InputSpec],
-    names: Mapping[str, Text],
-    subject_column: str | None,
-    ignored: Sequence[str],
-    counted: Sequence[InputSpec],
-) -> _Columns:
-    """Match every header with an input, or say why not.
-
-    Raises:
-        InputError: everything that is wrong with the header.
-    """
-    words, elsewhere = _words(inputs, names), _words(counted, names)
-    by_key = {spec.key: spec for spec in inputs}
-    known = [word for text in words.values() for word in text[1]]
-    if unknown := _unknown_options(header, subject_column, ignored):
-        raise InputError(unknown)
-    problems: list[Diagnostic] = []
-    subject: int | None = None
-    matched: dict[str, int] = {}
-    left_out = {_fold(name) for name in ignored}
-    for index, written in enumerate(header):
-        facts = {"column": _letter(index), "found": written}
-        word = _fold(written)
-        if subject_column is not None and subject is None and word == _fold(subject_column):
-            subject = index
-            if word not in words:
-                continue
-        if word in left_out or (not word and index not in filled):
-            continue
-        keys = words[word][0] if word in words else ()
-        near = nearest(written, known)
-        if word in elsewhere and not keys:
-            problems.append(Diagnostic("PS417", (), facts))
-        elif not word:
-            problems.append(Diagnostic("PS414", (), facts))
-        elif len(keys) > 1:
-            problems.append(Diagnostic("PS413", (), {**facts, "inputs": keys}))
-        elif len(keys) == 1 and keys[0] in matched:
-            facts |= {"input": keys[0], "first": _letter(matched[keys[0]])}
-            problems.append(Diagnostic("PS412", (), facts))
-        elif len(keys) == 1:
-            matched[keys[0]] = index
-        elif subject is None and subject_column is None and near is None:
-            subject = index
-        else:
-            problems.append(Diagnostic("PS411", (), {**facts, "inputs": tuple(by_key), "nearest": near}))
-    if problems:
-        raise InputError(problems)
-    absent = tuple(key for key in by_key if key not in matched)
-    warnings = (Diagnostic("PS416", (), {"inputs": absent}, severity="warning"),) if absent else ()
-    return _Columns(subject, {index: by_key[key] for key, index in matched.items()}, warnings)
-
-
-def _unknown_options(header: Sequence[str], subject_column: str | None, ignored: Sequence[str]) -> list[Diagnostic]:
-    """What is wrong with the options that name columns."""
-    there = {_fold(written) for written in header}
-    asked = [("--ignore", name) for name in ignored]
-    if subject_column is not None:
-        asked.insert(0, ("--subject-column", subject_column))
-    columns = tuple(written for written in header if written)
-    return [
-        Diagnostic(
-            "PS415", (), {"option": option, "found": name, "columns": columns, "nearest": nearest(name, columns)}
-        )
-        for option, name in asked
-        if _fold(name) not in there
-    ]
-
-
-def _words(
-    inputs: Sequence[InputSpec], names: Mapping[str, Text]
-) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """The folded headers that are known: the keys of the inputs that each may mean, and how it is written.
-
-    A key means its own input, whatever else is called so.
-    """
-    found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-    for spec in inputs:
-        texts = [text for text in (spec.name, names.get(spec.key)) if text is not None]
-        for written in dict.fromkeys(word for text in texts for word in (text.zh, text.en) if word):
-            keys, spelled = found.get(_fold(written), ((), ()))
-            if spec.key not in keys:
-                found[_fold(written)] = ((*keys, spec.key), (*spelled, written))
-    for spec in inputs:
-        found[_fold(spec.key)] = ((spec.key,), (spec.key,))
-    return found
-
-
-def _fold(written: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", written).casefold().split())
-
-
-def _letter(index: int) -> str:
-    """The name of a column in a spreadsheet: A to Z, AA, AB, ..."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from perfscheme.scheme import Scheme
 
 if TYPE_CHECKING:
     from perfscheme.evidence.chunks import TableProblem
+    from perfscheme.evidence.measuring import Measuring
     from perfscheme.scheme.measurements import Measurement
 
 READING = Text(zh="读取 {name}", en="reading {name}")
@@ -83,8 +84,6 @@ def measured(
             it is no period.
         MissingLibraryError: what reads the file is not installed.
     """
-    from perfscheme.evidence.listings import MOST  # it imports numpy, which a call without tables does not need
-
     days = tuple(period.split("..")) if period is not None and ".." in period else period
     measuring = plan.measuring(period=days, subjects=subjects, keep=keep)
     assert plan.evidence is not None, "else nothing is measured"
@@ -94,34 +93,79 @@ def measured(
         kinds[table.table] = {column.column: column.kind for column in table.columns}
         spare[table.table] = kinds[table.table].keys() - needed
     files = [_named(table, kinds) for table in tables]
-    numbers: dict[str, list[tuple[int, str, Callable[[int], int]]]] = {}
-    bad: list[str] = []
+    parts = _Parts(measuring, lang)
     with _bar(lang) as step:
         for name, file in files:
-            left_out: list[int] = []
-
-            def tell(row: BadRow, file: str = file, left_out: list[int] = left_out) -> None:
-                left_out.append(row.row)
-                if len(left_out) <= MOST:
-                    bad.append(row_line(row.diagnostic, lang, file, row.row))
-
-            start = measuring.rows.get(name, 0)
-            try:
-                for rows in read_rows(file, kinds[name], tell, spare[name]):
-                    if measuring.rows.get(name, 0) == start:
-                        numbers.setdefault(name, []).append((start, file, _numbering(rows.first, left_out)))
-                    measuring.add(name, rows)
-                    step(file, rows.done)
-            except OSError as error:
-                raise failure("PS401", file, error) from None
-            except InputError as error:  # the other tables are measured all the same
-                bad.extend(row_line(diagnostic, lang, file, None) for diagnostic in error.diagnostics)
-                measuring.lack(name, error.diagnostics[0])
-            if (more := len(left_out) - MOST) > 0:
-                bad.append(row_line(Diagnostic("PS657", (), {"count": more}), lang, file, None))
+            parts.read(name, file, kinds[name], spare[name], step)
     measuring.missing(dict(files))
     measurement = plan.measured(measuring)
-    return Measured(measurement, (*bad, *_problems(measurement.problems, numbers, lang)))
+    return Measured(measurement, (*parts.told, *parts.placed(measurement.problems)))
+
+
+class _Parts:
+    """The files that the tables are read from: which rows of a table stand in which, and what is wrong with each."""
+
+    def __init__(self, measuring: Measuring, lang: Language) -> None:
+        self.told: list[str] = []
+        self._measuring = measuring
+        self._lang = lang
+        # By table, for each file: how many rows stood before it, its name, and how its rows are numbered.
+        self._files: dict[str, list[tuple[int, str, Callable[[int], int]]]] = {}
+
+    def read(
+        self,
+        name: str,
+        file: str,
+        kinds: Mapping[str, str],
+        spare: Collection[str],
+        step: Callable[[str, float], None],
+    ) -> None:
+        """Measure a part of a table.
+
+        Args:
+            name: of the table.
+            file: the part.
+            kinds: of its columns, by name.
+            spare: columns that are not read.
+            step: is told how far it got.
+        """
+        from perfscheme.evidence.listings import MOST  # it imports numpy, which a call without tables does not need
+
+        left_out: list[int] = []
+
+        def tell(row: BadRow) -> None:
+            left_out.append(row.row)
+            if len(left_out) <= MOST:
+                self.told.append(row_line(row.diagnostic, self._lang, file, row.row))
+
+        start = self._measuring.rows.get(name, 0)
+        try:
+            for rows in read_rows(file, kinds, tell, spare):
+                if self._measuring.rows.get(name, 0) == start:
+                    self._files.setdefault(name, []).append((start, file, _numbering(rows.first, left_out)))
+                self._measuring.add(name, rows)
+                step(file, rows.done)
+        except OSError as error:
+            raise failure("PS401", file, error) from None
+        except InputError as error:  # the other tables are measured all the same
+            self.told.extend(row_line(diagnostic, self._lang, file, None) for diagnostic in error.diagnostics)
+            self._measuring.lack(name, error.diagnostics[0])
+        if (more := len(left_out) - MOST) > 0:
+            self.told.append(row_line(Diagnostic("PS657", (), {"count": more}), self._lang, file, None))
+
+    def placed(self, problems: Sequence[TableProblem]) -> Iterator[str]:
+        """Problems of tables, each at its row of its file."""
+        for problem in problems:
+            files = self._files.get(problem.table or "", ())
+            if problem.row is None or not files:
+                file = files[0][1] if len(files) == 1 else problem.table
+                yield row_line(problem.diagnostic, self._lang, file, None, problem.column)
+                continue
+            file, row = _place(problem.row, files)
+            diagnostic = problem.diagnostic
+            if isinstance(other := diagnostic.facts.get("row"), int):  # that of the rating that was there before
+                diagnostic = attrs.evolve(diagnostic, facts={**diagnostic.facts, "row": _place(other, files)[1]})
+            yield row_line(diagnostic, self._lang, file, row, problem.column)
 
 
 def _named(written: str, known: Mapping[str, object]) -> tuple[str, str]:
@@ -146,24 +190,6 @@ def _numbering(first: int, left_out: Sequence[int]) -> Callable[[int], int]:
         return found
 
     return number
-
-
-def _problems(
-    problems: Sequence[TableProblem],
-    numbers: Mapping[str, Sequence[tuple[int, str, Callable[[int], int]]]],
-    lang: Language,
-) -> Iterator[str]:
-    for problem in problems:
-        parts = numbers.get(problem.table or "", ())
-        if problem.row is None or not parts:
-            file = parts[0][1] if len(parts) == 1 else problem.table
-            yield row_line(problem.diagnostic, lang, file, None, problem.column)
-            continue
-        file, row = _place(problem.row, parts)
-        diagnostic = problem.diagnostic
-        if isinstance(other := diagnostic.facts.get("row"), int):  # that of the rating that was there before
-            diagnostic = attrs.evolve(diagnostic, facts={**diagnostic.facts, "row": _place(other, parts)[1]})
-        yield row_line(diagnostic, lang, file, row, problem.column)
 
 
 def _place(row: int, parts: Sequence[tuple[int, str, Callable[[int], int]]]) -> tuple[str, int]:
