@@ -67,7 +67,7 @@ def straight_pieces(
 
     def run(tile: Tile) -> Value:
         value = x.run(tile)
-        n = value.n if isinstance(value.n, np.ndarray) else np.full(tile.rows, value.n)
+        n = tile.numbers_of(value)
         if column is None:
             margin = doubt(n, inner, wide)
             for jump in jumps:
@@ -98,7 +98,7 @@ def rounded(x: Operation, unit: Fraction, mode: nodes.Mode, *, reach: Range | No
 
     def run(tile: Tile) -> Value:
         value = x.run(tile)
-        n = value.n if isinstance(value.n, np.ndarray) else np.full(tile.rows, value.n)
+        n = tile.numbers_of(value)
         margin = doubt(n, error, wide) * scale
         z = n * scale
         margin = (margin + 4 * U * (np.abs(z) + 1.0)) * SLACK

@@ -10,12 +10,7 @@ import numpy as np
 
 from perfscheme.formula import nodes
 from perfscheme.formula.vector.operations import LIMIT, Operation, Run, TooLarge
-from perfscheme.formula.vector.tiles import (
-    Floats,
-    Ranks,
-    Tile,
-    Value,
-)
+from perfscheme.formula.vector.tiles import Floats, Ranks, Tile, Value
 
 _MOST_RAMPS = 3
 """Up to so many sloped pieces, clipping each is faster than looking up the one that holds."""
@@ -63,52 +58,63 @@ def straight_pieces(
             raise TooLarge
     if max((abs(n) for n, _ in plain), default=0) >= LIMIT:
         raise TooLarge
-    flat = not any(slopes)
 
     def scaled(k: int) -> Run:
         start = np.array([n * k for n in starts], np.float64)
-        slope = np.array([n * k for n in slopes], np.float64)
-
-        def run(tile: Tile) -> Value:
-            value = x.run(tile)
-            n = value.n if isinstance(value.n, np.ndarray) else np.full(tile.rows, value.n)
-            if value.d is not None and not (isinstance(value.d, float) and value.d == 1.0):
-                _count_ratio_cuts(tile, n, value.d, x.q, cuts)
-            else:
-                count_cuts(tile, n, plain)
-            out = tile.take()
-            np.take(start, tile.index, out=out, mode="clip")
-            np.multiply(out, value.d, out=out)
-            if not flat:
-                along = tile.take()
-                np.take(slope, tile.index, out=along, mode="clip")
-                np.multiply(along, n, out=along)
-                np.add(out, along, out=out)
-                tile.give(along)
-            tile.drop(value)
-            return Value(out, value.d, value.state, owned=True)
-
-        def plain_run(tile: Tile) -> Value:
-            value = x.run(tile)
-            n = value.n if isinstance(value.n, np.ndarray) else np.full(tile.rows, value.n)
-            count_cuts(tile, n, plain)
-            out = tile.take()
-            np.take(start, tile.index, out=out, mode="clip")
-            if not flat:
-                along = value.n if value.owned and isinstance(value.n, np.ndarray) else tile.take()
-                slopes_here = tile.take()
-                np.take(slope, tile.index, out=slopes_here, mode="clip")
-                np.multiply(slopes_here, n, out=along)
-                np.add(out, along, out=out)
-                tile.give(slopes_here)
-                if along is not value.n:
-                    tile.give(along)
-            tile.drop(value)
-            return Value(out, 1.0, value.state, owned=True)
-
-        return plain_run if d == 1 else run
+        slope = np.array([n * k for n in slopes], np.float64) if any(slopes) else None
+        return _of_wholes(x, plain, start, slope) if d == 1 else _of_ratios(x, cuts, start, slope)
 
     return Operation(scaled(1), q, bound, d, scale=scaled if bound < LIMIT // 2**16 else None)
+
+
+def _of_wholes(x: Operation, cuts: Sequence[tuple[float, bool]], start: Floats, slope: Floats | None) -> Run:
+    """Looks up start and slope by the piece that holds; no slope: all pieces are flat."""
+
+    def run(tile: Tile) -> Value:
+        value = x.run(tile)
+        n = tile.numbers_of(value)
+        count_cuts(tile, n, cuts)
+        out = tile.take()
+        np.take(start, tile.index, out=out, mode="clip")
+        if slope is not None:
+            along = value.n if value.owned and isinstance(value.n, np.ndarray) else tile.take()
+            slopes = tile.take()
+            np.take(slope, tile.index, out=slopes, mode="clip")
+            np.multiply(slopes, n, out=along)
+            np.add(out, along, out=out)
+            tile.give(slopes)
+            if along is not value.n:
+                tile.give(along)
+        tile.drop(value)
+        return Value(out, 1.0, value.state, owned=True)
+
+    return run
+
+
+def _of_ratios(x: Operation, cuts: Sequence[nodes.Cut], start: Floats, slope: Floats | None) -> Run:
+    """The same where x has a divisor of its own in each row; with whole cuts, in a tile in which all of them are 1."""
+    plain = [whole_cut(cut, x.q) for cut in cuts]
+
+    def run(tile: Tile) -> Value:
+        value = x.run(tile)
+        n = tile.numbers_of(value)
+        if isinstance(value.d, float) and value.d == 1.0:
+            count_cuts(tile, n, plain)
+        else:
+            _count_ratio_cuts(tile, n, value.d, x.q, cuts)
+        out = tile.take()
+        np.take(start, tile.index, out=out, mode="clip")
+        np.multiply(out, value.d, out=out)
+        if slope is not None:
+            along = tile.take()
+            np.take(slope, tile.index, out=along, mode="clip")
+            np.multiply(along, n, out=along)
+            np.add(out, along, out=out)
+            tile.give(along)
+        tile.drop(value)
+        return Value(out, value.d, value.state, owned=True)
+
+    return run
 
 
 def _clipped(x: Fraction, low: Fraction | None, high: Fraction | None) -> Fraction:
@@ -153,30 +159,34 @@ def ramps(
         raise TooLarge
 
     def scaled(k: int) -> Run:
-        (first, low, high), *rest = [(float(slope * k), low, high) for slope, low, high in whole]
-        constant = float(offset * k)
-
-        def run(tile: Tile) -> Value:
-            value = x.run(tile)
-            n = value.n if isinstance(value.n, np.ndarray) else np.full(tile.rows, value.n)
-            out = tile.take()
-            np.clip(n, low, high, out=out)
-            np.multiply(out, first, out=out)
-            if rest:
-                part = tile.take()
-                for slope, start_, end in rest:
-                    np.clip(n, start_, end, out=part)
-                    np.multiply(part, slope, out=part)
-                    np.add(out, part, out=out)
-                tile.give(part)
-            if constant:
-                np.add(out, constant, out=out)
-            tile.drop(value)
-            return Value(out, 1.0, value.state, owned=True)
-
-        return run
+        return _sum_of_clipped(x, float(offset * k), [(float(slope * k), low, high) for slope, low, high in whole])
 
     return Operation(scaled(1), q, bound, scale=scaled if bound < LIMIT // 2**16 else None)
+
+
+def _sum_of_clipped(x: Operation, constant: float, lines: Sequence[tuple[float, float, float]]) -> Run:
+    """A constant, and of each line its slope times x between two ends."""
+    (first, low, high), *rest = lines
+
+    def run(tile: Tile) -> Value:
+        value = x.run(tile)
+        n = tile.numbers_of(value)
+        out = tile.take()
+        np.clip(n, low, high, out=out)
+        np.multiply(out, first, out=out)
+        if rest:
+            part = tile.take()
+            for slope, start, end in rest:
+                np.clip(n, start, end, out=part)
+                np.multiply(part, slope, out=part)
+                np.add(out, part, out=out)
+            tile.give(part)
+        if constant:
+            np.add(out, constant, out=out)
+        tile.drop(value)
+        return Value(out, 1.0, value.state, owned=True)
+
+    return run
 
 
 def whole_cut(cut: nodes.Cut, q: int) -> tuple[float, bool]:

@@ -140,7 +140,7 @@ def _ranks(make: Compiler, node: Formula) -> Callable[[Tile, Ranks], None]:
 def _count_ranks(tile: Tile, x: Operation, cuts: Sequence[tuple[float, bool]], out: Ranks) -> None:
     """The number of cuts that a row has reached is its rank."""
     value = x.run(tile)
-    n = value.n if isinstance(value.n, np.ndarray) else np.full(tile.rows, value.n)
+    n = tile.numbers_of(value)
     pieces.count_small(tile, n, cuts, out)
     if value.state is not None:
         out[value.state != 0] = ABSENT

@@ -102,6 +102,10 @@ class Tile:
         if value.owned:
             self.give(value.n)
 
+    def numbers_of(self, value: Value) -> Floats:
+        """The number of each row, also where all rows share one; only to be read."""
+        return value.n if isinstance(value.n, np.ndarray) else np.full(self.rows, value.n)
+
     def writable(self, value: Value) -> Floats:
         """The number array of `value` as a buffer that may be overwritten."""
         if value.owned and isinstance(value.n, np.ndarray):
