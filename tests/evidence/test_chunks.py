@@ -106,3 +106,47 @@ def test_what_is_no_column_makes_no_table(column: Any) -> None:
     """One value for all rows, or rows within rows, is told as no table."""
     found = scheme({"x": {"kind": "count"}}, rules=[]).measure({"t": {"who": ["ann", "bob"], "n": column}})
     assert [problem.diagnostic.code for problem in found.problems] == ["PS641"]
+
+
+class Row:
+    """A row of an ORM."""
+
+    def __init__(self, who: str, n: int) -> None:
+        self.who = who
+        self.n = n
+
+
+def test_records_of_every_kind_make_a_table() -> None:
+    """Those of an ORM and of a query that is read once, too, as where they are scored; and their rows are listed."""
+    made = scheme({"x": {"kind": "sum", "of": "n"}}, rules=[])
+    found = made.measure({"t": (Row("ann", n) for n in (1, 2))})
+    assert (found["ann"]["x"], found.problems) == (3, ())
+    assert [row.amount for row in found.rows("ann", "x")] == [1, 2]
+
+
+def test_what_is_no_record_is_told_with_its_row_and_the_others_are_measured() -> None:
+    """One of them was reason enough to measure nothing, and nobody learnt which."""
+    found = scheme({"x": {"kind": "sum", "of": "n"}}, rules=[]).measure({"t": [Row("ann", 1), ["ann", 2], None]})
+    assert found["ann"]["x"] == 1
+    assert [(x.row, x.diagnostic.code, x.diagnostic.facts["found"]) for x in found.problems] == [
+        (1, "PS664", "list"), (2, "PS664", "None"),
+    ]  # fmt: skip
+    assert codes(Chunk(TABLE, [["ann", 2]])) == codes(Chunk(TABLE, np.ones((2, 2)))) == [(None, None, "PS641")]
+
+
+def test_an_attribute_that_is_lacking_is_told_with_the_nearest() -> None:
+    """Though an object has more names than its columns."""
+    table = Table("t", subject="who", columns=(TextColumn("who"), NumberColumn("score")))
+    chunk = Chunk(table, [type("Survey", (), {"who": "ann", "scores": 1})()])
+    assert chunk.cells("score") is None
+    (problem,) = chunk.problems
+    assert problem.diagnostic.facts["nearest"] == "scores"
+
+
+@pytest.mark.parametrize("blank", ["", "  "])
+def test_a_blank_subject_is_nobody(blank: str) -> None:
+    """It was told to write None, by which the row would have been nobody's as before."""
+    chunk = Chunk(TABLE, [{"who": blank, "n": 1}])
+    chunk.inside(None)
+    chunk.report_nobody()
+    assert codes(chunk) == [(0, "who", "PS643")]

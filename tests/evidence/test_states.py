@@ -42,13 +42,20 @@ def test_merged_states_are_those_of_all_rows(rows: list[tuple[int, int, int]], c
     for g in range(4):
         for rank, value in enumerate(sorted(r[1] for r in rows if r[0] == g)):
             assert pairs.ranked(np.full(4, rank), 4)[g] == value
-    last = merged([Last.of(one[0], one[2], one[1], 0, size), Last.of(other[0], other[2], other[1], 0, 4)])
+    numbers = np.arange(len(rows))
+    last = merged([
+        Last.of(one[0], one[2], one[1], numbers[:cut], 0, size),
+        Last.of(other[0], other[2], other[1], numbers[cut:], 0, 4),
+    ])  # fmt: skip
     for g in range(4):
         own = [r for r in rows if r[0] == g]
         late = [r[1] for r in own if r[2] == max(x[2] for x in own)]
         assert bool(last.there[g]) == bool(own)
         if own:
             assert (last.low[g], last.high[g]) == (min(late), max(late))
+            when = max(x[2] for x in own)
+            at = [rows.index((g, value, when)) for value in (min(late), max(late))]
+            assert [last.low_row[g], last.high_row[g]] == at
 
 
 @given(st.lists(st.integers(0, 2**40), max_size=20), st.sampled_from([2**10, 2**20, 2**33]))

@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from evidence.conftest import scheme
+from perfscheme.diagnostics import Diagnostic
 
 
 def test_a_lacking_column_is_lacking_for_good() -> None:
@@ -44,7 +45,23 @@ def test_rows_that_contradict_each_other_give_nothing(kind: str, value: object) 
     assert made.measure({"t": [row, row]})["ann"]["x"] == "a"
     found = made.measure({"t": [row, row | {"word": "b"}]})
     assert found["ann"]["x"] is value
-    assert [x.diagnostic.code for x in found.problems] == ["PS652"]
+    assert found.evidence("ann")["x"].lacking == Diagnostic("PS652", (), {"subject": "ann"})
+
+
+@pytest.mark.parametrize("kind", ["latest", "only"])
+@pytest.mark.parametrize("together", [True, False])
+def test_contradicting_rows_are_told_by_table_rows_and_column(kind: str, together: bool) -> None:
+    """That of the table, though the input has another name; in whatever pieces they come."""
+    measure = {"kind": kind, "of": "word"} | ({"by": "at"} if kind == "latest" else {})
+    made = scheme({"x": measure})
+    row = {"who": "ann", "at": "2026-03-02", "then": None, "word": "a"}
+    rows = [row | {"who": "bob"}, row, row | {"who": "bob"}, row | {"word": "b"}, row]
+    measuring = made.measuring()
+    for piece in [rows] if together else [[one] for one in rows]:
+        measuring.add("t", piece)
+    (problem,) = made.measured(measuring).problems
+    assert (problem.table, problem.row, problem.column, problem.diagnostic.code) == ("t", 3, "word", "PS665")
+    assert problem.diagnostic.facts == {"subject": "ann", "row": 1}
 
 
 @pytest.mark.parametrize("kind", ["minimum", "maximum", "only", "latest", "median", "sum"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from typing import Any
 
@@ -12,13 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from perfscheme.diagnostics import Diagnostic, InputError, nearest
-from perfscheme.evidence.cells import Cells
+from perfscheme.evidence.cells import Cells, Fault
 from perfscheme.evidence.columns import read
 from perfscheme.evidence.cores import side_by_side
 from perfscheme.evidence.period import Span
 from perfscheme.evidence.wholes import Mask
 from perfscheme.frames.columns import FrameColumns
 from perfscheme.frames.files import Rows
+from perfscheme.frames.records import called, columns_of, is_record, names_in
 from perfscheme.nouns.evidence.columns import TextColumn, TimeColumn
 from perfscheme.nouns.evidence.tables import Table
 
@@ -73,27 +74,49 @@ class Chunk:
 
     Args:
         table: what they are to be.
-        data: a mapping of columns, a data frame, or a sequence of mappings, one for each row.
+        data: a mapping of columns, a data frame, or records, one for each row.
         first: the number of the first row within the table.
+
+    `data` are what another chunk of the same rows is made of; records may be read only once, so that these are columns.
     """
 
     def __init__(self, table: Table, data: Any, first: int = 0) -> None:
         self.table = table
         self.first = first
+        self.data: Any = data
         self.problems: list[RowsProblem] = []
+        self._others: tuple[str, ...] = ()  # names that records have beside the columns
         self._columns = self._taken(data)
         self._cells: dict[str, Cells | None] = {}
         self.rows = self._length()
 
     def _taken(self, data: Any) -> Mapping[str, Any] | None:
+        if (records := _records(data)) is not None:
+            found = self._rowwise(records)
+            self.data = found
+            return found
         try:
-            found = _columns(data, self.table)
+            columns = _columns(data)
         except InputError as error:  # the other tables are measured all the same
             self.problems += (RowsProblem(None, None, diagnostic) for diagnostic in error.diagnostics)
             return None
-        if found is None:
+        if columns is None:
             self.report("PS641", name=self.table.table)
-        return found
+        return columns
+
+    def _rowwise(self, records: list[Any]) -> Mapping[str, Any]:
+        """Records as columns; no rows at all have every column."""
+        names = [each.column for each in self.table.columns]
+        if not records:
+            return {name: [] for name in names}
+        self._others = names_in(next(filter(is_record, records)))
+        strange: dict[str, list[int]] = {}
+        for row, record in enumerate(records):
+            if not is_record(record):
+                strange.setdefault(called(record), []).append(row)
+        for found, rows in strange.items():
+            self.report("PS664", rows=np.array(rows, np.intp), found=found)
+        return columns_of(records, names)
 
     @property
     def usable(self) -> bool:
@@ -138,11 +161,16 @@ class Chunk:
         for name, cells in columns:
             self._cells[name] = cells
             if cells is not None:
-                self.problems += (RowsProblem(name, fault.rows, fault.diagnostic) for fault in cells.faults)
+                self.problems += (RowsProblem(name, fault.rows, self._meant(name, fault)) for fault in cells.faults)
             elif self._columns is not None:
                 known = tuple(str(key) for key in self._columns)
-                near = nearest(name, known)
+                near = nearest(name, (*known, *self._others))
                 self.report("PS642", name, name=name, table=self.table.table, known=known, nearest=near)
+
+    def _meant(self, name: str, fault: Fault) -> Diagnostic:
+        """A blank subject is nobody, as a gap is; what else is blank may be a gap that was meant."""
+        blank = name == self.table.subject and fault.diagnostic.code == "PS103"
+        return Diagnostic("PS643", (), {"name": name}) if blank else fault.diagnostic
 
     def _read(self, name: str) -> Cells | None:
         column = self.table.column(name)
@@ -235,13 +263,18 @@ def _column(values: Any) -> bool:
     return sized and getattr(values, "ndim", 1) == 1
 
 
-def _columns(data: Any, table: Table) -> Mapping[str, Any] | None:
-    """Columns by name; None where it is no table. No rows at all have every column."""
+def _columns(data: Any) -> Mapping[str, Any] | None:
+    """Columns by name; None where it is no table."""
     if isinstance(data, Mapping):
         return data if isinstance(data, Rows) or all(map(_column, data.values())) else None
-    if hasattr(type(data), "columns"):  # a lazy frame would warn that it is asked
-        return FrameColumns(data)
-    if isinstance(data, Sequence) and not isinstance(data, str | bytes) and all(isinstance(x, Mapping) for x in data):
-        names = dict.fromkeys(name for row in data for name in row) or [each.column for each in table.columns]
-        return {name: [row.get(name) for row in data] for name in names}
-    return None
+    return FrameColumns(data) if hasattr(type(data), "columns") else None  # a lazy frame would warn that it is asked
+
+
+def _records(data: Any) -> list[Any] | None:
+    """The records that data are; None where they are none. Some of them may be no records."""
+    if not isinstance(data, Iterable) or isinstance(data, str | bytes | bytearray | Set | Mapping):
+        return None
+    if hasattr(type(data), "columns"):
+        return None
+    found = list(data)
+    return found if not found or any(map(is_record, found)) else None

@@ -86,20 +86,21 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         for part in self._measuring.parts:
             found += row_by_row(part.table, part.first, part.problems)
         found += (*self._measuring.listing.whole(), *self._rated.problems)
-        places: dict[str | None, int] = {table.table: i for i, table in enumerate(self._evidence.tables)}
-        found.sort(key=lambda x: (places.get(x.table, -1), -1 if x.row is None else x.row))
         listing = Listing()
         for key, counted in self._tallied.counted.items():
             found += listing.some(self._clashes(key, counted))
+        places: dict[str | None, int] = {table.table: i for i, table in enumerate(self._evidence.tables)}
+        found.sort(key=lambda x: (places.get(x.table, -1), -1 if x.row is None else x.row))
         found += listing.some(self._absent())
         found += (*self._measuring.listing.rest(), *self._rated.more, *listing.rest())
         return tuple(dict.fromkeys(found))
 
     def _clashes(self, key: str, counted: Counted) -> Iterator[TableProblem]:
-        """Subjects whose rows contradict each other."""
-        table = self._measuring.tallies[key].measure.table
-        for place in np.flatnonzero(counted.clash).tolist():
-            yield TableProblem(table, None, key, Diagnostic("PS652", (), {"subject": self.subjects[place]}))
+        """Subjects whose rows contradict each other, at the later of two rows that do."""
+        measure = self._measuring.tallies[key].measure
+        for place, (earlier, later) in counted.clashes.items():
+            facts = {"subject": self.subjects[place], "row": earlier}
+            yield TableProblem(measure.table, later, measure.cell, Diagnostic("PS665", (), facts))
 
     def _absent(self) -> Iterator[TableProblem]:
         """Subjects that are asked for and have no row."""
@@ -226,7 +227,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
             return tally.lacking
         if measure.at_least is not None and n < measure.at_least:
             return Diagnostic("PS650", (), {"found": n, "needed": measure.at_least})
-        if counted.clash[place]:
+        if place in counted.clashes:
             return Diagnostic("PS652", (), {"subject": self.subjects[place]})
         return Diagnostic("PS651", (), {"table": measure.table})
 

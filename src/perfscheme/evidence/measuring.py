@@ -99,7 +99,7 @@ class Measuring:
 
         Args:
             table: its name; another than those of the evidence is noted and not read.
-            data: a mapping of columns, a data frame, or a sequence of mappings.
+            data: a mapping of columns, a data frame, or records, one for each row.
         """
         names = [each.table for each in self.evidence.tables]
         if table not in names:
@@ -128,7 +128,7 @@ class Measuring:
         else:
             self.lack(table, lacks(chunk.table, chunk.table.subject) if chunk.rows >= 0 else problems[0].diagnostic)
         problems = self.listing.first(table, problems, chunk.first)
-        self.parts.append(Part(table, chunk.first, problems, data if table in self._kept else None))
+        self.parts.append(Part(table, chunk.first, problems, chunk.data if table in self._kept else None))
         self.rows[table] = chunk.first + max(chunk.rows, 0)
 
     def _count(self, readings: Readings) -> None:

@@ -57,6 +57,12 @@ class Taken:
         """The place of the subject of each row."""
         return self.verdict.only(self.verdict.groups)
 
+    @property
+    def rows(self) -> NDArray[np.int64]:
+        """The number of each row within the table."""
+        chunk = self._readings.chunk
+        return self.verdict.only(np.arange(chunk.first, chunk.first + chunk.rows))
+
     def amounts(self, amount: Amount | Stages) -> tuple[Whole, int]:
         """An amount of each row, in units of so many decimals."""
         found = self._readings.amounts(amount)
@@ -263,7 +269,7 @@ class Lasts:
 
     def __init__(self, measure: Latest | Only) -> None:
         self._measure = measure
-        self._last = Heap(Last.of(_NOBODY, _NOTHING, _NOTHING, 0, 0))
+        self._last = Heap(Last.of(_NOBODY, _NOTHING, _NOTHING, _NOTHING, 0, 0))
 
     def add(self, taken: Taken) -> None:
         """See `Reckoning`."""
@@ -271,13 +277,22 @@ class Lasts:
         by: NDArray[np.int64] = np.zeros(len(values), np.int64)
         if isinstance(self._measure, Latest):
             by, _ = taken.cells(self._measure.by)
-        self._last.add(Last.of(taken.groups, by, values, decimals, taken.size))
+        self._last.add(Last.of(taken.groups, by, values, taken.rows, decimals, taken.size))
 
     def numbers(self, n: Whole) -> Quotients:
         """See `Reckoning`."""
         last = self._last.all()
         there, low, high = (padded(values, len(n)) for values in (last.there, last.low, last.high))
         return _whole(high, last.decimals, ~there | (low != high))
+
+    def clashes(self) -> dict[int, tuple[int, int]]:
+        """By the place of a subject whose rows contradict each other two of them, the earlier first."""
+        last = self._last.all()
+        places = np.flatnonzero(last.low != last.high)
+        return {
+            place: (min(rows), max(rows))
+            for place, *rows in zip(places.tolist(), last.low_row[places].tolist(), last.high_row[places].tolist())
+        }
 
 
 def _whole(units: Whole, decimals: int = 0, missing: Mask | None = None) -> Quotients:

@@ -292,6 +292,7 @@ class Last:
     Args:
         when: the time of its latest row; as early as can be where it has none.
         low, high: the least and the greatest value at this time; they are one unless rows contradict each other.
+        low_row, high_row: the first row that says so.
         there: whether it has rows.
         decimals: of the values.
     """
@@ -299,18 +300,40 @@ class Last:
     when: NDArray[np.int64]
     low: Whole
     high: Whole
+    low_row: NDArray[np.int64]
+    high_row: NDArray[np.int64]
     there: Mask
     decimals: int
 
     @staticmethod
-    def of(groups: Groups, when: NDArray[np.int64], values: Whole, decimals: int, size: int) -> Last:
-        """Look for the latest by subject."""
+    def of(
+        groups: Groups, when: NDArray[np.int64], values: Whole, rows: NDArray[np.int64], decimals: int, size: int
+    ) -> Last:
+        """Look for the latest by subject.
+
+        Args:
+            groups: the place of the subject of each row.
+            when: the time of each row.
+            values: of each row.
+            rows: their numbers.
+            decimals: of the values.
+            size: the number of subjects.
+        """
         latest = np.full(size, np.iinfo(np.int64).min)
         np.maximum.at(latest, groups, when)
         at = when == latest[groups]
-        high = Extremes.of(groups[at], values[at], decimals, size)
-        low = Extremes.of(groups[at], -values[at], decimals, size)
-        return Last(latest, -low.best, high.best, high.there, decimals)
+        groups, values, rows = groups[at], values[at], rows[at]
+        high = Extremes.of(groups, values, decimals, size)
+        low = Extremes.of(groups, -values, decimals, size)
+
+        def first(best: Whole) -> NDArray[np.int64]:
+            found = np.full(size, np.iinfo(np.int64).max)
+            those = values == best[groups]
+            np.minimum.at(found, groups[those], rows[those])
+            return found
+
+        low_row, high_row = first(-low.best), first(high.best)
+        return Last(latest, -low.best, high.best, low_row, high_row, high.there, decimals)
 
     @property
     def size(self) -> int:
@@ -325,10 +348,18 @@ class Last:
         highs = _both(*(times(x.high, 10 ** (decimals - x.decimals)) for x in (self, other)))
         first = here & (~there | (mine > its))
         second = there & (~here | (its > mine))
+        tied = ~first & ~second
         low = np.where(first, lows[0], np.where(second, lows[1], np.minimum(*lows)))
         high = np.where(first, highs[0], np.where(second, highs[1], np.maximum(*highs)))
         when = np.where(first, mine, np.where(second, its, np.maximum(mine, its)))
-        return Last(when, low, high, here | there, decimals)
+        low_row, high_row = (
+            np.where(first | (tied & mine), a, np.where(second | (tied & its), b, np.minimum(a, b)))
+            for (a, b), mine, its in (
+                (_both(self.low_row, other.low_row), lows[0] < lows[1], lows[1] < lows[0]),
+                (_both(self.high_row, other.high_row), highs[0] > highs[1], highs[1] > highs[0]),
+            )
+        )
+        return Last(when, low, high, low_row, high_row, here | there, decimals)
 
 
 def merged(states: list[A]) -> A:

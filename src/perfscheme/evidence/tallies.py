@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 from perfscheme.diagnostics import Diagnostic, Text
 from perfscheme.evidence.heaps import Heap
 from perfscheme.evidence.readings import TAKEN, Readings, reasons
-from perfscheme.evidence.reckonings import ADDING, RECKONINGS, Means, Taken
+from perfscheme.evidence.reckonings import ADDING, RECKONINGS, Lasts, Means, Taken
 from perfscheme.evidence.states import Counts
-from perfscheme.evidence.wholes import Mask, Quotients, Whole, padded
+from perfscheme.evidence.wholes import Quotients, Whole, padded
 from perfscheme.nouns.evidence.amounts import Stages
 from perfscheme.nouns.evidence.reads import WORDS
 from perfscheme.nouns.evidence.row_measures import RowMeasure
@@ -28,7 +28,7 @@ class Counted:
         codes: the places of words; -1 where there is none.
         n: how many rows were measured.
         left: how many rows were left out, by reason.
-        clash: where rows contradict each other.
+        clashes: by the place of a subject whose rows contradict each other two of them, the earlier first.
         stages: the stages' own means.
     """
 
@@ -37,7 +37,7 @@ class Counted:
     codes: NDArray[np.int64] | None
     n: Whole
     left: dict[Text, Whole]
-    clash: Mask
+    clashes: dict[int, tuple[int, int]]
     stages: dict[str, Quotients]
 
 
@@ -82,7 +82,7 @@ class Tally:
         n, *counts = (padded(heap.all().n, size) for heap in self._counts)
         left = {why: some for why, some in zip(self._reasons, counts) if some.any()}
         numbers = self._reckoning.numbers(n)
-        clash = numbers.missing & (n > 0)
+        clashes = self._reckoning.clashes() if isinstance(self._reckoning, Lasts) else {}
         stages = {stage: means.numbers(n) for stage, means in self._stages.items()}
         codes = np.where(numbers.missing, -1, numbers.over).astype(np.int64) if self._speaks else None
-        return Counted(None if self._speaks else numbers, tuple(self._words), codes, n, left, clash, stages)
+        return Counted(None if self._speaks else numbers, tuple(self._words), codes, n, left, clashes, stages)

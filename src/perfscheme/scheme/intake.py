@@ -5,12 +5,11 @@ from __future__ import annotations
 import enum
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from numbers import Number
-from types import NoneType
 from typing import Any
 
 from perfscheme.diagnostics import Diagnostic, InputError, nearest
 from perfscheme.formula.exact import Value
+from perfscheme.frames.records import called, is_record, keys_of, names_in
 from perfscheme.nouns.inputs import InputSpec
 
 
@@ -33,7 +32,7 @@ def fetch(record: Any, key: str, inputs: Container[str] = ()) -> Any:
     though both be the same today: nobody knows which of them is meant when they differ.
     """
     other = key.replace("-", "_")
-    keys = record if isinstance(record, Mapping) else _keys(record)
+    keys = record if isinstance(record, Mapping) else keys_of(record)
     if other != key and other in inputs:
         return record[key] if keys is not None and key in keys else NO_KEY
     if keys is None:
@@ -47,20 +46,6 @@ def spellings(inputs: Iterable[str]) -> frozenset[str]:
     """The second spellings of inputs, as far as they are not inputs themselves."""
     keys = tuple(inputs)
     return frozenset(key.replace("-", "_") for key in keys).difference(keys)
-
-
-def _keys(record: Any) -> Container[str] | None:
-    """The keys of what is asked like a mapping though it is none: a row of sqlite3, or of a pandas frame."""
-    keys = getattr(record, "keys", None)
-    return keys() if callable(keys) and hasattr(record, "__getitem__") else None
-
-
-def names_in(record: Any) -> tuple[str, ...]:
-    """The names that a record has, for a did-you-mean."""
-    keys = record if isinstance(record, Mapping) else _keys(record)
-    if isinstance(keys, Iterable):
-        return tuple(str(key) for key in keys)
-    return tuple(name for name in dir(record) if not name.startswith("_"))
 
 
 def read_value(spec: InputSpec, value: Any, names: Iterable[str] = ()) -> Value | Diagnostic:
@@ -83,8 +68,8 @@ def read_record(inputs: Mapping[str, InputSpec], record: Any) -> dict[str, Value
     Raises:
         InputError: everything that is wrong with the record, or that it is none.
     """
-    if not _is_record(record):
-        raise InputError(Diagnostic("PS315", (), {"found": _called(record)}))
+    if not is_record(record):
+        raise InputError(Diagnostic("PS315", (), {"found": called(record)}))
     values: dict[str, Value] = {}
     problems: list[Diagnostic] = []
     for key, spec in inputs.items():
@@ -97,18 +82,6 @@ def read_record(inputs: Mapping[str, InputSpec], record: Any) -> dict[str, Value
     if problems:
         raise InputError(problems)
     return values
-
-
-def _is_record(value: Any) -> bool:
-    """Whether it can have values by name; what has none at all is told so, and not of every input in turn."""
-    if isinstance(value, tuple):
-        return hasattr(value, "_fields")
-    return not isinstance(value, (NoneType, str, bytes, bytearray, Number, list, set, frozenset, type))
-
-
-def _called(value: Any) -> str:
-    """What it is, in a message."""
-    return "None" if value is None else type(value).__name__
 
 
 def _is_column(value: Any) -> bool:
@@ -125,7 +98,7 @@ def _column_problems(columns: Mapping[str, Any], others: Sequence[str]) -> Itera
         elif column is TWO_KEYS:
             yield Diagnostic("PS314", (key,), {"name": key, "other": key.replace("-", "_")})
         elif not _is_column(column):
-            yield Diagnostic("PS317", (key,), {"name": key, "found": _called(column)})
+            yield Diagnostic("PS317", (key,), {"name": key, "found": called(column)})
 
 
 class Table:
@@ -159,11 +132,11 @@ class Table:
                 first = next(iter(lengths))
                 raise InputError(Diagnostic("PS303", (), {"name": first, "rows": self.rows, "uneven": uneven}))
         elif not isinstance(data, Iterable) or isinstance(data, (str, bytes, bytearray, set, frozenset)):
-            raise InputError(Diagnostic("PS316", (), {"found": _called(data)}))
+            raise InputError(Diagnostic("PS316", (), {"found": called(data)}))
         else:
             records = list(data)
             self.rows = len(records)
-            self._none = {row: record for row, record in enumerate(records) if not _is_record(record)}
+            self._none = {row: record for row, record in enumerate(records) if not is_record(record)}
             found = [None if row in self._none else record for row, record in enumerate(records)]
             self.columns = {key: [fetch(record, key, inputs) for record in found] for key in inputs}
 
@@ -178,7 +151,7 @@ class Table:
     def read(self, row: int) -> tuple[dict[str, Value], list[Diagnostic]]:
         """The exact values of a row, and what is wrong with it; where that is no single value, it has no path."""
         if row in self._none:
-            return {}, [Diagnostic("PS315", (), {"found": _called(self._none[row])})]
+            return {}, [Diagnostic("PS315", (), {"found": called(self._none[row])})]
         values: dict[str, Value] = {}
         problems: list[Diagnostic] = []
         for key, spec in self.inputs.items():

@@ -238,7 +238,8 @@ class Scheme:
         """Count the values of the inputs as the scheme's `evidence` says.
 
         Args:
-            tables: by name, each a mapping of columns, a data frame, or a sequence of mappings, one for each row.
+            tables: by name, each a mapping of columns, a data frame, or records, one for each row, as in
+                `score_many`.
             period: the days that count, for tables with a period column: `2026`, `2026-H1`, `2026-Q3`, `2026-07`, or
                 a first and a last day; None: all. Ratings of panels are told for one whole period of the scheme's kind.
             subjects: whose values are asked for; None: of everybody who has a row.

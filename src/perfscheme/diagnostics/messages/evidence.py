@@ -146,8 +146,9 @@ MESSAGES: Messages = {
         "zh": "方案不读取 {name} 表。它读取的表有：{known}。",
     },
     "PS641": {
-        "en": "{name} is no table; hand in a mapping of columns, a data frame, or a list of mappings, one a row.",
-        "zh": "{name} 不是数据表；请提供列的映射、数据框，或逐行映射的列表。",
+        "en": "{name} is no table; hand in a mapping of columns, a data frame, or a list of records, each a "
+        "mapping or an object with attributes.",
+        "zh": "{name} 不是数据表；请提供列的映射、数据框，或记录的列表（每条为映射，或带属性的对象）。",
     },
     "PS642": {
         "en": "The table {table} was handed in without the column {name}, and what reads it is missing. The table "
@@ -230,5 +231,14 @@ MESSAGES: Messages = {
         "numbers, in a column such as `{{kind: number, unit: hours}}`.",
         "zh": "{name} 除以时间 {to}，却没有写明按小时还是按天，会按秒计算。请在列上写明单位，例如 "
         "`{{kind: duration, unit: hours}}`，或以纯数字提供这段时间，列写成例如 `{{kind: number, unit: hours}}`。",
+    },
+    "PS664": {
+        "en": "{found} is no record; hand in a mapping of columns to values, or an object that has them as attributes. "
+        "The other rows are measured.",
+        "zh": "{found} 不是记录；请提供从列到数值的映射，或以属性给出数值的对象。其他行照常统计。",
+    },
+    "PS665": {
+        "en": "This row says something else of {subject} than row {row}; keep the one that holds.",
+        "zh": "此行与第 {row} 行对 {subject} 的记载不同；请只保留正确的一行。",
     },
 }
