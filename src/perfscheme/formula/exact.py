@@ -6,7 +6,6 @@ decision is certain. This interpreter is the meaning of a formula: every other o
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any, TypeAlias
@@ -65,7 +64,12 @@ class Evaluation:
         return memo[node]
 
     def holds(self, condition: nodes.Condition) -> bool:
-        """Whether a condition holds."""
+        """Whether a condition holds.
+
+        Raises:
+            Undefined: what it compares has no value for this record.
+            TypeError: it is no condition of the algebra.
+        """
         match condition:
             case nodes.Always(value=value):
                 return value
@@ -277,18 +281,11 @@ def _geometric_mean(run: Evaluation, node: nodes.GeometricMean) -> Result:
         return Fraction(0)
     rationals = [x for _, x in found if isinstance(x, Fraction)]
     if len(rationals) == len(found):
-        mean = geometric_mean(_whole([w for w, _ in found]), rationals)
+        mean = geometric_mean([w for w, _ in found], rationals)
         if mean is not None:
             return mean
     weight = sum((w for w, _ in found), Fraction(0))
     return reals.exp(reals.combine([(w / weight, reals.log(x, None)) for w, x in found], Fraction(0)), None)
-
-
-def _whole(weights: list[Fraction]) -> list[int]:
-    scale = math.lcm(*(w.denominator for w in weights))
-    counts = [int(w * scale) for w in weights]
-    shared = math.gcd(*counts)
-    return [count // shared for count in counts]
 
 
 def _best(run: Evaluation, node: nodes.Best) -> Result:

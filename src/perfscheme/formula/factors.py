@@ -9,19 +9,21 @@ from fractions import Fraction
 from perfscheme.formula.reals import root
 
 
-def geometric_mean(counts: Sequence[int], values: Sequence[Fraction]) -> Fraction | None:
-    """The root, of the order of the sum of `counts`, of the product of value ** count; None where it is irrational.
+def geometric_mean(weights: Sequence[Fraction], values: Sequence[Fraction]) -> Fraction | None:
+    """The root, of the order of the sum of `weights`, of the product of value ** weight; None where it is irrational.
 
     Args:
-        counts: whole weights, above 0.
+        weights: above 0.
         values: above 0, as many.
 
     Weights such as 78.9 and 21.1 make roots of order 1000; the product itself would have hundreds of thousands of
     digits, and is never formed.
 
-    >>> geometric_mean([1, 1], [Fraction(1, 2), Fraction(2)]), geometric_mean([1, 1], [Fraction(1), Fraction(2)])
+    >>> half = Fraction(1, 2)
+    >>> geometric_mean([half, half], [half, Fraction(2)]), geometric_mean([half, half], [Fraction(1), Fraction(2)])
     (Fraction(1, 1), None)
     """
+    counts = _whole(weights)
     order = sum(counts)
     mean = Fraction(1)
     for part in coprime([number for value in values for number in (value.numerator, value.denominator)]):
@@ -36,6 +38,14 @@ def geometric_mean(counts: Sequence[int], values: Sequence[Fraction]) -> Fractio
             return None
         mean *= Fraction(base) ** (exponent // shared)
     return mean
+
+
+def _whole(weights: Sequence[Fraction]) -> list[int]:
+    """Whole numbers in the same proportion, as small as can be."""
+    scale = math.lcm(*(weight.denominator for weight in weights))
+    counts = [int(weight * scale) for weight in weights]
+    shared = math.gcd(*counts)
+    return [count // shared for count in counts]
 
 
 def coprime(numbers: Iterable[int]) -> list[int]:

@@ -28,7 +28,11 @@ FINE = ("[ns]", "[ps]", "[fs]", "[as]")
 
 
 def range_of(value: Any) -> Range | None:
-    """A range as numbers: `None`, or a low and a high end, of which either may be `None`."""
+    """A range as numbers: `None`, or a low and a high end, of which either may be `None`.
+
+    Raises:
+        SchemeError: it is no pair (PS333), or an end is no number.
+    """
     if value is None:
         return None
     if not isinstance(value, tuple | list) or len(value) != 2:

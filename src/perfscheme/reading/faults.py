@@ -69,6 +69,12 @@ def syntax(text: str, problem: str, at: Position, since: Position | None = None)
 
     A character that only looks like one of YAML, on the line or on the one before, is what most people have to look
     for, so it is named first.
+
+    Args:
+        text: that was read.
+        problem: what the parser says.
+        at: where it stopped.
+        since: where what it could not finish begins; None where it does not say.
     """
     stop = _Stop(text, BREAKS.split(text), problem, at, since)
     if (alike := stop.look_alike()) is not None:

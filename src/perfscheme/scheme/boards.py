@@ -256,6 +256,9 @@ def score_many(
         data: as in `Scheme.score_many`.
         subjects: as in `Scheme.score_many`.
         evidence: what stands behind the values of a row.
+
+    Raises:
+        InputError: as in `Scheme.score_many`.
     """
     table = Table(scheme.statement.inputs, data)
     whose = None if subjects is None else subject_texts(subjects)

@@ -28,6 +28,13 @@ class Result(Mapping[str, Part]):
     """What one record scored: a mapping of parts by id, and the total.
 
     Total and grade are there at once; parts are worked out, exactly, when they are asked for.
+
+    Args:
+        scheme: by which.
+        values: of the inputs by key, exact; a `State` for an absence.
+        subject: whose they are.
+        faults: what is wrong with the record; then nothing is scored.
+        evidence: what stands behind the values that were measured, by input.
     """
 
     _record: Mapping[str, Any]

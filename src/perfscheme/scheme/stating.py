@@ -236,7 +236,18 @@ def state(
     rounding: TotalRounding | None = None,
     grades: tuple[Grade, ...] = (),
 ) -> Statement:
-    """State the formula of a scheme; problems are in the statement, not raised."""
+    """State the formula of a scheme; problems are in the statement, not raised.
+
+    Args:
+        root: the dimension at the top.
+        inputs: those that the scheme declares by themselves.
+        rules: on the total and the grade, in their order.
+        rounding: of the total.
+        grades: best first.
+
+    Raises:
+        TypeError: a strategy of somebody's own states no formula.
+    """
     stating = _Stating(root, inputs)
     ladder = ladder_of(grades, stating.problems)
     points = stating.points(root.id)

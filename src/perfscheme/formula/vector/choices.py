@@ -43,7 +43,11 @@ def limited(x: Operation, limit: Fraction, *, least: bool) -> Operation | None:
 
 
 def extreme(terms: Sequence[Operation], *, least: bool) -> Operation:
-    """The least or the greatest of the terms."""
+    """The least or the greatest of the terms.
+
+    Raises:
+        TooLarge: to compare ratios may pass 2**53.
+    """
     q = math.lcm(*(x.q for x in terms))
     runs = [x.times(q // x.q) for x in terms]
     bound = max(x.bound * (q // x.q) for x in terms)
@@ -129,7 +133,11 @@ def by_label(key: str, cases: Sequence[Operation]) -> Operation:
 
 
 def best(terms: Sequence[Operation], count: int) -> Operation:
-    """Sum of the `count` greatest terms that are there."""
+    """Sum of the `count` greatest terms that are there.
+
+    Raises:
+        TooLarge: it may pass 2**53, or a term has a denominator for each row.
+    """
     q = math.lcm(*(x.q for x in terms))
     runs = [x.times(q // x.q) for x in terms]
     bound = count * max(x.bound * (q // x.q) for x in terms)

@@ -79,7 +79,11 @@ class Operation:
 
 
 def constant(value: Fraction) -> Operation:
-    """A fixed number."""
+    """A fixed number.
+
+    Raises:
+        TooLarge: its numerator or denominator reaches 2**53.
+    """
     whole = float(value.numerator)
     if abs(value.numerator) >= LIMIT:
         raise TooLarge
@@ -118,7 +122,11 @@ def shared(operation: Operation) -> Operation:
 
 
 def weighted_sum(constant: Fraction, terms: Sequence[tuple[Fraction, Operation]]) -> Operation:
-    """A constant plus the sum of factor * term."""
+    """A constant plus the sum of factor * term.
+
+    Raises:
+        TooLarge: it may pass 2**53 on the way.
+    """
     q = math.lcm(constant.denominator, *((factor / x.q).denominator for factor, x in terms))
     factors = [int(factor * q / x.q) for factor, x in terms]
     start = int(constant * q)
@@ -171,7 +179,11 @@ def _crossed(tile: Tile, value: Value, d: Floats | float) -> Value:
 
 
 def multiplied(a: Operation, b: Operation) -> Operation:
-    """Product of two operations."""
+    """Product of two operations.
+
+    Raises:
+        TooLarge: it may pass 2**53.
+    """
     bound = a.bound * b.bound
     if bound >= LIMIT:
         raise TooLarge
@@ -192,7 +204,11 @@ def multiplied(a: Operation, b: Operation) -> Operation:
 
 
 def divided(over: Operation, under: Operation) -> Operation:
-    """Quotient with a denominator for each row; rows with a divisor of zero are flagged."""
+    """Quotient with a denominator for each row; rows with a divisor of zero are flagged.
+
+    Raises:
+        TooLarge: a numerator or denominator may pass 2**53.
+    """
     common = math.gcd(over.q, under.q)
     factor = under.q // common
     bound = over.bound * under.d_bound * factor

@@ -46,7 +46,17 @@ def count_small(tile: Tile, x: Floats, cuts: Sequence[tuple[float, bool]], count
 def straight_pieces(
     x: Operation, cuts: Sequence[nodes.Cut], pieces: Sequence[tuple[Fraction, Fraction]], reaches: Sequence[Fraction]
 ) -> Operation:
-    """Pieces a + b * x; `reaches` gives the largest |x| that each piece meets (0 where it meets none)."""
+    """Pieces a + b * x.
+
+    Args:
+        x: the argument, exact.
+        cuts: where pieces meet, ascending.
+        pieces: start a and slope b of each, one more than cuts.
+        reaches: the largest |x| that each piece meets; 0 where it meets none.
+
+    Raises:
+        TooLarge: a piece, or a cut held against a ratio, may pass 2**53.
+    """
     q = math.lcm(*(a.denominator for a, _ in pieces), *((b / x.q).denominator for _, b in pieces))
     starts = [int(a * q) for a, _ in pieces]
     slopes = [int(b * q / x.q) for _, b in pieces]
@@ -128,7 +138,10 @@ def ramps(
     """Pieces without jumps as a sum of clipped lines, which takes half the time for few of them; None where they jump.
 
     From a piece to the next the value goes on with another slope, so it is the first piece's start
-    plus each slope times the part of x that lies in its piece.
+    plus each slope times the part of x that lies in its piece. Arguments as of `straight_pieces`.
+
+    Raises:
+        TooLarge: the sum may pass 2**53 on the way.
     """
     sloped = sum(1 for _, b in pieces if b)
     if x.d_bound > 1 or not 1 <= sloped <= _MOST_RAMPS or any((cut.at * x.q).denominator != 1 for cut in cuts):

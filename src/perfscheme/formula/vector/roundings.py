@@ -9,11 +9,7 @@ import numpy as np
 
 from perfscheme.formula import nodes
 from perfscheme.formula.vector.operations import LIMIT, Operation, TooLarge
-from perfscheme.formula.vector.tiles import (
-    Floats,
-    Tile,
-    Value,
-)
+from perfscheme.formula.vector.tiles import Floats, Tile, Value
 
 
 def whole_ratio(a: Floats, b: Floats | float, mode: nodes.Mode, *, nonnegative: bool, out: Floats) -> None:
@@ -60,7 +56,18 @@ def whole_ratio(a: Floats, b: Floats | float, mode: nodes.Mode, *, nonnegative: 
 
 
 def rounded(x: Operation, unit: Fraction, mode: nodes.Mode, *, reach: Fraction, nonnegative: bool) -> Operation:
-    """The multiple of `unit` next to x; `reach` bounds |x|. The result is a small whole number again."""
+    """The multiple of `unit` next to x, which is a small whole number again.
+
+    Args:
+        x: exact.
+        unit: above 0.
+        mode: how.
+        reach: the largest |x| that is possible.
+        nonnegative: x is never below 0, which saves the signs.
+
+    Raises:
+        TooLarge: the division might not be exact.
+    """
     shared = math.gcd(unit.denominator, x.q * unit.numerator)
     up, down = unit.denominator // shared, x.q * unit.numerator // shared
     if 2 * x.bound * up + 2 * down * x.d_bound >= LIMIT:
