@@ -209,6 +209,42 @@ evidence:
     assert ps.loads(text).measure(rows)["ann"]["complaints"] == 1
 
 
+TWO = """
+perfscheme: 1
+scheme: t
+score:
+  aggregation: {kind: sum, missing: zero}
+  children:
+    complaints: {unit: count, curve: {kind: linear, points: {0: 100, 10: 0}}}
+    praise: {unit: count, curve: {kind: linear, points: {0: 0, 10: 100}}}
+evidence:
+  tables:
+    t: {subject: who, period: at, columns: {who: text, at: time}}
+    u: {subject: who, period: at, zone: UTC, columns: {who: text, at: time}}
+  measures: {complaints: {kind: count, table: t}, praise: {kind: count, table: u}}
+"""
+
+
+@pytest.mark.parametrize("asked", [None, ["ann"]])
+def test_a_period_in_which_nothing_lies_is_told(asked: list[str] | None) -> None:
+    """That of last year, in a job that runs by night: everybody had 0 of everything, and nobody heard of it."""
+    made = ps.loads(TWO)
+    then, other = ({"who": ["ann"], "at": [f"{year}-03-01T09:00Z"]} for year in (2026, 2025))
+    (problem,) = made.measure({"t": then, "u": then}, period="2025-Q1", subjects=asked).problems[:1]
+    assert (problem.diagnostic.code, problem.diagnostic.severity) == ("PS666", "warning")
+    assert "2025-01-01" in problem.line("zh")
+    # In one table alone there may well be none, as of complaints in a good month.
+    assert not made.measure({"t": then, "u": other}, period="2025-Q1", subjects=asked).problems
+    assert not made.measure({"t": {"who": [], "at": []}, "u": {"who": [], "at": []}}, period="2025-Q1").problems
+
+
+def test_times_that_cannot_be_read_lie_in_no_other_period() -> None:
+    """They are told as what they are."""
+    rows = {"who": ["ann"], "at": ["2026-03-01 09:00"]}
+    found = ps.loads(TWO).measure({"t": rows, "u": {"who": [], "at": []}}, period="2026-Q1")
+    assert [problem.diagnostic.code for problem in found.problems] == ["PS635"]
+
+
 def test_what_is_lacking_is_told_in_one_order_however_many_cores_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
     """Columns that several measures look for at once were told in the order of the threads."""
     monkeypatch.setattr("perfscheme.evidence.cores.MANY", 1)

@@ -91,7 +91,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
             found += listing.some(self._clashes(key, counted))
         places: dict[str | None, int] = {table.table: i for i, table in enumerate(self._evidence.tables)}
         found.sort(key=lambda x: (places.get(x.table, -1), -1 if x.row is None else x.row))
-        found += listing.some(self._absent())
+        found += (*self._elsewhere(), *listing.some(self._absent()))
         found += (*self._measuring.listing.rest(), *self._rated.more, *listing.rest())
         return tuple(dict.fromkeys(found))
 
@@ -108,6 +108,13 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
             for place in np.flatnonzero(~self._measuring.with_rows[: self._size]).tolist():
                 diagnostic = Diagnostic("PS647", (), {"subject": self.subjects[place]}, severity="warning")
                 yield TableProblem(None, None, None, diagnostic)
+
+    def _elsewhere(self) -> Iterator[TableProblem]:
+        """That no row of any table lies in the period; in one table there may well be none."""
+        span, dated = self._measuring.span, self._measuring.dated
+        if span is not None and dated and not any(dated.values()):
+            facts = {"known": tuple(dated), "first": str(span.first), "last": str(span.last)}
+            yield TableProblem(None, None, None, Diagnostic("PS666", (), facts, severity="warning"))
 
     def evidence(self, subject: str) -> dict[str, Trail]:
         """What stands behind each value of a subject.

@@ -45,7 +45,8 @@ class Part:
 class Measuring:
     """A measurement under way; give it the chunks of each table in any order.
 
-    `needed` are the columns of each table that are read.
+    `needed` are the columns of each table that are read; `dated` says of each table of which rows belong to periods
+    whether any lies in the one that is asked for.
 
     Args:
         evidence: what is measured.
@@ -85,6 +86,7 @@ class Measuring:
         }
         self.needed = {each.table: tuple(dict.fromkeys(self._columns(each))) for each in evidence.tables}
         self.with_rows: Mask = np.zeros(len(self.places), np.bool_)
+        self.dated: dict[str, bool] = {}
         # Ratings are never listed.
         rated = {panel.table for panel in evidence.panels}
         self._kept = {each.table for each in evidence.tables if keep} - rated
@@ -112,6 +114,7 @@ class Measuring:
         if chunk.usable:
             chunk.report_nobody()
             readings = self.readings(chunk)
+            self._date(readings)
             self.with_rows = padded(self.with_rows, len(self.places))
             self.with_rows[readings.groups if readings.inside.all() else readings.groups[readings.inside]] = True
             for name in self._ruling(chunk.table):
@@ -130,6 +133,16 @@ class Measuring:
         problems = self.listing.first(table, problems, chunk.first)
         self.parts.append(Part(table, chunk.first, problems, chunk.data if table in self._kept else None))
         self.rows[table] = chunk.first + max(chunk.rows, 0)
+
+    def _date(self, readings: Readings) -> None:
+        """Note whether any row lies in the period, where there are rows of which that can be said."""
+        chunk = readings.chunk
+        if any(x.panel.table == chunk.table.table and x.lacking is not None for x in self.panels.values()):
+            return  # of ratings of other days nothing is told
+        times = None if self.span is None or chunk.table.period is None else chunk.cells(chunk.table.period)
+        if times is not None and chunk.rows and (times.absent is None or not times.absent.all()):
+            inside = readings.inside if self.asked is None else chunk.inside(self.span)
+            self.dated[chunk.table.table] = self.dated.get(chunk.table.table, False) or bool(inside.any())
 
     def _count(self, readings: Readings) -> None:
         tallies = [tally for tally in self.tallies.values() if tally.measure.table == readings.chunk.table.table]

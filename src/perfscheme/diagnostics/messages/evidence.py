@@ -241,4 +241,8 @@ MESSAGES: Messages = {
         "en": "This row says something else of {subject} than row {row}; keep the one that holds.",
         "zh": "此行与第 {row} 行对 {subject} 的记载不同；请只保留正确的一行。",
     },
+    "PS666": {
+        "en": "No row lies in the period, {first} to {last}, in any table that has one: {known}. Check the period.",
+        "zh": "凡有日期的表（{known}）都没有落在考核周期 {first} 至 {last} 的行；请核对周期。",
+    },
 }
