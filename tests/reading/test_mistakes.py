@@ -36,9 +36,12 @@ NO_FILE: Mapping[str, str] = {
     "PS294": "an example composed in Python: in a file it is a key twice, PS023",
     "PS604": "columns composed in Python: in a file it is a key twice, PS023",
     "PS627": "tables composed in Python: in a file it is a key twice, PS023",
-    **{f"PS{number}": "rows and tables that a host hands in" for number in (*range(631, 636), *range(640, 658), 659)},
+    **{
+        f"PS{number}": "rows and tables that a host hands in"
+        for number in (*range(631, 636), *range(640, 658), 659, 664, 665)
+    },
     **{f"PS{number}": "ratings that a host hands in" for number in (662, 668, *range(692, 700))},
-}
+}  # fmt: skip
 """Codes that no scheme file gives, each with the reason."""
 
 

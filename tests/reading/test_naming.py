@@ -7,8 +7,10 @@ import pytest
 from perfscheme.nouns.grades import Grade
 from perfscheme.reading.events import read
 from perfscheme.reading.load import checks
-from perfscheme.reading.naming import spelt_out, written
+from perfscheme.reading.naming import as_meant, spelt_out, written
+from perfscheme.reading.notes import Notes
 from perfscheme.reading.shapes import fields
+from perfscheme.reading.spots import Spot
 
 PLAN = """\
 perfscheme: 1
@@ -29,6 +31,19 @@ def meant(text: str) -> str | None:
     assert problems == []
     found = spelt_out(node, fields(Grade))
     return None if found is None else written(found[0])
+
+
+def test_an_item_is_noted_and_read_as_it_is_meant() -> None:
+    """One that stands as it should is left alone."""
+    node, _ = read("A: 90")
+    assert node is not None
+    notes = Notes()
+    found = as_meant(notes, Spot(node, ("grades", 0)), Grade)
+    assert written(found.node) == "{grade: A, from: 90}"
+    assert [(problem.code, problem.path) for problem in notes.problems] == [("PS030", ("grades", 0))]
+    assert notes.meant == {("grades", 0, "grade"): ("grades", 0, "A"), ("grades", 0, "from"): ("grades", 0, "A")}
+    assert as_meant(notes, found, Grade) is found
+    assert len(notes.problems) == 1
 
 
 @pytest.mark.parametrize(

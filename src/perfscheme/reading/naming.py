@@ -3,14 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import attrs
 
 from perfscheme.diagnostics.nearest import nearest
-from perfscheme.reading import fits
+from perfscheme.reading import fits, shapes, words
 from perfscheme.reading.nodes import Node
+from perfscheme.reading.notes import Notes
 from perfscheme.reading.samples import OPEN
 from perfscheme.reading.shapes import Field, Value
+from perfscheme.reading.spots import Spot
+
+
+def as_meant(notes: Notes, spot: Spot, noun: type[Any]) -> Spot:
+    """An item as it stands; one that stands under its own name is noted, and taken for the mapping that is meant.
+
+    Args:
+        notes: of the reading.
+        spot: where the item stands.
+        noun: what it is to be.
+    """
+    fields = shapes.fields(noun)
+    if (found := spelt_out(spot.node, fields)) is None:
+        return spot
+    node, name = found
+    expected, instead = words.mapping(noun), written(node)
+    notes.report("PS030", spot, span=name.span, found=words.found(spot.node), expected=expected, instead=instead)
+    for field in fields[:2]:
+        notes.meant[(*spot.path, field.key)] = (*spot.path, name.text)
+    return attrs.evolve(spot, node=node)
 
 
 def spelt_out(node: Node, fields: Sequence[Field]) -> tuple[Node, Node] | None:

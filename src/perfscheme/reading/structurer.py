@@ -15,7 +15,7 @@ from perfscheme.reading import fits, scalars, shapes, words
 from perfscheme.reading.choosing import choose, strategy
 from perfscheme.reading.comparing import RELATIONS, comparison
 from perfscheme.reading.making import make, surrounded
-from perfscheme.reading.naming import spelt_out, written
+from perfscheme.reading.naming import as_meant
 from perfscheme.reading.nodes import UNNAMED, Node
 from perfscheme.reading.notes import BAD, Notes, home
 from perfscheme.reading.numbers import stretch
@@ -84,21 +84,10 @@ class Structurer(Notes):
     def _list(self, spot: Spot, shape: Shape, item: Shape) -> Any:
         if spot.node.kind != "list":
             return self.wrong(spot, shape)
-        items = [self._spelt_out(below, item.noun) if isinstance(item, Record) else below for below in spot.items()]
+        items = [as_meant(self, below, item.noun) if isinstance(item, Record) else below for below in spot.items()]
         for below in items:
             self._declare(below, item)
         return tuple(self.read(below, item) for below in items)
-
-    def _spelt_out(self, spot: Spot, noun: type[Any]) -> Spot:
-        fields = shapes.fields(noun)
-        if (found := spelt_out(spot.node, fields)) is None:
-            return spot
-        node, name = found
-        expected, instead = words.mapping(noun), written(node)
-        self.report("PS030", spot, span=name.span, found=words.found(spot.node), expected=expected, instead=instead)
-        for field in fields[:2]:
-            self.meant[(*spot.path, field.key)] = (*spot.path, name.text)
-        return attrs.evolve(spot, node=node)
 
     def _declare(self, spot: Spot, item: Shape) -> None:
         """Note the name of an item that has one for its first field, as a grade has."""
@@ -182,11 +171,8 @@ class Structurer(Notes):
             return self.report(code, spot, expected=expected, found=found, instead=sample_of(noun, skip))
         self.nouns[spot.node] = noun
         by_key = {field.key: field for field in fields}
-        equals = spot.node.get("equals")
-        if {"equals", "is"} <= by_key.keys() and equals is not None and equals.plain and equals.text in scalars.FLAGS:
-            written = next(key for key, _ in spot.node.pairs if key.text == "equals")
-            self.report("PS067", spot, "equals", span=written.span, found=equals.text)
-            spot = self.instead(spot, written, "is")
+        if {"equals", "is"} <= by_key.keys():
+            spot = self._flag_is(spot)
         kinded = shapes.kind_of(noun) is not None
         unknown = []
         for key, below in spot.entries():
@@ -209,6 +195,15 @@ class Structurer(Notes):
         lost = self._unknown([below for below in unknown if not below.node.torn], fields, by_key, named)
         lost |= any(below.node.torn for below in unknown)
         return make(self, spot, maker or noun, named | self._absent(spot, by_key.values(), lost=lost))
+
+    def _flag_is(self, spot: Spot) -> Spot:
+        """A comparison as it stands; one of a flag by `equals` is noted, and read as one by `is`."""
+        equals = spot.node.get("equals")
+        if equals is None or not equals.plain or equals.text not in scalars.FLAGS:
+            return spot
+        written = next(key for key, _ in spot.node.pairs if key.text == "equals")
+        self.report("PS067", spot, "equals", span=written.span, found=equals.text)
+        return self.instead(spot, written, "is")
 
     def _unknown(
         self, unknown: Iterable[Spot], fields: Sequence[Field], unused: dict[str, Field], named: dict[str, Any]
