@@ -38,7 +38,7 @@ NO_FILE: Mapping[str, str] = {
     "PS627": "tables composed in Python: in a file it is a key twice, PS023",
     **{
         f"PS{number}": "rows and tables that a host hands in"
-        for number in (*range(631, 636), *range(640, 658), 659, 664, 665)
+        for number in (*range(631, 636), *range(640, 658), 659, *range(664, 667))
     },
     **{f"PS{number}": "ratings that a host hands in" for number in (662, 668, *range(692, 700))},
 }  # fmt: skip
