@@ -94,6 +94,17 @@ def test_rows_are_listed_on_request() -> None:
         found.rows("bop", "x")
 
 
+def test_a_subject_that_is_a_number_is_asked_for_by_it() -> None:
+    """Keys of an ORM are handed in as they are, and their text stood in the way of asking for them."""
+    found = made().measure({"t": [{"who": 1024, "n": 1}]})
+    assert found.subjects == ("1024",)
+    assert found[1024] == found["1024"]  # type: ignore[index]
+    assert found.rows(1024, "x") == found.rows("1024", "x")
+    assert found.evidence(1024) == found.evidence("1024")
+    with pytest.raises(UnknownNameError, match="PS648"):
+        found[None]  # type: ignore[index]
+
+
 def test_tables_that_are_not_there_are_told_and_the_others_are_measured() -> None:
     """With the nearest name; what reads them is missing."""
     found = made().measure({"tt": ROWS}, subjects=["ann"])

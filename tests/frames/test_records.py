@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from perfscheme.frames.records import called, columns_of, is_record, keys_of, names_in
+from tables.people import needed
 
 
 @dataclass
@@ -44,6 +45,15 @@ def test_what_has_no_values_by_name_is_no_record(value: Any) -> None:
     """A row of an array neither: nobody knows which column is which."""
     assert not is_record(value)
     assert called(value) == ("None" if value is None else type(value).__name__)
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_a_frame_is_many_records_and_its_rows_are_one_each(library: str) -> None:
+    """A frame that was handed in for a record was told input by input, each with a column as it prints."""
+    frame = needed(library).DataFrame({"who": ["ann"]})
+    assert not is_record(frame)
+    row = frame.iloc[0] if library == "pandas" else frame.row(0, named=True)
+    assert columns_of([row], []) == {"who": ["ann"]}
 
 
 def test_records_of_several_kinds_make_columns_together() -> None:

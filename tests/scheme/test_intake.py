@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from perfscheme import Scheme
-from perfscheme.diagnostics import InputError
+from perfscheme.diagnostics import InputError, Text
 from perfscheme.nouns.inputs import NumberInput
 from perfscheme.scheme.intake import Table, read_record
 
@@ -161,3 +161,13 @@ def test_a_misspelt_key_is_named_as_what_to_change(read: Callable[..., object]) 
     found = caught.value.diagnostics[0]
     assert found.message("en").endswith(" Is satisfacton meant for it?")
     assert found.message("zh").endswith("satisfacton 是否就是它？")
+
+
+@pytest.mark.parametrize("read", [read_record, Table])
+def test_what_people_call_an_input_is_told_as_meant_for_it(read: Callable[..., object]) -> None:
+    """Headers of a spreadsheet are names for people, which a file of the command may have, and a frame may not."""
+    spec = NumberInput("handling-time", "hours", name=Text(zh="处理时长", en="Time to solve"))
+    for header in ("处理时长", "Time to solve"):
+        with pytest.raises(InputError) as caught:
+            read({"handling-time": spec}, {header: [3]})
+        assert caught.value.diagnostics[0].facts["nearest"] == header

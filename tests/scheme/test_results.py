@@ -113,6 +113,17 @@ def test_a_part_that_is_not_there_is_an_error(five: Scheme, engineer: dict[str, 
         five.score(engineer)["teamwrok"]
 
 
+@pytest.mark.parametrize("key", [0, None, ("teamwork",)])
+def test_a_key_that_is_no_text_is_a_key_that_is_not_there(five: Scheme, engineer: dict[str, Any], key: Any) -> None:
+    """It was a `TypeError` of the search for the nearest name, and `get` broke."""
+    card = five.score(engineer)
+    with pytest.raises(UnknownNameError, match="PS304"):
+        card[key]
+    assert card.get(key) is None
+    with pytest.raises(UnknownNameError, match="PS304"):
+        five.score_many([engineer]).points(key)
+
+
 def test_results_are_mappings_in_the_order_of_the_tree(tree: Scheme, member: dict[str, Any]) -> None:
     """Parents stand before their children."""
     card = tree.score(member)

@@ -53,7 +53,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         """The inputs that were measured, in the order of the file."""
         return tuple(self._inputs)
 
-    def __getitem__(self, subject: str) -> Mapping[str, Any]:
+    def __getitem__(self, subject: str | int) -> Mapping[str, Any]:
         place = self._place(subject)
         return {key: self._value(key, place) for key in self._inputs}
 
@@ -116,43 +116,23 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
             facts = {"known": tuple(dated), "first": str(span.first), "last": str(span.last)}
             yield TableProblem(None, None, None, Diagnostic("PS666", (), facts, severity="warning"))
 
-    def evidence(self, subject: str) -> dict[str, Trail]:
-        """What stands behind each value of a subject.
+    def evidence(self, subject: str | int) -> dict[str, Trail]:
+        """What stands behind each value of a subject, by input.
+
+        Args:
+            subject: whose: a text, or a whole number, which is kept as its text.
 
         Raises:
             UnknownNameError: nobody of this name was measured.
         """
         place = self._place(subject)
-        return {key: self.trail(place, key) for key in self._inputs}
+        return {key: self._trail(place, key) for key in self._inputs}
 
-    def trail(self, place: int, key: str) -> Trail:
-        """What stands behind one value, of the subject at a place."""
-        if key in self._rated:
-            said = self._rated.said(key, place)
-            name = self._inputs[key].name or text_of(key)
-            return Trail(name, "panel", None, said.value, said.raters, lacking=said.lacking, panel=said)
-        measure = self._evidence.measure(key)
-        name = measure.name or (self._inputs[key].name if key in self._inputs else None) or text_of(key)
-        shown = self._shown(key, place)
-        if isinstance(measure, Ratio):
-            over, under = (self.trail(place, each) for each in (measure.of, measure.to))
-            if measure.to not in self._inputs and self._evidence.measure(measure.to).decimals is None:
-                under = attrs.evolve(under, figure=self._tallied.divisor(measure).at(place))
-            operands = over, under
-            return Trail(name, measure.kind, None, shown, 0, operands=operands, lacking=self._lacking(measure, place))
-        table, counted = self._evidence.table(measure.table), self._tallied.counted[key]
-        left = tuple((reason, int(counts[place])) for reason, counts in counted.left.items() if counts[place])
-        stages = self._stages(measure, counted, place)
-        rows = table.name or text_of(table.table)
-        n = int(counted.n[place])
-        lacking, percent = self._lacking(measure, place), measure.percent if isinstance(measure, Percentile) else None
-        return Trail(name, measure.kind, rows, shown, n, left_out=left, stages=stages, lacking=lacking, percent=percent)
-
-    def rows(self, subject: str, key: str) -> tuple[EvidenceRow, ...]:
+    def rows(self, subject: str | int, key: str) -> tuple[EvidenceRow, ...]:
         """The rows behind a value: those that were measured, and those that were left out, each with the reason.
 
         Args:
-            subject: whose.
+            subject: as in `evidence`.
             key: the input, or the name of a measure that a ratio reads.
 
         Raises:
@@ -164,7 +144,7 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
             raise UnknownNameError(Diagnostic("PS668", (), {"name": key}))
         tallies = self._measuring.tallies
         if key not in tallies:
-            facts = {"name": key, "known": tuple(tallies), "nearest": nearest(key, tallies)}
+            facts = {"name": key, "known": tuple(tallies), "nearest": nearest(str(key), tallies)}
             raise UnknownNameError(Diagnostic("PS614", (), facts))
         if tallies[key].lacking is not None:
             return ()  # no row is behind a value that is not there
@@ -193,10 +173,34 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
 
     # One value
 
-    def _place(self, subject: str) -> int:
-        place = self._measuring.places.get(subject)
+    def _trail(self, place: int, key: str) -> Trail:
+        """What stands behind one value, of the subject at a place."""
+        if key in self._rated:
+            said = self._rated.said(key, place)
+            name = self._inputs[key].name or text_of(key)
+            return Trail(name, "panel", None, said.value, said.raters, lacking=said.lacking, panel=said)
+        measure = self._evidence.measure(key)
+        name = measure.name or (self._inputs[key].name if key in self._inputs else None) or text_of(key)
+        shown = self._shown(key, place)
+        if isinstance(measure, Ratio):
+            over, under = (self._trail(place, each) for each in (measure.of, measure.to))
+            if measure.to not in self._inputs and self._evidence.measure(measure.to).decimals is None:
+                under = attrs.evolve(under, figure=self._tallied.divisor(measure).at(place))
+            operands = over, under
+            return Trail(name, measure.kind, None, shown, 0, operands=operands, lacking=self._lacking(measure, place))
+        table, counted = self._evidence.table(measure.table), self._tallied.counted[key]
+        left = tuple((reason, int(counts[place])) for reason, counts in counted.left.items() if counts[place])
+        stages = self._stages(measure, counted, place)
+        rows = table.name or text_of(table.table)
+        n = int(counted.n[place])
+        lacking, percent = self._lacking(measure, place), measure.percent if isinstance(measure, Percentile) else None
+        return Trail(name, measure.kind, rows, shown, n, left_out=left, stages=stages, lacking=lacking, percent=percent)
+
+    def _place(self, subject: str | int) -> int:
+        name = str(subject)
+        place = self._measuring.places.get(name)
         if place is None:
-            facts = {"name": subject, "known": self.subjects[:20], "nearest": nearest(subject, self.subjects)}
+            facts = {"name": name, "known": self.subjects[:20], "nearest": nearest(name, self.subjects)}
             raise UnknownNameError(Diagnostic("PS648", (), facts))
         return place
 

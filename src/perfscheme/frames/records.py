@@ -14,7 +14,9 @@ def is_record(value: Any) -> bool:
         return True
     if isinstance(value, tuple):
         return hasattr(value, "_fields")
-    if hasattr(value, "ndim"):  # of what has rows and columns, one that is asked by label, such as a row of pandas
+    if hasattr(value, "columns") and hasattr(value, "__len__"):  # a frame has many
+        return False
+    if hasattr(value, "ndim"):  # a row of an array has no names; one of pandas has
         return keys_of(value) is not None
     return not isinstance(value, (NoneType, str, bytes, bytearray, Number, list, set, frozenset, type))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, SupportsIndex, overload
@@ -51,6 +51,10 @@ class RowProblem:
 
 class Scoreboard:
     """What a batch scored: arrays over the rows, and a card for any of them.
+
+    `total` has by row the float that prints the rounded total, NaN where there is none; `grade_index` the place of the
+    grade among `grade_names`, -1 where there is none. Both are arrays with one value for each row, as are `grade`,
+    `coefficient` and `points(id)`.
 
     It has a length, rows and slices, and gives its cards in turn; it is no `Sequence`, since to look for a card in it
     would make every card.
@@ -172,7 +176,7 @@ class Scoreboard:
         """
         nodes = self._scheme.statement.nodes
         if key not in nodes:
-            facts = {"name": key, "known": tuple(nodes), "nearest": nearest(key, tuple(nodes))}
+            facts = {"name": key, "known": tuple(nodes), "nearest": nearest(str(key), tuple(nodes))}
             raise UnknownNameError(Diagnostic("PS304", (), facts))
         root = nodes[key].points
         names = [name for name, node in self._scheme.statement.input_nodes.items() if isinstance(node, Input)]
@@ -244,8 +248,8 @@ def _number(evaluation: Evaluation | None, node: Formula) -> float:
 
 def score_many(
     scheme: Scorer,
-    data: Mapping[str, Any] | Sequence[Any],
-    subjects: Sequence[Subject] | None,
+    data: Mapping[str, Any] | Iterable[Any],
+    subjects: Iterable[Subject] | None,
     *,
     evidence: Callable[[int], Mapping[str, Trail]] | None = None,
 ) -> Scoreboard:

@@ -18,7 +18,11 @@ __all__ = ["Change", "Part", "Scorecard", "ThresholdResult"]
 
 
 class Scorecard(Result):
-    """What one record scored: a mapping of parts by id, the total, and what a person needs to check and use it."""
+    """What one record scored: a mapping of parts by id, the total, and what a person needs to check and use it.
+
+    It has a `Part` for every indicator and dimension, those above first; `card["score"]` is the root. `total`, `grade`
+    and `coefficient` are None where there is no score, and `problems` then says why.
+    """
 
     @cached_property
     def problems(self) -> tuple[Diagnostic, ...]:

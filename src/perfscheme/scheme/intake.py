@@ -53,7 +53,7 @@ def read_value(spec: InputSpec, value: Any, names: Iterable[str] = ()) -> Value 
     if value is TWO_KEYS:
         return Diagnostic("PS314", (spec.key,), {"name": spec.key, "other": spec.key.replace("-", "_")})
     if value is NO_KEY:
-        return Diagnostic("PS301", (spec.key,), {"name": spec.key, "nearest": nearest(spec.key, tuple(names))})
+        return Diagnostic("PS301", (spec.key,), {"name": spec.key, "nearest": _meant(spec, tuple(names))})
     return spec.read(value)
 
 
@@ -91,10 +91,18 @@ def _is_column(value: Any) -> bool:
     return hasattr(value, "__len__") and hasattr(value, "__getitem__")
 
 
-def _column_problems(columns: Mapping[str, Any], others: Sequence[str]) -> Iterator[Diagnostic]:
+def _meant(spec: InputSpec, names: Sequence[str]) -> str | None:
+    """The name that is probably meant for an input: next to its key, or to what people call it."""
+    called = () if spec.name is None else (spec.name.zh, spec.name.en)
+    return next((found for word in (spec.key, *called) if word and (found := nearest(word, names)) is not None), None)
+
+
+def _column_problems(
+    columns: Mapping[str, Any], others: Sequence[str], inputs: Mapping[str, InputSpec]
+) -> Iterator[Diagnostic]:
     for key, column in columns.items():
         if column is NO_KEY:
-            yield Diagnostic("PS302", (key,), {"name": key, "nearest": nearest(key, others)})
+            yield Diagnostic("PS302", (key,), {"name": key, "nearest": _meant(inputs[key], others)})
         elif column is TWO_KEYS:
             yield Diagnostic("PS314", (key,), {"name": key, "other": key.replace("-", "_")})
         elif not _is_column(column):
@@ -106,7 +114,7 @@ class Table:
 
     Args:
         inputs: the declared inputs by key.
-        data: a mapping of columns, a data frame, or a sequence of records. Columns are read again when a card is
+        data: a mapping of columns, a data frame, or records. Columns are read again when a card is
             asked for, so they are not to be changed in between.
 
     Raises:
@@ -114,7 +122,7 @@ class Table:
             in length, or the whole is neither columns nor records.
     """
 
-    def __init__(self, inputs: Mapping[str, InputSpec], data: Mapping[str, Any] | Sequence[Any]) -> None:
+    def __init__(self, inputs: Mapping[str, InputSpec], data: Mapping[str, Any] | Iterable[Any]) -> None:
         self.inputs = dict(inputs)  # a view of it does not pickle
         self._none: dict[int, Any] = {}  # rows that are no records, which have no values at all
         if not isinstance(data, Mapping) and hasattr(data, "__len__") and hasattr(data, "columns"):
@@ -123,7 +131,7 @@ class Table:
         if isinstance(data, Mapping):
             self.columns = {key: fetch(data, key, inputs) for key in inputs}
             others = [name for name in names_in(data) if name not in inputs]
-            problems = [*_column_problems(self.columns, others)]
+            problems = [*_column_problems(self.columns, others, inputs)]
             if problems:
                 raise InputError(problems)
             lengths = {key: len(column) for key, column in self.columns.items()}

@@ -14,7 +14,11 @@ from perfscheme.scheme.scorers import Scorer
 
 
 class Measurement(Measured):
-    """What was measured by a scheme: for each subject a record of its inputs."""
+    """What was measured by a scheme: for each subject a record of its inputs.
+
+    A value is a `Decimal`, a label or a flag; None where it is missing: `evidence(subject)` says why. `problems` says
+    what is wrong with the tables.
+    """
 
     def __init__(self, scheme: Scorer, measuring: Measuring) -> None:
         super().__init__(measuring, scheme.statement.inputs)

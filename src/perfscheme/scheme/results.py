@@ -163,7 +163,9 @@ class Result(Mapping[str, Part]):
         nodes = self._scheme.statement.nodes
         if key not in nodes:
             raise UnknownNameError(
-                Diagnostic("PS304", (), {"name": key, "known": tuple(nodes), "nearest": nearest(key, tuple(nodes))})
+                Diagnostic(
+                    "PS304", (), {"name": key, "known": tuple(nodes), "nearest": nearest(str(key), tuple(nodes))}
+                )
             )
         if key not in self._parts:
             stated = nodes[key]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -157,12 +157,12 @@ class Scheme:
         return self._card(self, read_record(self.statement.inputs, record), subject=subject)
 
     def score_many(
-        self, data: Mapping[str, Any] | Sequence[Any], *, subjects: Sequence[Subject] | None = None
+        self, data: Mapping[str, Any] | Iterable[Any], *, subjects: Iterable[Subject] | None = None
     ) -> Scoreboard:
         """Score a batch; each row gets exactly what `score` would give it.
 
         Args:
-            data: a mapping of columns (arrays or sequences of one length), a data frame, or a sequence of records.
+            data: a mapping of columns (arrays or sequences of one length), a data frame, or records.
                 The board reads them again when a card is asked for: do not change them in between.
             subjects: whose rows they are, as in `score`.
 
