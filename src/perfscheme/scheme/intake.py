@@ -127,7 +127,8 @@ class Table:
         self._none: dict[int, Any] = {}  # rows that are no records, which have no values at all
         if not isinstance(data, Mapping) and hasattr(data, "__len__") and hasattr(data, "columns"):
             # A data frame is a mapping of columns that does not say so.
-            data = {str(name): data[name] for name in getattr(data, "column_names", data.columns)}
+            frame: Any = data
+            data = {str(name): frame[name] for name in getattr(frame, "column_names", frame.columns)}
         if isinstance(data, Mapping):
             self.columns = {key: fetch(data, key, inputs) for key in inputs}
             others = [name for name in names_in(data) if name not in inputs]
