@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from perfscheme.formula import nodes
 from perfscheme.formula.build import interpolate, marginal, steps
 from perfscheme.formula.exact import Evaluation
-from perfscheme.formula.narration import Label, narrate, reason
+from perfscheme.formula.narration import Label, Labels, narrate, reason
 from perfscheme.formula.nodes import Compare, Const, Formula, If, Input, InState, LabelInput, State
 
 X, Y = Input("x"), Input("y")
 ONE, TWO, THREE = (Const(Fraction(n)) for n in (1, 2, 3))
 ROLE = LabelInput("role", ("junior", "senior"))
 HALF = Fraction(1, 2)
+LABELS: Labels = {"x": Label("", "h"), Y: Label("target", "h")}
 
 
 def told(node: Formula, lang: Any = "en", **values: Any) -> str:
@@ -28,7 +29,7 @@ def told(node: Formula, lang: Any = "en", **values: Any) -> str:
         key: Fraction(str(x)) if isinstance(x, (int, float)) and not isinstance(x, bool) else x
         for key, x in values.items()
     }
-    return narrate(node, Evaluation(known), lang, unit="h", gives="points", labels={Y: Label("target", "h")})
+    return narrate(node, Evaluation(known), lang, gives="points", labels=LABELS)
 
 
 CURVE = interpolate(X, [(24, 100), (72, 80), (168, 0)])
@@ -150,7 +151,7 @@ A, B = Compare(X, "at-least", THREE), Compare(X, "equals", Const(Fraction(7)))
 def test_a_condition_says_why_it_holds_or_not(condition: nodes.Condition, x: Any, expected: str) -> None:
     """Of two reasons, those that decide."""
     run = Evaluation({"x": x if isinstance(x, State) else Fraction(x), "role": "junior"})
-    assert reason(condition, run, unit="h") == expected
+    assert reason(condition, run, labels={"x": Label("", "h")}) == expected
 
 
 _SUM = re.compile(r": ([^:]*) = ([-0-9.]+) points$")

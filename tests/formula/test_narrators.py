@@ -14,13 +14,13 @@ X, Y = Input("x"), Input("y")
 
 def narrator(**values: object) -> Narrator:
     run = Evaluation({key: Fraction(x) if isinstance(x, int) else x for key, x in values.items()})  # type: ignore[misc]
-    return Narrator(run, "en", "h", "points", {X: Label("sales", "EUR")}, None, {})
+    return Narrator(run, "en", "points", {X: Label("sales", "EUR")}, None, {})
 
 
 def test_a_label_gives_name_and_unit() -> None:
-    """A labelled node is written with both, another input with the common unit."""
+    """A labelled node is written with both, another input by itself."""
     said = narrator(x=3, y=4)
-    assert (said.full(X), said.full(Y), said.bare(Y)) == ("sales 3 EUR", "4 h", "4")
+    assert (said.full(X), said.full(Y), said.bare(Y)) == ("sales 3 EUR", "4", "4")
 
 
 def test_an_absence_stands_in_place_of_the_figure() -> None:

@@ -22,7 +22,6 @@ def narrate(
     evaluation: Evaluation,
     lang: str = "en",
     *,
-    unit: str = "",
     gives: str = "",
     labels: Labels | None = None,
 ) -> str:
@@ -32,29 +31,24 @@ def narrate(
         node: any number node.
         evaluation: of the record.
         lang: of the words.
-        unit: of inputs that have no label.
         gives: unit of the result.
         labels: of nodes that are not to be taken apart (other than `node` itself), and of inputs.
 
     >>> from perfscheme.formula.build import interpolate
     >>> curve = interpolate(nodes.Input("hours"), [(24, 100), (72, 80)])
-    >>> narrate(curve, Evaluation({"hours": Fraction(30)}), unit="h", gives="points")
+    >>> run, labels = Evaluation({"hours": Fraction(30)}), {"hours": Label("", "h")}
+    >>> narrate(curve, run, gives="points", labels=labels)
     '30 h lies between 24 h (100 points) and 72 h (80 points): 100 − (30 − 24) × 20/48 = 97.5 points'
     """
-    narrator = Narrator(evaluation, language(lang), unit, gives, labels or {}, node, _WAYS)
+    narrator = Narrator(evaluation, language(lang), gives, labels or {}, node, _WAYS)
     return narrator.whole(node)
 
 
 def reason(
-    condition: nodes.Condition,
-    evaluation: Evaluation,
-    lang: str = "en",
-    *,
-    unit: str = "",
-    labels: Labels | None = None,
+    condition: nodes.Condition, evaluation: Evaluation, lang: str = "en", *, labels: Labels | None = None
 ) -> str:
     """Why a condition holds, or why it does not; arguments as for `narrate`."""
-    narrator = Narrator(evaluation, language(lang), unit, "", labels or {}, None, _WAYS)
+    narrator = Narrator(evaluation, language(lang), "", labels or {}, None, _WAYS)
     return narrator.reason(condition, evaluation.holds(condition))
 
 

@@ -44,7 +44,7 @@ class Narrator:
 
     Args:
         run: the exact interpreter with the record's values.
-        lang, unit, gives, labels: as for `perfscheme.formula.narration.narrate`.
+        lang, gives, labels: as for `perfscheme.formula.narration.narrate`.
         root: the node that is told of; it is taken apart even if it has a label.
         ways: how a node of each kind is told.
     """
@@ -53,7 +53,6 @@ class Narrator:
         self,
         run: Evaluation,
         lang: Language,
-        unit: str,
         gives: str,
         labels: Labels,
         root: nodes.Formula | None,
@@ -61,7 +60,6 @@ class Narrator:
     ) -> None:
         self.run = run
         self.lang = lang
-        self.unit = unit
         self.gives = gives
         self.labels = labels
         self.root = root
@@ -134,10 +132,10 @@ class Narrator:
     # How single values are written
 
     def label(self, node: nodes.Node) -> Label | None:
-        """The label of a node; an input has at least the unit."""
+        """The label of a node; an input without one is by itself."""
         found = self.labels.get(node)
         if found is None and isinstance(node, nodes.Input):
-            found = self.labels.get(node.key, Label("", self.unit))
+            found = self.labels.get(node.key, Label())
         return found
 
     def name(self, node: nodes.Node) -> str:

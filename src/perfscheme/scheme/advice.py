@@ -135,14 +135,12 @@ def improvements(card: Result) -> tuple[Improvement, ...]:
     return tuple(improvement for _, improvement in sorted(found, key=lambda pair: pair[0]))
 
 
-def target_advice(card: Result, *, threshold: str = "target") -> TargetAdvice | None:
+def target_advice(card: Result) -> TargetAdvice | None:
     """The single improvement that meets the most unmet targets; None where no unmet one can be met so."""
     if card.faults:
         return None
     nodes, names = card.scheme.statement.nodes, card.scheme.statement.input_names
-    judged = {
-        key: stated.met[threshold] for key, stated in nodes.items() if threshold in stated.met and card.counts(key)
-    }
+    judged = {key: stated.met["target"] for key, stated in nodes.items() if "target" in stated.met and card.counts(key)}
     now = {key for key, met in judged.items() if _holds(met, card.evaluation)}
     best: tuple[tuple[int, Fraction], TargetAdvice] | None = None
     for spec, value in _open(card):

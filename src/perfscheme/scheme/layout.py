@@ -76,17 +76,14 @@ def wrap(text: str, *, indent: int = 0, hanging: int | None = None, width: int =
     return [*lines, (rest if lines else first) + line]
 
 
-def row(left: str, right: str, *, indent: int = 0, width: int = WIDTH) -> list[str]:
+def row(left: str, right: str, *, indent: int = 0) -> list[str]:
     """Two texts in one line, at its two ends; in two lines where there is no room."""
-    free = width - indent - columns(left) - columns(right)
+    free = WIDTH - indent - columns(left) - columns(right)
     if not right:
-        return wrap(left, indent=indent, hanging=indent + 2, width=width)
+        return wrap(left, indent=indent, hanging=indent + 2)
     if free >= 2:
         return [" " * indent + left + " " * free + right]
-    return [
-        *wrap(left, indent=indent, hanging=indent + 2, width=width),
-        *wrap(right, indent=indent + 2, width=width),
-    ]
+    return [*wrap(left, indent=indent, hanging=indent + 2), *wrap(right, indent=indent + 2)]
 
 
 @attrs.frozen

@@ -14,7 +14,7 @@ from perfscheme.writing.layout import laid_out
 from perfscheme.writing.remarks import comments, found
 
 
-def formatted(text: str, *, name: str = "<text>", registry: Registry | None = None) -> str:
+def formatted(text: str, *, name: str = "<text>") -> str:
     """The text of a scheme in canonical layout.
 
     Keys stand in their order, indents and spaces, quotation marks and brackets are those of `dumps`. What is written
@@ -23,28 +23,26 @@ def formatted(text: str, *, name: str = "<text>", registry: Registry | None = No
     Args:
         text: YAML.
         name: what messages call the text.
-        registry: the strategies that it may name; the standard ones where none is given.
 
     Raises:
         SchemeError: the scheme has errors (each with line and column); or the result would be another scheme or lack
             a comment (PS084), which is looked at before anything is given out.
     """
     text = text.removeprefix("\ufeff")
-    strategies = registry or Registry.standard()
-    scheme = loads(text, name=name, registry=strategies)
+    scheme = loads(text, name=name)
     root, _ = events.read(text)
     assert root is not None, "what loads is read"
-    nouns = nouns_of(body_of(root), Scheme, strategies)
+    nouns = nouns_of(body_of(root), Scheme, Registry.standard())
     result = laid_out(root, {**nouns, root: Scheme}, found(text, root))
-    if not _same(text, scheme, result, strategies):
+    if not _same(text, scheme, result):
         raise SchemeError(Diagnostic("PS084"), text=None, name=name)
     return result
 
 
-def _same(before: str, scheme: Scheme, after: str, registry: Registry) -> bool:
+def _same(before: str, scheme: Scheme, after: str) -> bool:
     """Whether a text is the same scheme as before, with the same comments."""
     try:
-        equal = scheme == loads(after, registry=registry)
+        equal = scheme == loads(after)
     except SchemeError:
         return False
     said = []

@@ -30,6 +30,9 @@ from perfscheme.formula.vector.tiles import (
 
 MOST_DECIMALS = 9
 
+_SAMPLE = 512
+"""Values of a column by which its decimals are judged; a wrong guess costs time, not truth."""
+
 ABSENT = -1
 """The index of a row that has none."""
 
@@ -147,11 +150,11 @@ def _count_ranks(tile: Tile, x: Operation, cuts: Sequence[tuple[float, bool]], o
     tile.drop(value)
 
 
-def decimals_of(column: NDArray[np.generic], *, sample: int = 512) -> int | None:
+def decimals_of(column: NDArray[np.generic]) -> int | None:
     """How many decimals the numbers of a column have, judged by a sample; None: too many to be typed."""
     if column.dtype.kind in "iub":
         return 0
-    step = max(1, len(column) // sample)
+    step = max(1, len(column) // _SAMPLE)
     x = column[::step].astype(np.float64)
     x = x[np.isfinite(x)]
     with np.errstate(all="ignore"):

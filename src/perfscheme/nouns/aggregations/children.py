@@ -94,31 +94,32 @@ def instead(x: Formula, value: Formula) -> Formula:
     return If(present(x), value, absence(x))
 
 
-def folded(
-    terms: Sequence[Formula],
-    join: Callable[[Formula, Formula], Formula],
-    coverage: Fraction,
-    weights: Sequence[Formula] = (),
-) -> Formula:
+def folded(terms: Sequence[Formula], join: Callable[[Formula, Formula], Formula], coverage: Fraction) -> Formula:
     """Join the terms pairwise, without those that are absent.
 
     Args:
         terms: points of the children.
         join: of two numbers that are present; must not depend on the order of the terms.
-        coverage: in percent.
-        weights: for the coverage; empty: the children count alike.
+        coverage: in percent; the children count alike.
     """
     skipped = _skipped(coverage)
     result = terms[0]
     for term in terms[1:]:
         result = If(skipped(result), term, If(skipped(term), result, join(result, term)))
-    return _covered(terms, result, coverage, weights)
+    return _covered(terms, result, coverage, ())
 
 
 def added(
     terms: Sequence[Formula], factors: Sequence[Formula], coverage: Fraction, weights: Sequence[Formula] = ()
 ) -> Formula:
-    """The sum of factor * term, without the terms that are absent; arguments as for `folded`."""
+    """The sum of factor * term, without the terms that are absent.
+
+    Args:
+        terms: points of the children.
+        factors: as many.
+        coverage: in percent.
+        weights: for the coverage; empty: the children count alike.
+    """
     skipped = _skipped(coverage)
     result = linear(
         *((1, If(skipped(term), _ZERO, factor * term)) for factor, term in zip(factors, terms, strict=True))
