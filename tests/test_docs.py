@@ -371,6 +371,14 @@ def test_every_name_of_the_library_is_there(path: Path) -> None:
     assert [name for name in dict.fromkeys(names) if not there(name)] == []
 
 
+def test_every_module_is_on_the_map() -> None:
+    """By its name, or all of its folder by that of the folder."""
+    page = re.sub(r"```.*?```", "", (ROOT / "docs" / "design.md").read_text(encoding="utf-8"), flags=re.DOTALL)
+    named = {word for said in re.findall(r"`([^`]+)`", page) for word in re.findall(r"\w+/?", said)}
+    paths = [path for path in (ROOT / "src").rglob("*.py") if not path.stem.startswith("__")]
+    assert [str(path) for path in paths if not {path.stem, f"{path.parent.name}/"} & named] == []
+
+
 def there(name: str) -> bool:
     """Whether a module, a class or what these have is called so."""
     owner, _, last = name.rpartition(".")
