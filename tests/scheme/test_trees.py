@@ -13,6 +13,7 @@ from perfscheme.nouns.curves.curves import AsIs
 from perfscheme.nouns.inputs import InputSpec, NumberInput
 from perfscheme.nouns.missing import Refuse
 from perfscheme.nouns.readings import Reading
+from perfscheme.nouns.roundings import Rounding
 from perfscheme.nouns.setting import NONE
 from perfscheme.scheme.trees import Tree
 
@@ -97,3 +98,13 @@ def test_a_value_that_cannot_be_is_shown_beside_the_range() -> None:
         found.show_range(frozenset({"PS106"}), 1, noun)
     where = (("score", "children", "a", "range"), ("score", "children", "b", "unit"))
     assert [problem.also for problem in found.problems] == [(), where, ()]
+
+
+def test_a_value_that_cannot_be_is_shown_beside_what_the_indicator_makes_of_it() -> None:
+    """A rounding that leads beyond the range stands there."""
+    found = tree(item("a"), item("b", input=Reading("a", rounding=Rounding(step="0.3", mode="ceiling")), range=None))
+    found.problems.append(Diagnostic("PS153", ("score",)))
+    noun = found.places["b"].noun
+    assert isinstance(noun, Indicator)
+    found.show_range(frozenset({"PS153"}), 0, noun)
+    assert found.problems[0].also == (("score", "children", "a", "range"), ("score", "children", "b", "input"))

@@ -87,7 +87,8 @@ class Tree:
         return attrs.evolve(problem, also=(*problem.also, *beside)) if beside else problem
 
     def show_range(self, codes: frozenset[str], since: int, noun: Indicator) -> None:
-        """Show what is wrong with the values of an input beside its range, or the unit that says which there are.
+        """Show what is wrong with the values of an input beside its range, or the unit that says which there are, and
+        beside what the indicator makes of them before it scores them.
 
         Args:
             codes: of the problems that come of values.
@@ -96,7 +97,9 @@ class Tree:
         """
         key = noun.reading.input
         written = getattr(self.inputs.get(key), "range", None) is not None
-        where: Path = (*self.declarations.get(key, ()), "range" if written else "unit")
+        where: list[Path] = [(*self.declarations.get(key, ()), "range" if written else "unit")]
+        if not noun.reading.plain:
+            where.append((*self.places[noun.id].path, "input"))
         for i, problem in enumerate(self.problems[since:], since):
             if problem.code in codes:
-                self.problems[i] = attrs.evolve(problem, also=(*problem.also, where))
+                self.problems[i] = attrs.evolve(problem, also=(*problem.also, *where))
