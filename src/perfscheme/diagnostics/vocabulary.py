@@ -65,9 +65,9 @@ _TABLE = """
 按 按标签: by
 情形 各种情形: cases
 条件 当: when
-不低于 至少: at-least from
-高于 大于: above
-不高于 至多: at-most to
+不低于 至少 ≥ >=: at-least from
+高于 大于 >: above
+不高于 至多 ≤ <=: at-most to
 低于 小于: below
 等于: equals is
 是: is true
@@ -197,6 +197,7 @@ min minimum-value: from at-least
 max maximum-value: to at-most
 gte ge: at-least
 gt: above
+< lt: below
 lte le: at-most
 lt: below
 eq: equals

@@ -14,7 +14,9 @@ from perfscheme.reading.characters import BREAKS, BULLETS, FULL_WIDTH, SPACES, U
 
 INDENTED = re.compile(f"^[ \t]*(?:- +)*([{SPACES}{UNSEEN}])")  # before the first word of a line
 SPACED = re.compile(f"^ *(?:- +)*[^ :'\"#\\[{{]+:([{SPACES}{UNSEEN}])")  # right after the colon
+COMPARED = re.compile("([<>]=?) *:")  # a sign in the place of a key
 ITEM = re.compile("^ *-(?: |$)")  # an item of a list
+FLOW = re.compile("^ *[{\\[].*[}\\]] *(?:#.*)?$")  # a mapping or list in brackets
 HEADED = re.compile("^ *- +[^ :'\"#\\[{][^:]*:\\s*(?:#.*)?$")  # an item that is a name, and stands below it
 BRACKETED = re.compile(
     '(?:: +|- +)(\\[[^\\[\\]{}:"\']*\\] ?[^\\s,\\]}#:][^,}\\]"]*)'
@@ -188,8 +190,9 @@ class _Stop:
         if not here:
             return Diagnostic("PS003", (), {"found": here}, span=sign(at))
         facts: dict[str, str | None] = {"found": here}
-        if self.words[at.column :].strip() == here:
-            facts["nearest"] = next(iter(ENGLISH.get(here, ())), None)
+        compared = COMPARED.match(self.words, at.column)
+        if compared is not None or self.words[at.column :].strip() == here:
+            facts["nearest"] = next(iter(ENGLISH.get(compared[1] if compared else here, ())), None)
         return Diagnostic("PS016", (), facts, span=sign(at))
 
     def no_key(self) -> Diagnostic | None:
@@ -197,6 +200,10 @@ class _Stop:
         since = self.since
         if since is None or since.line >= self.at.line:
             return None
+        if FLOW.match(self.lines[since.line]) is not None:
+            at = place(self.text, since.line, _indent(self.lines[since.line]))
+            if (mixed := _Stop(self.text, self.lines, self.problem, at, None).mixed()) is not None:
+                return mixed
         loose = self._unfinished(since.line)
         outer = None if KEYED.match(self.lines[since.line - 1]) else self._outer(since.line)
         return loose if outer is None else attrs.evolve(loose, spans=(self._said(outer),))
@@ -233,14 +240,15 @@ class _Stop:
         column = _indent(self.words)
         if column != self.at.column:
             return None
-        dash = bool(ITEM.match(self.words))
+        dash, whole = bool(ITEM.match(self.words)), bool(FLOW.match(self.words))
         for number in range(self.at.line - 1, -1, -1):
             line = self.lines[number]
             if not line.strip() or line.lstrip().startswith("#") or _indent(line) > column:
                 continue
             dashed = bool(ITEM.match(line))
-            # Under items that are no names, a key is no neighbour of theirs: it stands too deep.
-            if _indent(line) < column or dashed == dash or (dashed and not HEADED.match(line)):
+            # Under items that are no names, a key is no neighbour of theirs: it stands too deep; a mapping in brackets
+            # has lost its dash.
+            if _indent(line) < column or dashed == dash or (dashed and not (HEADED.match(line) or whole)):
                 return None
             facts = {"found": (self.words if dash else line).strip()[1:].strip()}
             return Diagnostic("PS077", (), facts, span=sign(self.at), spans=(self._said(number),))

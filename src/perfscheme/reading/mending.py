@@ -137,6 +137,8 @@ def _edits(fault: Diagnostic, words: str, column: int, text: str, first: int) ->
             yield _Edit(first + column, 1, "")
         case "PS077" if words.lstrip().startswith("- ") and words.rstrip().endswith(":"):
             yield _Edit(first + column, 2, "")
+        case "PS077" if words.lstrip()[:1] in ("{", "["):
+            yield _Edit(first + column, 0, "- ")
         case "PS078" if fault.span is not None:
             yield _Edit(first + column, 0, '"')
             yield _Edit(first + fault.span.end.column, 0, '"')

@@ -78,5 +78,6 @@ class Node:
         return next((value for word, value in self.pairs if word.text == key), None)
 
 
-Pairs: TypeAlias = tuple[tuple[Node, Node], ...]
+Pair: TypeAlias = tuple[Node, Node]
+Pairs: TypeAlias = tuple[Pair, ...]
 """Keys and values of a mapping."""

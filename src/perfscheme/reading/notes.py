@@ -12,7 +12,7 @@ from perfscheme.diagnostics.places import Path, Span
 from perfscheme.reading import fits, scalars, words
 from perfscheme.reading.characters import FULL_WIDTH
 from perfscheme.reading.nodes import Node
-from perfscheme.reading.samples import sample, shown_with
+from perfscheme.reading.samples import listed, sample, shown_with
 from perfscheme.reading.shapes import Field, KeyedBy, ListOf, Row, Shape, Value
 from perfscheme.reading.spots import Spot
 
@@ -85,7 +85,7 @@ class Notes:
         if node.kind == "scalar" and node.plain and "\uff1a" in node.text:
             return self.report("PS005", spot, found="\uff1a", instead=": ")
         code = "PS031" if isinstance(shape, ListOf | Row) else "PS032" if isinstance(shape, Value) else "PS030"
-        instead = shown_with(shape, node.text) if node.kind == "scalar" else sample(shape)
+        instead = shown_with(shape, node.text) if node.kind == "scalar" else listed(shape, node) or sample(shape)
         return self.report(code, spot, expected=words.expected(shape), found=words.found(node), instead=instead)
 
     def written(self, problem: Diagnostic, spot: Spot) -> Diagnostic:

@@ -9,7 +9,8 @@ from typing import Any, Final
 from perfscheme.nouns.registry import Registry
 from perfscheme.reading import shapes
 from perfscheme.reading.comparing import RELATIONS, comparison
-from perfscheme.reading.numbers import stretch
+from perfscheme.reading.nodes import Node
+from perfscheme.reading.numbers import PLAIN, stretch
 from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
 
 OPEN: Final = "…"
@@ -69,6 +70,19 @@ def shown_with(shape: Shape, text: str) -> str:
         if any(isinstance(member, Value) for member in shapes.members(first.shape)):
             return sample_of(shape.noun, given={first.key: text})
     return sample(shape)
+
+
+def listed(shape: Shape, node: Node) -> str | None:
+    """A list of records, of which each has the name and the figure of an entry of the mapping that is written."""
+    if not isinstance(shape, ListOf) or not isinstance(shape.item, Record):
+        return None
+    first, *others = shapes.fields(shape.item.noun)
+    figure = next((x for x in others if Value("number") in shapes.members(x.shape)), None)
+    plain = all(value.kind == "scalar" and PLAIN.fullmatch(value.text) for _, value in node.pairs)
+    if figure is None or not node.pairs or not plain:
+        return None
+    parts = [f"{{{first.key}: {key.text}, {figure.key}: {value.text}}}" for key, value in node.pairs[:2]]
+    return "[" + ", ".join(parts) + (f", {OPEN}]" if len(node.pairs) > 2 else "]")
 
 
 def _row(items: Iterable[Shape], depth: int) -> str:

@@ -24,6 +24,7 @@ from perfscheme.reading.samples import completed, lone, sample, sample_of
 from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
 from perfscheme.reading.spots import Spot
 from perfscheme.reading.standins import stand_in
+from perfscheme.reading.sunken import raised
 from perfscheme.reading.tears import beside
 
 
@@ -170,6 +171,7 @@ class Structurer(Notes):
             expected, found = words.mapping(noun, skip), words.found(spot.node)
             return self.report(code, spot, expected=expected, found=found, instead=sample_of(noun, skip))
         self.nouns[spot.node] = noun
+        spot = self._raised(spot, fields)
         by_key = {field.key: field for field in fields}
         if {"equals", "is"} <= by_key.keys():
             spot = self._flag_is(spot)
@@ -204,6 +206,17 @@ class Structurer(Notes):
         written = next(key for key, _ in spot.node.pairs if key.text == "equals")
         self.report("PS067", spot, "equals", span=written.span, found=equals.text)
         return self.instead(spot, written, "is")
+
+    def _raised(self, spot: Spot, fields: Sequence[Field]) -> Spot:
+        """A mapping with its own keys that stand at the end of another within it, where they are told."""
+        node, way, sunk = raised(spot.node, fields, self.registry)
+        if not sunk:
+            return spot
+        keys = tuple(key.text for key, _ in sunk)
+        for key in keys:
+            self.meant[(*spot.path, key)] = (*spot.path, *way, key)
+        self.report("PS086", spot, *way, keys[0], span=sunk[0][0].span, keys=keys, inside=way[-1], where=way[0])
+        return attrs.evolve(spot, node=node)
 
     def _unknown(
         self, unknown: Iterable[Spot], fields: Sequence[Field], unused: dict[str, Field], named: dict[str, Any]

@@ -112,9 +112,10 @@ MESSAGES: Messages = {
     },
     "PS077": {
         "en": "Here lines with a dash and lines without one stand side by side: a mapping has keys alone, and a list "
-        "a dash before each item. Delete the dash before `{found}`, or write one before each.",
+        "a dash before each item. Delete the dash before `{found}`, or write one before each; if a list of its own "
+        "begins here, the line above it that names it is missing.",
         "zh": "同一级中，有的行带短横线，有的行不带：映射只写键，列表则每一项前都有短横线。请删去 `{found}` "
-        "前的短横线，或在各项前都写上。",
+        "前的短横线，或在各项前都写上；若此处另起一个列表，则上方缺少写明它是什么的一行。",
     },
     "PS078": {
         "en": "`{found}` begins with a bracket, which makes it a list, and goes on behind it. Put the text in quotes: "
@@ -129,6 +130,11 @@ MESSAGES: Messages = {
         "en": "Nothing stands under `{key}`, and below it keys come again that stand above: the line is indented too "
         "deep. Move it to the left, into the column of its neighbours.",
         "zh": "`{key}` 之下没有内容，而从下一行起，上文的键再次出现：这一行缩进过深。请将它左移，与同级的键对齐。",
+    },
+    "PS086": {
+        "en": "Found {keys} at the end of `{inside}:`, where that cannot belong: it is indented too deep. Move it to "
+        "the left, into the column of `{where}:`.",
+        "zh": "此处的 {keys} 写在 `{inside}:` 之内，但不可能属于它：缩进过深。请将其左移，与 `{where}:` 对齐。",
     },
     "PS085": {
         "en": "`{found}` begins with a dash, as an item of a list, and goes on with the text above it. Move it into "
