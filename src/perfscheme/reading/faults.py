@@ -190,9 +190,11 @@ class _Stop:
         if not here:
             return Diagnostic("PS003", (), {"found": here}, span=sign(at))
         facts: dict[str, str | None] = {"found": here}
-        compared = COMPARED.match(self.words, at.column)
-        if compared is not None or self.words[at.column :].strip() == here:
-            facts["nearest"] = next(iter(ENGLISH.get(compared[1] if compared else here, ())), None)
+        if (compared := COMPARED.match(self.words, at.column)) is not None:
+            facts = {"found": compared[1], "instead": ENGLISH[compared[1]][0]}
+            return Diagnostic("PS087", (), facts, span=sign(at))
+        if self.words[at.column :].strip() == here:
+            facts["nearest"] = next(iter(ENGLISH.get(here, ())), None)
         return Diagnostic("PS016", (), facts, span=sign(at))
 
     def no_key(self) -> Diagnostic | None:

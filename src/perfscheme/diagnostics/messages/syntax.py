@@ -131,6 +131,10 @@ MESSAGES: Messages = {
         "deep. Move it to the left, into the column of its neighbours.",
         "zh": "`{key}` 之下没有内容，而从下一行起，上文的键再次出现：这一行缩进过深。请将它左移，与同级的键对齐。",
     },
+    "PS087": {
+        "en": "`{found}` cannot be a key: a comparison is written in words. Write `{instead}: `.",
+        "zh": "`{found}` 不能作键：比较要写成文字。请写 `{instead}: `。",
+    },
     "PS086": {
         "en": "Found {keys} at the end of `{inside}:`, where that cannot belong: it is indented too deep. Move it to "
         "the left, into the column of `{where}:`.",
