@@ -76,6 +76,16 @@ def test_a_row_of_nobody_is_told_however_little_of_it_is_needed(
     assert len(found.measurement.rows("Ann", "satisfaction")) == 2 * keep
 
 
+@pytest.mark.parametrize("sheet", ["tickets", "工单"])
+def test_a_workbook_may_hold_several_tables(sheet: str) -> None:
+    """The sheet is called as the table, or as people call it."""
+    needed("python_calamine")
+    write_xlsx(Path("u.xlsx"), [line.split(",") for line in TICKETS.splitlines()], sheet, before={"notes": "visible"})
+    found, wanted = (measured(ps.loads(SCHEME), [f"tickets={file}"], None, "en") for file in ("u.xlsx", "t.csv"))
+    assert dict(found.measurement) == dict(wanted.measurement)
+    assert not [line for line in found.told if "sheet" in line]
+
+
 def test_each_file_of_a_table_counts_its_own_rows() -> None:
     """A problem names the file that it is in."""
     Path("u.csv").write_text(TICKETS.replace(",5,", ",five,"), encoding="utf-8")

@@ -72,7 +72,7 @@ def test_parquet(tmp_path: Path) -> None:
 
 
 def test_xlsx(tmp_path: Path) -> None:
-    """The first sheet; a name that is a number has no decimals, and rows that are empty at the end are none."""
+    """A name that is a number has no decimals, and rows that are empty at the end are none."""
     needed("python_calamine")
     path = tmp_path / "t.xlsx"
     write_xlsx(
@@ -80,6 +80,38 @@ def test_xlsx(tmp_path: Path) -> None:
     )
     assert whole(path) == {"who": ["Ann", 149], "hours": [1.5, None], "at": ["2026-01-02 10:00", None]}
     assert type(whole(path)["who"][1]) is int
+
+
+HEADS = [["who", "hours"], ["Ann", 1.5]]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "before"),
+    [
+        ("Tickets ", {"Notes": "visible", "surveys": "visible"}),
+        ("工单", {"Notes": "visible"}),
+        ("any", {"tickets": "hidden"}),
+    ],
+)
+def test_the_sheet_that_is_called_as_the_table(tmp_path: Path, sheet: str, before: dict[str, str]) -> None:
+    """Several tables stand in one workbook, or notes before them; the first sheet was read whatever it was."""
+    needed("python_calamine")
+    path = tmp_path / "t.xlsx"
+    write_xlsx(path, HEADS, sheet, before=before)
+    (rows,) = read_rows(str(path), KINDS, lambda row: None, sheets=["tickets", "工单"])
+    assert rows["who"] == ["Ann"]
+
+
+@pytest.mark.parametrize("before", [{"Notes": "visible"}, {"TICKETS": "visible", " tickets": "visible"}])
+def test_of_several_sheets_none_is_read_that_nothing_names(tmp_path: Path, before: dict[str, str]) -> None:
+    """Nobody knows which is meant; they are told."""
+    needed("python_calamine")
+    path = tmp_path / "t.xlsx"
+    write_xlsx(path, HEADS, "Sheet1", before=before)
+    with pytest.raises(ps.InputError) as caught:
+        list(read_rows(str(path), KINDS, lambda row: None, sheets=["tickets", "工单"]))
+    assert codes(caught) == ["PS427"]
+    assert caught.value.diagnostics[0].facts["known"] == (*before, "Sheet1")
 
 
 def test_a_file_comes_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

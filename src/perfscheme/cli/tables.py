@@ -87,16 +87,18 @@ def measured(
     days = tuple(period.split("..")) if period is not None and ".." in period else period
     measuring = plan.measuring(period=days, subjects=subjects, keep=keep)
     assert plan.evidence is not None, "else nothing is measured"
-    kinds, spare = {}, {}
+    kinds, spare, called = {}, {}, {}
     for table in plan.evidence.tables:
         needed = {*measuring.needed[table.table], *((table.id,) if keep else ())}
         kinds[table.table] = {column.column: column.kind for column in table.columns}
         spare[table.table] = kinds[table.table].keys() - needed
+        words = () if table.name is None else (table.name.zh, table.name.en)
+        called[table.table] = [word for word in (table.table, *words) if word]
     files = [_named(table, kinds) for table in tables]
     parts = _Parts(measuring, lang)
     with _bar(lang) as step:
         for name, file in files:
-            parts.read(name, file, kinds[name], spare[name], step)
+            parts.read(name, file, kinds[name], spare[name], called[name], step)
     measuring.missing(dict(files))
     measurement = plan.measured(measuring)
     return Measured(measurement, (*parts.told, *parts.placed(measurement.problems)))
@@ -118,6 +120,7 @@ class _Parts:
         file: str,
         kinds: Mapping[str, str],
         spare: Collection[str],
+        sheets: Collection[str],
         step: Callable[[str, float], None],
     ) -> None:
         """Measure a part of a table.
@@ -127,6 +130,7 @@ class _Parts:
             file: the part.
             kinds: of its columns, by name.
             spare: columns that are not read.
+            sheets: as in `read_rows`.
             step: is told how far it got.
         """
         from perfscheme.evidence.listings import MOST  # it imports numpy, which a call without tables does not need
@@ -140,7 +144,7 @@ class _Parts:
 
         start = self._measuring.rows.get(name, 0)
         try:
-            for rows in read_rows(file, kinds, tell, spare):
+            for rows in read_rows(file, kinds, tell, spare, sheets):
                 if self._measuring.rows.get(name, 0) == start:
                     self._files.setdefault(name, []).append((start, file, _numbering(rows.first, left_out)))
                 self._measuring.add(name, rows)

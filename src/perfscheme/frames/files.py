@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -81,7 +81,11 @@ class BadRow:
 
 
 def read_rows(
-    name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object], spare: Collection[str] = ()
+    name: str,
+    kinds: Mapping[str, str],
+    bad: Callable[[BadRow], object],
+    spare: Collection[str] = (),
+    sheets: Collection[str] = (),
 ) -> Iterator[Rows]:
     """The rows of a file, some at a time.
 
@@ -90,17 +94,21 @@ def read_rows(
         kinds: the columns that are known, and what each is to be: `text`, `number`, `time`, `flag`, `duration`.
         bad: is told of every row that does not fit the header.
         spare: those of them that are made only where somebody asks for them.
+        sheets: what the sheet may be called that is meant, where a workbook shows several.
 
     Raises:
         OSError: the file cannot be opened.
-        InputError: nothing can be made of it (PS403, PS425), its name tells no format (PS426), or a column is there
-            twice (PS337).
+        InputError: nothing can be made of it (PS403, PS425), its name tells no format (PS426), a column is there twice
+            (PS337), or none of several sheets is called so (PS427).
         MissingLibraryError: what reads it, of the extra `files`, is not installed (PS338).
     """
-    reader = READERS.get(Path(name).suffix.lower())
-    if reader is None:
-        raise InputError(Diagnostic("PS426", (), {"file": name, "known": tuple(READERS)}))
-    yield from reader(name, kinds, bad, spare)
+    suffix = Path(name).suffix.lower()
+    if suffix == ".xlsx":
+        yield _xlsx(name, kinds, sheets)
+    elif (reader := READERS.get(suffix)) is not None:
+        yield from reader(name, kinds, bad, spare)
+    else:
+        raise InputError(Diagnostic("PS426", (), {"file": name, "known": (*READERS, ".xlsx")}))
 
 
 def _library() -> Any:
@@ -221,16 +229,16 @@ def _blocks(name: str) -> Iterator[bytes]:
             yield block
 
 
-def _xlsx(
-    name: str, kinds: Mapping[str, str], bad: Callable[[BadRow], object], spare: Collection[str]
-) -> Iterator[Rows]:
+def _xlsx(name: str, kinds: Mapping[str, str], sheets: Collection[str]) -> Rows:
     try:
         import python_calamine as calamine
     except ModuleNotFoundError:
         raise MissingLibraryError(Diagnostic("PS338", (), {"library": "python-calamine", "extra": "files"})) from None
     try:
         with Path(name).open("rb") as opened:
-            sheet = calamine.CalamineWorkbook.from_filelike(opened).get_sheet_by_index(0)
+            book = calamine.CalamineWorkbook.from_filelike(opened)
+            shown: list[str] = [x.name for x in book.sheets_metadata if x.visible == calamine.SheetVisibleEnum.Visible]
+            sheet = book.get_sheet_by_name(_meant(name, shown, sheets))
             rows = iter(sheet.to_python(skip_empty_area=False))
     except calamine.CalamineError as error:
         raise _unread(name, error) from None
@@ -244,7 +252,18 @@ def _xlsx(
         for place, column in enumerate(names)
         if column in kinds
     }
-    yield Rows(names, columns, {}, len(done), first, 1.0)
+    return Rows(names, columns, {}, len(done), first, 1.0)
+
+
+def _meant(file: str, shown: Sequence[str], sheets: Collection[str]) -> str:
+    """The sheet that is meant: the only one that is shown, or the one that is called so."""
+    if len(shown) == 1:
+        return shown[0]
+    wanted = {name.strip().casefold() for name in sheets}
+    found = [name for name in shown if name.strip().casefold() in wanted]
+    if len(found) != 1:
+        raise InputError(Diagnostic("PS427", (), {"file": file, "known": tuple(shown), "name": next(iter(sheets), "")}))
+    return found[0]
 
 
 def _cell(value: Any, kind: str) -> Any:
@@ -264,5 +283,4 @@ READERS: Final[
 ] = {
     ".csv": _csv,
     ".parquet": _parquet,
-    ".xlsx": _xlsx,
 }
