@@ -93,6 +93,19 @@ def test_each_file_of_a_table_counts_its_own_rows() -> None:
     assert [line.split(":")[:2] for line in told] == [["u.csv", " row 2, score"]]
 
 
+def test_rows_that_contradict_each_other_are_told_by_the_files_that_they_are_in() -> None:
+    """A row of last month's file was told by its number alone, as though it were one of this month's."""
+    text = SCHEME.replace("{kind: mean, table: tickets, of: score", "{kind: only, table: tickets, of: score")
+    head = TICKETS.splitlines()[0]
+    Path("a.csv").write_text(f"{head}\n1,Ann,,,5,\n", encoding="utf-8")
+    Path("b.csv").write_text(f"{head}\n2,Bob,,,5,\n3,Ann,,,4,\n4,Bob,,,3,\n", encoding="utf-8")
+    told = measured(ps.loads(text), ["tickets=a.csv", "tickets=b.csv"], None, "en").told
+    assert [line.partition(" keep ")[0] for line in told] == [
+        "b.csv: row 3, score: This row says something else of Ann than row 2 (a.csv);",
+        "b.csv: row 4, score: This row says something else of Bob than row 2;",
+    ]
+
+
 def test_a_thousand_problems_are_counted() -> None:
     """And the first of each kind told."""
     rows = "\n".join(f"{n},Ann,,,x{n}," for n in range(150))

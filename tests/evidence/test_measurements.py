@@ -108,7 +108,9 @@ def test_a_subject_that_is_a_number_is_asked_for_by_it() -> None:
 def test_tables_that_are_not_there_are_told_and_the_others_are_measured() -> None:
     """With the nearest name; what reads them is missing."""
     found = made().measure({"tt": ROWS}, subjects=["ann"])
-    assert sorted(x.diagnostic.code for x in found.problems) == ["PS640", "PS645", "PS647"]
+    assert sorted((x.diagnostic.code, x.diagnostic.severity) for x in found.problems) == [
+        ("PS640", "warning"), ("PS645", "error"), ("PS647", "warning"),
+    ]  # fmt: skip
     assert dict(found["ann"]) == {"x": None, "y": None}
     assert repr(found) == "<Measurement subjects=1 inputs=2 problems=3>"
 

@@ -84,6 +84,9 @@ def test_faults_are_told_by_row_and_field(five: Scheme, engineer: dict[str, Any]
     ]
     assert board.bad_rows == (1, 2)
     assert board.card(1).total is None
+    assert board.problems[2].line("zh").startswith("2.cy.satisfaction: 错误[PS107] 101 高于")
+    (alone,) = five.score_many(batch(engineer, satisfaction=["95%"])).problems
+    assert alone.line().startswith("0.satisfaction: error[PS102] ")
 
 
 @pytest.mark.parametrize("strange", [None, "ann", 7, [1, 2]])

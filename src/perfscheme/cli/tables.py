@@ -167,8 +167,10 @@ class _Parts:
                 continue
             file, row = _place(problem.row, files)
             diagnostic = problem.diagnostic
-            if isinstance(other := diagnostic.facts.get("row"), int):  # that of the rating that was there before
-                diagnostic = attrs.evolve(diagnostic, facts={**diagnostic.facts, "row": _place(other, files)[1]})
+            if isinstance(other := diagnostic.facts.get("row"), int):  # of the row that said something else before
+                where, number = _place(other, files)
+                shown = number if where == file else f"{number} ({where})"
+                diagnostic = attrs.evolve(diagnostic, facts={**diagnostic.facts, "row": shown})
             yield row_line(diagnostic, self._lang, file, row, problem.column)
 
 

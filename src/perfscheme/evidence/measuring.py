@@ -106,7 +106,8 @@ class Measuring:
         names = [each.table for each in self.evidence.tables]
         if table not in names:
             facts = {"name": table, "known": tuple(names), "nearest": nearest(table, names)}
-            self.parts.append(Part(table, 0, [RowsProblem(None, None, Diagnostic("PS640", (), facts))], None))
+            unread = Diagnostic("PS640", (), facts, severity="warning")  # a host may have more than one scheme reads
+            self.parts.append(Part(table, 0, [RowsProblem(None, None, unread)], None))
             return
         chunk = Chunk(self.evidence.table(table), data, self.rows.get(table, 0))
         chunk.read(self.needed[table])

@@ -48,6 +48,11 @@ class RowProblem:
     field: str | None
     diagnostic: Diagnostic
 
+    def line(self, lang: str = "en") -> str:
+        """The problem on one line, with its place: `3.Tom.satisfaction: error[PS107] ...`."""
+        where = ".".join(str(part) for part in (self.row, self.subject, self.field) if part is not None)
+        return f"{where}: {self.diagnostic.label(lang)}{self.diagnostic.message(lang)}"
+
 
 class Scoreboard:
     """What a batch scored: arrays over the rows, and a card for any of them.
