@@ -155,3 +155,17 @@ def test_targets_that_do_not_count_are_not_missed() -> None:
     assert ("达到目标", "1/1 项") in head.pairs
     assert "达到目标：1/1 项；另有 2 项无法判定或不计入。" in card.explain("zh")
     assert "处理件数太少" not in [row[0] for row in table(card).rows]
+
+
+def test_a_figure_beside_a_bar_is_rounded_from_what_it_is() -> None:
+    """A float of 7.925 lies below it, and would be told as 7.92."""
+    text = """
+perfscheme: 1
+scheme: t
+score:
+  aggregation: {kind: sum, missing: zero}
+  children: {a: {unit: number, curve: {kind: linear, points: {0: 0, 100: 100}}}}
+"""
+    blocks = card_document(loads(text).score({"a": "7.925"}), "en").blocks
+    (drawing,) = (block for block in blocks if isinstance(block, Drawing))
+    assert ">7.93</text>" in drawing.svg

@@ -184,17 +184,17 @@ class _Report:
         if whole is not None and whole.contributions is not None:
             for name, added in zip(names, whole.contributions, strict=True):
                 then = combine([(Fraction(1), at), (Fraction(1), added)], Fraction(0))
-                yield Bar(name, _near(at), _near(then), _brief(_near(added)))
+                yield Bar(name, float(_near(at)), float(_near(then)), _brief(_near(added)))
                 at = then
         else:
             for child, name in zip(self.nodes[self.root].children, names, strict=True):
                 points = self.card[child].points
                 if points is not None:
-                    yield Bar(name, 0.0, float(points), _brief(float(points)))
+                    yield Bar(name, 0.0, float(points), _brief(Fraction(points)))
         for change in (*self.card[self.root].changes, *self.card.changes):
             if change.kind != "rounding" and isinstance(change.before, Decimal) and isinstance(change.after, Decimal):
-                before, after = float(change.before), float(change.after)
-                yield Bar(self._step(change), before, after, _brief(after - before))
+                before, after = Fraction(change.before), Fraction(change.after)
+                yield Bar(self._step(change), float(before), float(after), _brief(after - before))
         assert self.card.total is not None
         total = self.card.total
         yield Bar(self.say("total"), 0.0, float(total), total_figure(self.card, total), whole=True)
@@ -270,14 +270,14 @@ class _Report:
         )
 
 
-def _near(x: Exact) -> float:
-    """A number for drawing."""
+def _near(x: Exact) -> Fraction:
+    """A number for drawing: itself where it is a fraction."""
     if isinstance(x, Real):
         low, high = enclosure(x, 64)
-        return float((low + high) / 2)
-    return float(x)
+        return (low + high) / 2
+    return Fraction(x)
 
 
-def _brief(x: float) -> str:
+def _brief(x: Fraction) -> str:
     """A figure beside a bar; the table has it in full."""
-    return figure(Fraction(round_ratio(Fraction(x) * 100, "half-up"), 100))
+    return figure(Fraction(round_ratio(x * 100, "half-up"), 100))
