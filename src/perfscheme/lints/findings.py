@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from perfscheme.diagnostics.figures import figure
-from perfscheme.formula.reals import Exact
+from perfscheme.formula.reals import Exact, round_ratio
 from perfscheme.nouns.setting import label_text
 from perfscheme.scheme.decimals import decimal_of, plain
 
 if TYPE_CHECKING:
     from perfscheme.diagnostics.places import Path
+
+_LAST = 10**6
 
 Record: TypeAlias = Mapping[str, Fraction | str | bool]
 """Values by input, as `Scheme.score` takes them."""
@@ -47,5 +49,5 @@ def values_shown(record: Record, keys: Container[str]) -> tuple[str, ...]:
 def shown(x: Exact) -> str:
     """A result in digits, six places at most."""
     value = decimal_of(x)
-    short = round(value, 6)
-    return plain(short if short else value).rstrip("0").rstrip(".") if "." in plain(value) else plain(value)
+    short = Fraction(round_ratio(Fraction(value) * _LAST, "half-even"), _LAST)
+    return figure(short) if short or not value else plain(value)
