@@ -48,11 +48,14 @@ class SchemeError(PerfschemeError, ValueError):
 
 
 class InputError(PerfschemeError, ValueError):
-    """A record is wrong: a value is not what its input declares."""
+    """What a host hands in is wrong: a record or its values, a batch or its columns, a frame, a period.
+
+    Faults of single rows of a batch, and of tables that are measured, are not raised: they are among its problems.
+    """
 
 
 class UnknownNameError(PerfschemeError, KeyError):
-    """Something was asked for by a name that is not there."""
+    """A card, a board or a measurement is asked for a part, a subject or a measure that is not there."""
 
 
 class MissingLibraryError(PerfschemeError, ImportError):

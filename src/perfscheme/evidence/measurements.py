@@ -67,7 +67,11 @@ class Measurement(Mapping[str, Mapping[str, Any]]):
         return f"<Measurement subjects={self._size} inputs={len(self._inputs)} problems={len(self.problems)}>"
 
     def columns(self) -> dict[str, Any]:
-        """The values by input, one for each subject, ready for `Scheme.score_many`."""
+        """The values by input, one for each subject, ready for `Scheme.score_many`.
+
+        Numbers are a float64 array in the unit of the input, NaN where one is missing, or a list of exact numbers where
+        no float prints one of them; labels and flags are a list, None where one is missing.
+        """
         found: dict[str, Any] = {}
         for key in self._inputs:
             counted = self._tallied.counted.get(key)

@@ -249,7 +249,9 @@ class Scheme:
             and the others are measured.
 
         Raises:
-            InputError: the scheme has no evidence, or it is no period.
+            InputError: the scheme has no evidence (PS649), it is no period (PS646), or one of the subjects is neither a
+                text nor a whole number (PS318).
+            MissingLibraryError: a table is a frame, and what reads it is not installed (PS338).
             TypeError: the tables do not come by name.
         """
         if not isinstance(tables, Mapping):
