@@ -104,10 +104,10 @@ MESSAGES: Messages = {
         "zh": "无法从文件名 {file} 的后缀判断格式；请使用以下后缀之一：{known}。",
     },
     "PS427": {
-        "en": "{file} has several sheets, and none that is called {name}, as the table is: {known}. Rename the one "
-        "that is meant, or save it as a file of its own.",
-        "zh": "{file} 有多张工作表，却没有与数据表同名的 {name}：{known}。请把要读取的工作表改为此名，"
-        "或另存为单独的文件。",
+        "en": "{file} has several sheets, and none that is called {name}, as the table is. Rename the one that is "
+        "meant, or save it as a file of its own. The sheets are: {known}.",
+        "zh": "{file} 有多张工作表，却没有与数据表同名的 {name}。请把要读取的工作表改为此名，或另存为单独的文件。"
+        "现有工作表：{known}。",
     },
     "PS431": {
         "en": "The scheme has no examples. Write some under `examples:`, each with `values`, `total` and `grade`.",

@@ -242,7 +242,7 @@ MESSAGES: Messages = {
         "zh": "此行与第 {row} 行对 {subject} 的记载不同；请只保留正确的一行。",
     },
     "PS666": {
-        "en": "No row lies in the period, {first} to {last}, in any table that has one: {known}. Check the period.",
-        "zh": "凡有日期的表（{known}）都没有落在考核周期 {first} 至 {last} 的行；请核对周期。",
+        "en": "No row lies in the period, {first} to {last}. Check the period, or the tables that have one: {known}.",
+        "zh": "考核周期 {first} 至 {last} 内没有任何数据行。请核对周期，或有日期的表：{known}。",
     },
 }
