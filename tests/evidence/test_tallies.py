@@ -64,6 +64,17 @@ def test_contradicting_rows_are_told_by_table_rows_and_column(kind: str, togethe
     assert problem.diagnostic.facts == {"subject": "ann", "row": 1}
 
 
+@pytest.mark.parametrize("kind", ["latest", "only"])
+def test_who_has_nothing_to_read_does_not_contradict_himself(kind: str) -> None:
+    """Though others say different things: nothing of theirs stands in for the rows that are not there."""
+    measure = {"kind": kind, "of": "n", "decimals": 0} | ({"by": "at"} if kind == "latest" else {})
+    row = {"at": "2026-03-02", "then": None}
+    rows = [row | {"who": who, "n": n} for who, n in (("ann", 1), ("bob", 2), ("cy", None))]
+    found = scheme({"x": measure}).measure({"t": rows})
+    assert (found.problems, found["cy"]["x"]) == ((), None)
+    assert found.evidence("cy")["x"].lacking == Diagnostic("PS651", (), {"table": "t"})
+
+
 @pytest.mark.parametrize("kind", ["minimum", "maximum", "only", "latest", "median", "sum"])
 def test_numbers_of_more_decimals_than_an_array_counts_stay_exact(kind: str) -> None:
     """As floats that are ratios have them: a tenth of a hundredth, and sixteen digits after it."""

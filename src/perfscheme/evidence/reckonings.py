@@ -288,7 +288,7 @@ class Lasts:
     def clashes(self) -> dict[int, tuple[int, int]]:
         """By the place of a subject whose rows contradict each other two of them, the earlier first."""
         last = self._last.all()
-        places = np.flatnonzero(last.low != last.high)
+        places = np.flatnonzero(last.there & np.asarray(last.low != last.high, np.bool_))
         return {
             place: (min(rows), max(rows))
             for place, *rows in zip(places.tolist(), last.low_row[places].tolist(), last.high_row[places].tolist())
