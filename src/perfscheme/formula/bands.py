@@ -21,10 +21,10 @@ Line: TypeAlias = tuple[nodes.Cut | None, nodes.Cut | None, tuple[Fraction, Frac
 
 @attrs.frozen
 class Band:
-    """One stretch of values.
+    """Values from edge to edge that count alike or lie on one line.
 
     Args:
-        where: the stretch in words.
+        where: the values in words.
         gives: what it gives, in words.
         slope: how much more for each 1 more.
     """
@@ -40,12 +40,12 @@ def bands(
     name: Callable[[Fraction], str] = exactly,
     figure: Callable[[Fraction], str] = exactly,
 ) -> list[Band] | None:
-    """The stretches of a formula over the values that its input can have.
+    """The bands of a formula over the values that its input can have.
 
     Args:
         node: any node.
         lang: of the words.
-        name: what the ends of stretches are called.
+        name: what the ends of bands are called.
         figure: how what they give is written.
 
     Returns:

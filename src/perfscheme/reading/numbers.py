@@ -25,7 +25,7 @@ UNDERSCORES = re.compile(r"[-+]?[0-9][0-9_]*_[0-9_]*(?:\.[0-9_]+)?")
 COMMA = re.compile(r"[-+]?[0-9]+,[0-9]+")
 ENDLESS = re.compile(r"[-+]?\.?(?:inf|infinity|nan)", re.IGNORECASE)
 SIGNED = re.compile(r"(?:>=|<=|=>|=<|≥|≤|>|<|=)\s*([-+]?[0-9]+(?:\.[0-9]+)?)\s*(?:%|[^\W\d_]{0,4})")
-STRETCH = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*(?:-|~|–|—|至|到|,|\.\.)\s*([0-9]+(?:\.[0-9]+)?)")
+RANGE = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*(?:-|~|–|—|至|到|,|\.\.)\s*([0-9]+(?:\.[0-9]+)?)")
 UNIT = re.compile(r"([^\W\d_]{0,3}|[$£€¥₩])\s*([-+]?[0-9]+(?:\.[0-9]+)?)\s*([^\W\d_]{0,8}|[$£€¥₩])")
 
 
@@ -68,7 +68,7 @@ def whole(text: str) -> int | Slip:
 def _slip(text: str) -> Slip:
     folded = unicodedata.normalize("NFKC", text).replace("\u2212", "-").strip()
     if len(folded) <= LONGEST:
-        for read in (_digits, _percent, _clock, _signed, _stretch, _unit):
+        for read in (_digits, _percent, _clock, _signed, _range, _unit):
             if (slip := read(text, folded)) is not None:
                 return slip
     return Slip("PS040", {"found": text}, False)
@@ -120,17 +120,17 @@ def _signed(text: str, folded: str) -> Slip | None:
     return Slip("PS049", {"found": text, "instead": figure(value)}, True, value)
 
 
-def _stretch(text: str, folded: str) -> Slip | None:
-    parts = STRETCH.fullmatch(folded)
+def _range(text: str, folded: str) -> Slip | None:
+    parts = RANGE.fullmatch(folded)
     if parts is None:
         return None
     low, high = Fraction(parts[1]), Fraction(parts[2])
     return Slip("PS070", {"found": text, "low": figure(low), "high": figure(high)}, True) if low < high else None
 
 
-def stretch(text: str) -> str | None:
+def written_range(text: str) -> str | None:
     """The list that is meant by `0-100` or `[0, 100]` in quotes; None where it is neither."""
-    parts = STRETCH.fullmatch(unicodedata.normalize("NFKC", text).strip("[] "))
+    parts = RANGE.fullmatch(unicodedata.normalize("NFKC", text).strip("[] "))
     return None if parts is None else f"[{parts[1]}, {parts[2]}]"
 
 

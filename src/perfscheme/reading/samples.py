@@ -10,7 +10,7 @@ from perfscheme.nouns.registry import Registry
 from perfscheme.reading import shapes
 from perfscheme.reading.comparing import RELATIONS, comparison
 from perfscheme.reading.nodes import Node
-from perfscheme.reading.numbers import PLAIN, stretch
+from perfscheme.reading.numbers import PLAIN, written_range
 from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
 
 OPEN: Final = "…"
@@ -63,7 +63,7 @@ def _entry(item: Shape, depth: int) -> str:
 
 def shown_with(shape: Shape, text: str) -> str:
     """A shape with what is written in its place: a range as a list, a lone value as the first field of a mapping."""
-    if isinstance(shape, Row) and (found := stretch(text)) is not None:
+    if isinstance(shape, Row) and (found := written_range(text)) is not None:
         return found
     if isinstance(shape, Record) and shapes.fields(shape.noun):
         first = shapes.fields(shape.noun)[0]

@@ -18,7 +18,7 @@ from perfscheme.reading.making import make, surrounded
 from perfscheme.reading.naming import as_meant
 from perfscheme.reading.nodes import UNNAMED, Node
 from perfscheme.reading.notes import BAD, Notes, home
-from perfscheme.reading.numbers import stretch
+from perfscheme.reading.numbers import written_range
 from perfscheme.reading.retakes import Retakes, headed
 from perfscheme.reading.samples import completed, lone, sample, sample_of
 from perfscheme.reading.shapes import Choice, Field, KeyedBy, Kinded, ListOf, Nothing, Record, Row, Shape, Value
@@ -102,7 +102,7 @@ class Structurer(Notes):
             return self.wrong(spot, shape)
         found = list(spot.items())
         if len(found) != len(items):
-            alone = stretch(found[0].node.text) if len(found) == 1 and found[0].node.kind == "scalar" else None
+            alone = written_range(found[0].node.text) if len(found) == 1 and found[0].node.kind == "scalar" else None
             return self.report("PS061", spot, expected=len(items), found=len(found), instead=alone or sample(shape))
         return tuple(self.read(below, item) for below, item in zip(found, items, strict=True))
 

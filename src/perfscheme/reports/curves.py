@@ -131,7 +131,7 @@ class _Curve:
         yield from told
 
     def _bands(self, raw: Formula, one: str | bool | None = None) -> list[Band] | None:
-        """The stretches of a formula of a single number, their ends by the names of thresholds; None: it is none."""
+        """The bands of a formula of a single number, their ends by the names of thresholds; None: it is none."""
         levels = {at: called(THRESHOLDS, name, self.lang) for name, at in levels_for(self.stated, one).items()}
 
         def name(at: Fraction) -> str:

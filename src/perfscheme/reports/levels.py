@@ -50,7 +50,7 @@ def levels_for(stated: NodeStatement, one: str | bool | None = None) -> Levels:
 def bands_by_name(
     scheme: Scheme, stated: NodeStatement, lang: Language, amount: Callable[[Fraction], str]
 ) -> list[Band] | None:
-    """The stretches of a curve between thresholds that each person has of their own, by the names of the thresholds.
+    """The bands of a curve between thresholds that each person has of their own, by the names of the thresholds.
 
     They are read from two sets of thresholds that have nothing in common but their order: what is the same for both is
     so for every other set.
