@@ -9,11 +9,11 @@ import attrs
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
 from perfscheme.diagnostics.places import Path, Span
-from perfscheme.reading import fits, scalars, words
+from perfscheme.reading import fits, scalars, shapes, words
 from perfscheme.reading.characters import FULL_WIDTH
 from perfscheme.reading.nodes import Node
 from perfscheme.reading.samples import listed, sample, shown_with
-from perfscheme.reading.shapes import Field, KeyedBy, ListOf, Row, Shape, Value
+from perfscheme.reading.shapes import Field, KeyedBy, ListOf, Record, Row, Shape, Value
 from perfscheme.reading.spots import Spot
 
 BRACES: Final = "\uff5b\uff3b\u3010"
@@ -72,6 +72,13 @@ class Notes:
             return meant
 
         return report
+
+    def declare(self, spot: Spot, item: Shape) -> None:
+        """Note the name of an item that has one for its first field, as a grade has."""
+        first = shapes.fields(item.noun)[0] if isinstance(item, Record) else None
+        name = spot.step(first.key) if first is not None and first.shape == Value("words") else None
+        if name is not None:
+            self.declared.setdefault(name.node.text, []).append((spot.path, name.value))
 
     def wrong(self, spot: Spot, shape: Shape) -> Any:
         """Note that something of another shape stands there; the answer is `BAD`."""

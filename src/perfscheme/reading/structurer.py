@@ -87,15 +87,8 @@ class Structurer(Notes):
             return self.wrong(spot, shape)
         items = [as_meant(self, below, item.noun) if isinstance(item, Record) else below for below in spot.items()]
         for below in items:
-            self._declare(below, item)
+            self.declare(below, item)
         return tuple(self.read(below, item) for below in items)
-
-    def _declare(self, spot: Spot, item: Shape) -> None:
-        """Note the name of an item that has one for its first field, as a grade has."""
-        first = shapes.fields(item.noun)[0] if isinstance(item, Record) else None
-        name = spot.step(first.key) if first is not None and first.shape == Value("words") else None
-        if name is not None:
-            self.declared.setdefault(name.node.text, []).append((spot.path, name.value))
 
     def _row(self, spot: Spot, shape: Shape, items: Sequence[Shape]) -> Any:
         if spot.node.kind != "list":
