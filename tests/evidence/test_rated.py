@@ -9,6 +9,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import perfscheme as ps
 from perfscheme.diagnostics import UnknownNameError
@@ -199,3 +201,31 @@ def test_only_those_asked_for() -> None:
     ratings = rows(5, 4, 4) + rows(1, 5, 5, who="wu")
     found = ps.loads(TEXT).measure({"ratings": ratings, "tickets": {"who": []}}, subjects=["wu", "zhao"])
     assert [found[who]["teamwork"] for who in found] == [Decimal("66.67"), None]
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["li", "wu", "an"]), st.sampled_from(["x", "y", "z"]), st.integers(1, 5)), max_size=24
+    ),
+    st.sets(st.sampled_from(["li", "wu", "an", "nobody"]), min_size=1),
+    st.integers(1, 3),
+)
+def test_what_is_said_of_somebody_does_not_depend_on_who_else_is_asked_for(
+    given_: list[tuple[str, str, int]], asked: set[str], parts: int
+) -> None:
+    """How lenient a rater is shows in all that he said; and of those who are not asked for nothing is told."""
+    made = ps.loads(TEXT.replace("decimals: 2\n", "decimals: 2\n      leniency: 2\n"))
+    data = [{"who": who, "rater": x, "relation": "boss", "item": "helps", "score": score} for who, x, score in given_]
+    whole = made.measure({"ratings": data, "tickets": []})
+    measuring = made.measuring(subjects=sorted(asked))
+    for part in range(parts):
+        measuring.add("ratings", data[part * len(data) // parts : (part + 1) * len(data) // parts])
+    some = made.measured(measuring)
+    assert set(some) == asked
+    for who in asked & set(whole):
+        assert some.evidence(who)["teamwork"] == whole.evidence(who)["teamwork"]
+        assert some[who]["teamwork"] == whole[who]["teamwork"]
+    of_them = {row for row, (who, _, _) in enumerate(given_) if who in asked}
+    told = [problem for problem in whole.problems if problem.row in of_them]
+    assert [problem for problem in some.problems if problem.row is not None] == told

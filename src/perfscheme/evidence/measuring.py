@@ -24,6 +24,7 @@ from perfscheme.evidence.wholes import Mask, padded
 from perfscheme.evidence.working import Working
 from perfscheme.nouns.evidence.conditions import columns
 from perfscheme.nouns.evidence.evidence import Evidence
+from perfscheme.nouns.evidence.panels import Panel
 from perfscheme.nouns.evidence.row_measures import RowMeasure
 from perfscheme.nouns.evidence.tables import Table
 
@@ -69,6 +70,7 @@ class Measuring:
         self.span = span
         self.asked = None if subjects is None else tuple(dict.fromkeys(subjects))
         self.places: dict[str, int] = {subject: i for i, subject in enumerate(self.asked or ())}
+        self._everybody = dict(self.places)
         self.parts: list[Part] = []
         self.listing = Listing()
         self.rows: dict[str, int] = {}
@@ -124,7 +126,7 @@ class Measuring:
             self._count(readings)
             for ratings in self.panels.values():
                 if ratings.panel.table == table:
-                    ratings.add(chunk, readings.inside & readings.kept, readings.groups)
+                    ratings.add(chunk, *self._rating(readings, ratings.panel))
             if self.asked is not None:
                 # A row that is nobody's may be anybody's.
                 asked = readings.groups < len(self.asked)
@@ -200,6 +202,16 @@ class Measuring:
         if self.asked is not None:
             inside &= groups < len(self.asked)
         return Readings(chunk, inside, groups, len(self.places), self.clocks)
+
+    def _rating(self, readings: Readings, panel: Panel) -> tuple[Mask, NDArray[np.intp]]:
+        """The rows of ratings that count, and by row the place of the subject; how lenient a rater is shows in what he
+        says of everybody, also of those who are not asked for, whose places come after.
+        """
+        if self.asked is None or panel.leniency is None:
+            return readings.inside & readings.kept, readings.groups
+        cells = readings.chunk.column(readings.chunk.table.subject)
+        own = [self._everybody.setdefault(word, len(self._everybody)) for word in cells.words]
+        return readings.chunk.inside(self.span) & readings.kept, np.array([*own, 0], np.intp)[cells.values]
 
     def _groups(self, chunk: Chunk) -> NDArray[np.intp]:
         """By row the place of its subject; beyond all where it is not asked for, and anything where it has none."""

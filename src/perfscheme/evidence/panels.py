@@ -59,6 +59,24 @@ class PanelScores:
         """How many subjects there are."""
         return len(self.values.over) // len(self.panel.items)
 
+    def first(self, subjects: int) -> PanelScores:
+        """What is said of the first subjects only."""
+        if subjects == self.subjects:
+            return self
+        rows = subjects * len(self.panel.items)
+        groups = int(np.searchsorted(self.places, rows * len(self.panel.relations)))
+        return PanelScores(
+            self.panel,
+            self.ends,
+            self.values.first(rows),
+            None if self.adjusted is None else self.adjusted.first(rows),
+            self.standing.first(rows),
+            self.groups.first(groups),
+            self.spreads.first(groups),
+            None if self.adjusted_groups is None else self.adjusted_groups.first(groups),
+            self.places[:groups],
+        )
+
     def figures(self, item: int) -> tuple[Whole, NDArray[np.bool_]]:
         """The values of an item in units of the last decimal, and where there is none, by subject."""
         chosen = slice(item, None, len(self.panel.items))

@@ -32,11 +32,12 @@ class Rated:
         listing = Listing()
         for ratings in measuring.panels.values():
             panel = ratings.panel
-            votes, twice = ratings.votes()
+            votes, twice = ratings.votes(size)
             self.problems += row_by_row(panel.table, 0, listing.first(panel.table, twice))
             reach = ends(panel, measuring.evidence.table(panel.table))
             assert reach is not None, "checked when evidence is made"
-            scores = panel_scores(ratings, votes, reach, size)
+            everybody = max(size, int(votes.subject.max(initial=-1)) + 1)
+            scores = panel_scores(ratings, votes, reach, everybody).first(size)
             for place, item in enumerate(panel.items):
                 self._places[item.input] = scores, place
                 if ratings.lacking is not None:

@@ -107,8 +107,12 @@ class Ratings:
         columns = (subjects, items, roles, raters, scores, np.arange(len(roles)) + chunk.first)
         self._parts.append(Votes(*(column[rows].astype(np.int64) for column in columns)))
 
-    def votes(self) -> tuple[Votes, list[RowsProblem]]:
-        """All that count, and those who rated an item twice: alike, they count once; differing, not at all."""
+    def votes(self, subjects: int | None = None) -> tuple[Votes, list[RowsProblem]]:
+        """All that count, and those who rated an item twice: alike, they count once; differing, not at all.
+
+        Args:
+            subjects: so many are asked for, and of the others nothing is told; None: all.
+        """
         if not self._parts:
             return Votes(*(np.empty(0, np.int64) for _ in attrs.fields(Votes))), []
         columns = (np.concatenate([getattr(part, f.name) for part in self._parts]) for f in attrs.fields(Votes))
@@ -121,12 +125,12 @@ class Ratings:
             return votes, []
         group = np.isin(votes.subject * items + votes.item, twice >> answers.bits)
         group &= np.isin(votes.rater, answers.values_of(twice))
-        some, problems = self._settled(votes.where(group))
+        some, problems = self._settled(votes.where(group), subjects)
         once = votes.where(~group)
         both = (np.concatenate([getattr(part, f.name) for part in (once, some)]) for f in attrs.fields(Votes))
         return Votes(*both), problems
 
-    def _settled(self, votes: Votes) -> tuple[Votes, list[RowsProblem]]:
+    def _settled(self, votes: Votes, subjects: int | None) -> tuple[Votes, list[RowsProblem]]:
         """Of ratings of which some are of one rater, subject and item: those that count, and what is told of others."""
         votes = votes.where(np.lexsort((votes.row, votes.rater, votes.item, votes.subject)))
         same = np.ones(len(votes.row), np.bool_)
@@ -138,14 +142,16 @@ class Ratings:
         first = np.flatnonzero(~same)
         unlike = (votes.score != votes.score[first[run]]) | (votes.relation != votes.relation[first[run]])
         differing = np.bincount(run, unlike)[run] > 0
-        return votes.where(~same & ~differing), self._twice(votes, run, first, differing)
+        return votes.where(~same & ~differing), self._twice(votes, run, first, differing, subjects)
 
     def _twice(
-        self, votes: Votes, run: NDArray[np.intp], first: NDArray[np.intp], differing: Mask
+        self, votes: Votes, run: NDArray[np.intp], first: NDArray[np.intp], differing: Mask, subjects: int | None
     ) -> list[RowsProblem]:
         found = []
-        again = np.flatnonzero(np.arange(len(run)) != first[run])
-        for place in again.tolist():
+        again = np.arange(len(run)) != first[run]
+        if subjects is not None:
+            again &= votes.subject < subjects
+        for place in np.flatnonzero(again).tolist():
             code = "PS699" if differing[place] else "PS698"
             facts = {"row": int(votes.row[first[run[place]]])}
             diagnostic = Diagnostic(code, (), facts, severity="error" if differing[place] else "warning")

@@ -35,6 +35,11 @@ class Standing:
     whole: int
     withheld: NDArray[np.bool_]
 
+    def first(self, rows: int) -> Standing:
+        """The same of the first rows."""
+        told, raters, needed, weight = self.told[:rows], self.raters[:rows], self.needed[:rows], self.weight[:rows]
+        return Standing(told, raters, needed, weight, self.whole, self.withheld[:rows])
+
 
 def standing(relations: Sequence[Relation], counts: Counts) -> Standing:
     """Merge, drop and withhold as the panel says.

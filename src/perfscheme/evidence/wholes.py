@@ -92,6 +92,10 @@ class Quotients:
     under: Whole
     missing: Mask
 
+    def first(self, count: int) -> Quotients:
+        """The first of the numbers."""
+        return Quotients(self.over[:count], self.under[:count], self.missing[:count])
+
     def scaled(self, by: Fraction) -> Quotients:
         """The numbers times a fraction above 0."""
         return Quotients(times(self.over, by.numerator), times(self.under, by.denominator), self.missing)
