@@ -25,10 +25,15 @@ def raised(node: Node, fields: Sequence[Field], registry: Registry) -> tuple[Nod
         The mapping with these keys in their place; the way to the one at whose end they stand; the keys with their
         values, none where nothing is too deep.
     """
+    below = [at for at, (_, value) in enumerate(node.pairs) if _in_lines(value) and not value.torn]
+    if not below:  # most often
+        return node, (), ()
     by_key = {field.key: field for field in fields}
-    absent = {key: field for key, field in by_key.items() if node.get(key) is None}
-    for at, (key, value) in enumerate(node.pairs):
-        if key.text in by_key and not value.torn:
+    there = {key.text for key, _ in node.pairs}
+    absent = {key: field for key, field in by_key.items() if key not in there}
+    for at in below:
+        key, value = node.pairs[at]
+        if key.text in by_key:
             rest, way, sunk = _dropped(value, by_key[key.text].shape, absent, registry)
             if sunk:
                 pairs = (*node.pairs[:at], (key, rest), *node.pairs[at + 1 :], *sunk)
@@ -36,12 +41,17 @@ def raised(node: Node, fields: Sequence[Field], registry: Registry) -> tuple[Nod
     return node, (), ()
 
 
+def _in_lines(node: Node) -> bool:
+    """Whether a node is a mapping of more than one line."""
+    return bool(node.pairs) and node.pairs[0][0].start.line != node.end.line
+
+
 def _dropped(
     node: Node, shape: Shape, absent: Mapping[str, Field], registry: Registry
 ) -> tuple[Node, tuple[str, ...], Pairs]:
     """A mapping in lines of its own without the last of its keys that belong further out; the way to these; these."""
     pairs = node.pairs
-    if not pairs or pairs[0][0].start.line == node.end.line:
+    if not _in_lines(node):
         return node, (), ()
     left = len(pairs)
     while left > 1 and pairs[left - 1][0].text in absent and _may_leave(pairs[left - 1], node, shape, registry):
