@@ -2,7 +2,7 @@
 
 import pytest
 
-from perfscheme.reading.characters import forbidden, full_width, place, position, sign
+from perfscheme.reading.characters import FORBIDDEN, forbidden, full_width, place, position, sign
 
 
 @pytest.mark.parametrize("break_", ["\n", "\r\n", "\r", "\x85", "\u2028"])
@@ -45,3 +45,11 @@ def test_a_column_of_a_line_is_a_place() -> None:
 def test_full_width_marks_are_found_where_yaml_wants_its_own(line: str, before: int | None, column: int | None) -> None:
     """A comma only where the parser stopped after it: elsewhere it is part of a text."""
     assert full_width(line, before) == column
+
+
+def test_what_is_forbidden_is_all_that_yaml_does_not_name() -> None:
+    """Of the characters that it calls printable none is, and every other one."""
+    planes = (*range(0x20, 0x7F), *range(0xA0, 0xD800), *range(0xE000, 0xFFFE), *range(0x10000, 0x110000))
+    printable = {*b"\t\n\r\x85", *planes}
+    allowed = {code for code in range(0x110000) if not FORBIDDEN.match(chr(code))}
+    assert allowed == printable

@@ -10,8 +10,8 @@ from perfscheme.diagnostics.places import Position, Span
 
 BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """The ends of lines."""
-FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What YAML does not allow, apart from escapes in double quotes."""
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What YAML does not allow, apart from escapes in double quotes; all that it allows would take long to compile."""
 FULL_WIDTH = MappingProxyType({
     "\uff1a": ": ", "\uff0c": ", ", "\u3001": ", ", "\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'",
     "\uff02": '"', "\uff07": "'", "\uff0d": "-", "\uff5b": "{", "\uff3b": "[", "\u3010": "[",
