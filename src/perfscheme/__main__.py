@@ -2,6 +2,6 @@
 
 import sys
 
-from perfscheme.cli import main
+from perfscheme.cli import process
 
-sys.exit(main())
+sys.exit(process())

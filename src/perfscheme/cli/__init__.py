@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-__all__ = ["main"]
+__all__ = ["main", "process"]
 
 _ALLOCATED: Final = 100_000
 """Objects after which cycles are looked for. A command builds one large thing and ends: what is searched more often is
@@ -23,8 +23,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         0 clean, 1 findings or bad rows, 2 wrong usage or a file that cannot be read or written.
     """
-    thresholds = gc.get_threshold()
-    gc.set_threshold(_ALLOCATED, *thresholds[1:])
     try:
         from perfscheme.cli import program
 
@@ -41,5 +39,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         lang = asked(sys.argv[1:] if arguments is None else arguments)
         print(render(Diagnostic("PS454", (), facts), lang=lang), file=sys.stderr)  # noqa: T201
         return 2
+
+
+def process() -> int:
+    """Run the command line as a process of its own, which ends with it.
+
+    Returns:
+        As `main`.
+    """
+    gc.set_threshold(_ALLOCATED)
+    try:
+        return main()
     finally:
-        gc.set_threshold(*thresholds)
+        gc.freeze()  # Python would look for cycles in everything before it ends, a tenth of a short command's time

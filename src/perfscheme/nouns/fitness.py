@@ -10,7 +10,7 @@ import types
 import typing
 from collections.abc import Callable, Hashable, Iterator
 from fractions import Fraction
-from typing import Any, Literal, TypeAlias, cast
+from typing import Any, Final, Literal, TypeAlias, cast
 
 import attrs
 
@@ -19,6 +19,9 @@ from perfscheme.nouns.registry import role_of
 from perfscheme.nouns.shapes import ByKey, Inline, Strategy, hints_of, is_noun, keys, marked
 
 Taker: TypeAlias = Callable[[Any], bool]
+
+_PLAIN: Final = frozenset((str, Fraction, bool, types.NoneType))
+"""Sorts of values in which no noun stands; most values are of these."""
 
 
 def misfits(noun: Any, *path: str | int) -> Iterator[Diagnostic]:
@@ -38,7 +41,7 @@ def misfits(noun: Any, *path: str | int) -> Iterator[Diagnostic]:
             yield Diagnostic("PS035", here, {"found": value, "options": words, "nearest": near})
         if not takers[name](value):
             yield _unsorted(noun, name).within(*path)
-        if role is None and isinstance(value, str | Fraction | bool | None):
+        if role is None and type(value) in _PLAIN:
             continue
         items = value if isinstance(value, tuple) else (value,)
         for place, item in enumerate(items):
@@ -93,7 +96,8 @@ def _taker_of(member: Any) -> Taker:
         takes = _taker(inner[0])
         return lambda value: isinstance(value, tuple) and all(takes(item) for item in value)
     if member in (Fraction, int):
-        return lambda value: isinstance(value, int | member) and not isinstance(value, bool)
+        either = int | member
+        return lambda value: type(value) is member or (isinstance(value, either) and not isinstance(value, bool))
     return (lambda value: isinstance(value, member)) if isinstance(member, type) else lambda value: True
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
@@ -16,12 +17,14 @@ def idle(root: Node) -> list[Diagnostic]:
     return [_note(node, str(node.anchor)) for node in named if node.anchor not in used]
 
 
-def _written(node: Node) -> Iterator[Node]:
+def _written(root: Node) -> Iterator[Node]:
     """A node with all that stands in it; what an alias repeats is written elsewhere."""
-    yield node
-    if not node.alias:
-        for part in (*node.items, *(one for pair in node.pairs for one in pair)):
-            yield from _written(part)
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if node.kind != "scalar" and not node.alias:
+            waiting += node.items or itertools.chain(*node.pairs)
 
 
 def _note(node: Node, name: str) -> Diagnostic:

@@ -33,12 +33,21 @@ def raised(node: Node, fields: Sequence[Field], registry: Registry) -> tuple[Nod
     absent = {key: field for key, field in by_key.items() if key not in there}
     for at in below:
         key, value = node.pairs[at]
-        if key.text in by_key:
+        if key.text in by_key and _at_end(value, absent):
             rest, way, sunk = _dropped(value, by_key[key.text].shape, absent, registry)
             if sunk:
                 pairs = (*node.pairs[:at], (key, rest), *node.pairs[at + 1 :], *sunk)
                 return attrs.evolve(node, value=pairs), (key.text, *way), sunk
     return node, (), ()
+
+
+def _at_end(node: Node, absent: Mapping[str, Field]) -> bool:
+    """Whether any of the keys is the last one of a mapping, or of one at its end; without this none is too deep."""
+    while _in_lines(node):
+        key, node = node.pairs[-1]
+        if key.text in absent:
+            return True
+    return False
 
 
 def _in_lines(node: Node) -> bool:

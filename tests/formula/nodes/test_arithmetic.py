@@ -98,3 +98,13 @@ def test_a_node_of_somebodys_own_is_refused() -> None:
         @attrs.frozen(eq=False)
         class Sine(Formula):
             x: Formula
+
+
+def test_a_node_that_reads_others_is_shown_by_its_sort_alone() -> None:
+    """What it reads may be shared: thirty sums, each of the one before twice, would be shown in a thousand million."""
+    node: Formula = X
+    for _ in range(30):
+        node = Sum(Fraction(0), ((Fraction(1), node), (Fraction(1), node)))
+    assert repr(node) == "<Sum>"
+    assert repr(~nodes.Compare(node, "below", X)) == "<Not>"
+    assert repr(Const(1)) == "Const(value=Fraction(1, 1))"

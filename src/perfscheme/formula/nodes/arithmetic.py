@@ -25,6 +25,10 @@ class Formula:
     def __init_subclass__(cls) -> None:
         refuse_stranger(cls)
 
+    def __repr__(self) -> str:
+        """The sort of node; what it reads may be shared a thousand times over, and `describe` says it in words."""
+        return f"<{type(self).__name__}>"
+
     def __add__(self, other: Number) -> Formula:
         return linear((1, self), (1, other))
 
@@ -91,7 +95,7 @@ class Const(Formula):
     value: Fraction = attrs.field(converter=exact)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Sum(Formula):
     """`constant` + the sum of factor * term; absent where a term is."""
 
@@ -99,7 +103,7 @@ class Sum(Formula):
     terms: tuple[tuple[Fraction, Formula], ...]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Product(Formula):
     """Product of two numbers."""
 
@@ -107,7 +111,7 @@ class Product(Formula):
     right: Formula
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Quotient(Formula):
     """`over` / `under`; undefined where `under` is zero."""
 
@@ -115,7 +119,7 @@ class Quotient(Formula):
     under: Formula
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Power(Formula):
     """`x ** exponent` for a fixed exponent that is not a small whole number; undefined for x < 0."""
 

@@ -22,6 +22,10 @@ class Condition:
     def __init_subclass__(cls) -> None:
         refuse_stranger(cls)
 
+    def __repr__(self) -> str:
+        """The sort of node, as of a `Formula`."""
+        return f"<{type(self).__name__}>"
+
     def __bool__(self) -> bool:
         raise TypeError(
             "a condition is not true or false before there is a record: "
@@ -38,14 +42,14 @@ class Condition:
         return Not(self)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Always(Condition):
     """A fixed truth."""
 
     value: bool
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Compare(Condition):
     """`left` stands in `relation` to `right`; `absent` is the answer where either is absent."""
 
@@ -60,7 +64,7 @@ class Compare(Condition):
             raise ValueError(f"{value!r} is no relation: write one of {', '.join(_RELATIONS)}")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class InState(Condition):
     """`x` is present, missing, or not applicable."""
 
@@ -68,7 +72,7 @@ class InState(Condition):
     state: State
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class OneOf(Condition):
     """The label is one of `labels`; `absent` is the answer where there is no label."""
 
@@ -77,7 +81,7 @@ class OneOf(Condition):
     absent: bool = False
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class LabelInState(Condition):
     """The label is present, missing, or not applicable."""
 
@@ -85,21 +89,21 @@ class LabelInState(Condition):
     state: State
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Every(Condition):
     """Every condition holds."""
 
     conditions: tuple[Condition, ...]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Some(Condition):
     """At least one condition holds."""
 
     conditions: tuple[Condition, ...]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Not(Condition):
     """The condition does not hold."""
 

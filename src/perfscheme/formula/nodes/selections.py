@@ -22,14 +22,14 @@ def _exact_or_none(value: Constant | None) -> Fraction | None:
     return None if value is None else exact(value)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Least(Formula):
     """The least of the terms; absent where a term is."""
 
     terms: tuple[Formula, ...] = attrs.field(converter=formulas)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Greatest(Formula):
     """The greatest of the terms; absent where a term is."""
 
@@ -47,7 +47,7 @@ class Cut:
     inclusive: bool = True
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Piecewise(Formula):
     """Straight pieces `a + b * x`, one more than there are cuts; cuts ascend.
 
@@ -59,7 +59,7 @@ class Piecewise(Formula):
     pieces: tuple[tuple[Fraction, Fraction], ...]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Round(Formula):
     """The multiple of `unit` that is next to `x` by `mode` (the names of `decimal`)."""
 
@@ -73,7 +73,7 @@ class Round(Formula):
             raise ValueError(f"{value!r} is no mode of rounding: write one of {', '.join(MODES)}")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Log(Formula):
     """Logarithm of `x` to `base` (None: natural); undefined for x <= 0."""
 
@@ -81,7 +81,7 @@ class Log(Formula):
     base: Fraction | None = attrs.field(default=None, converter=_exact_or_none)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Exp(Formula):
     """`base ** x` (None: e ** x)."""
 
@@ -89,7 +89,7 @@ class Exp(Formula):
     base: Fraction | None = attrs.field(default=None, converter=_exact_or_none)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class If(Formula):
     """`then` where the condition holds, `other` elsewhere."""
 
@@ -98,7 +98,7 @@ class If(Formula):
     other: Formula = attrs.field(converter=formula)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Choose(Formula):
     """The case of the label; missing or not applicable where the label is. Cases follow `label.labels`."""
 
@@ -106,7 +106,7 @@ class Choose(Formula):
     cases: tuple[Formula, ...] = attrs.field(converter=formulas)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Mean(Formula):
     """Weighted arithmetic mean of the terms that are there.
 
@@ -121,7 +121,7 @@ class Mean(Formula):
     coverage: Fraction = attrs.field(default=Fraction(0), converter=exact)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class GeometricMean(Formula):
     """Weighted geometric mean, with the absences of `Mean`; undefined for a negative term."""
 
@@ -130,7 +130,7 @@ class GeometricMean(Formula):
     coverage: Fraction = attrs.field(default=Fraction(0), converter=exact)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Best(Formula):
     """Sum of the `count` greatest of the terms that are there; missing where there are fewer."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from perfscheme.formula.nodes.arithmetic import Formula, Power, Product, Quotient, Sum
+from perfscheme.formula.nodes.arithmetic import Const, Formula, Power, Product, Quotient, Sum
 from perfscheme.formula.nodes.conditions import Compare, Condition, Every, InState, LabelInState, Not, OneOf, Some
 from perfscheme.formula.nodes.inputs import Input
 from perfscheme.formula.nodes.selections import (
@@ -28,6 +28,8 @@ Node: TypeAlias = Formula | Condition
 def children(node: Node) -> Iterable[Node]:
     """The nodes that `node` reads, in order."""
     match node:
+        case Const() | Input():  # most of them
+            return ()
         case Sum(terms=terms):
             return [term for _, term in terms]
         case Product(left=a, right=b) | Quotient(over=a, under=b) | Compare(left=a, right=b):
