@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from perfscheme.diagnostics.diagnostic import Diagnostic
@@ -18,13 +17,13 @@ def idle(root: Node) -> list[Diagnostic]:
 
 
 def _written(root: Node) -> Iterator[Node]:
-    """A node with all that stands in it; what an alias repeats is written elsewhere."""
+    """A node with all that stands in it; what an alias repeats is written elsewhere. In order."""
     waiting = [root]
     while waiting:
         node = waiting.pop()
         yield node
         if node.kind != "scalar" and not node.alias:
-            waiting += node.items or itertools.chain(*node.pairs)
+            waiting += reversed(node.items or [part for pair in node.pairs for part in pair])
 
 
 def _note(node: Node, name: str) -> Diagnostic:
