@@ -8,7 +8,7 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from perfscheme.evidence.states import Pairs
+from perfscheme.evidence.pairs import Pairs
 from perfscheme.evidence.wholes import LIMIT, Whole, plus, product, size_of, whole_array
 from perfscheme.nouns.evidence.panels import Average, TrimmedMean
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from perfscheme.diagnostics import Diagnostic, nearest
 from perfscheme.evidence.cells import Cells, distinct
 from perfscheme.evidence.chunks import Chunk, RowsProblem, lacks
-from perfscheme.evidence.states import Pairs
+from perfscheme.evidence.pairs import Pairs
 from perfscheme.evidence.wholes import Mask
 from perfscheme.nouns.evidence.columns import TextColumn
 from perfscheme.nouns.evidence.panels import Panel

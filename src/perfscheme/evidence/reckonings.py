@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from perfscheme.evidence.heaps import Heap
+from perfscheme.evidence.pairs import Pairs
 from perfscheme.evidence.readings import Readings
-from perfscheme.evidence.states import Counts, Extremes, Last, Pairs, Sums
+from perfscheme.evidence.states import Counts, Extremes, Last, Sums
 from perfscheme.evidence.wholes import Mask, Quotients, Whole, padded, times
 from perfscheme.nouns.evidence.amounts import Amount, Stage, Stages
 from perfscheme.nouns.evidence.conditions import RowCondition

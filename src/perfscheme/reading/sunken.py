@@ -25,15 +25,11 @@ def raised(node: Node, fields: Sequence[Field], registry: Registry) -> tuple[Nod
         The mapping with these keys in their place; the way to the one at whose end they stand; the keys with their
         values, none where nothing is too deep.
     """
-    below = [at for at, (_, value) in enumerate(node.pairs) if _in_lines(value) and not value.torn]
-    if not below:  # most often
-        return node, (), ()
     by_key = {field.key: field for field in fields}
     there = {key.text for key, _ in node.pairs}
     absent = {key: field for key, field in by_key.items() if key not in there}
-    for at in below:
-        key, value = node.pairs[at]
-        if key.text in by_key and _at_end(value, absent):
+    for at, (key, value) in enumerate(node.pairs):
+        if key.text in by_key and not value.torn and _at_end(value, absent):
             rest, way, sunk = _dropped(value, by_key[key.text].shape, absent, registry)
             if sunk:
                 pairs = (*node.pairs[:at], (key, rest), *node.pairs[at + 1 :], *sunk)
